@@ -18,9 +18,6 @@ export function accepted<T extends object>(facts?: T): Accepted<T> {
 
 export function refused<R extends string>(reason: R): Refused<R>;
 export function refused<R extends string, T extends object>(reason: R, details: T): Refused<R, T>;
-export function refused<R extends string, T extends object>(
-  reason: R,
-  details?: T,
-): Refused<R, T> {
+export function refused<R extends string, T extends object>(reason: R, details?: T): Refused<R, T> {
   return { ok: false, reason, ...(details as T) };
 }
