@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { findRunningPostgres, startEmbeddedPostgres } from "#db/embedded.ts";
+import { StartFailure } from "#db/embedded/failure.ts";
+
+export const DATA_FOLDER = fileURLToPath(new URL("../../.data", import.meta.url));
+
+/**
+ * Runs a command against the database of `DATABASE_URL`, or the embedded one that `npm start` is
+ * running, or the embedded one started for the length of the command. A failure meant for people
+ * is printed without a stack and ends the process with 1.
+ */
+export async function withDatabase<T>(command: (url: string) => Promise<T>): Promise<T> {
+  try {
+    const running = process.env.DATABASE_URL ?? (await findRunningPostgres(DATA_FOLDER));
+    return await (running ? command(running) : withEmbedded(command));
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+async function withEmbedded<T>(command: (url: string) => Promise<T>): Promise<T> {
+  const server = await startEmbeddedPostgres({ dataDir: DATA_FOLDER, log: console.error });
+  try {
+    return await command(server.url);
+  } finally {
+    await server.stop();
+  }
+}
