@@ -637,7 +637,3 @@ CREATE TRIGGER audit_events_no_truncate BEFORE TRUNCATE ON "audit_events"
 ALTER TABLE "positions" ADD CONSTRAINT "positions_published_has_dates"
   CHECK (state <> 'published' OR (published_at IS NOT NULL AND closing_on IS NOT NULL));
 ALTER TABLE "positions" ADD CONSTRAINT "positions_wage_order" CHECK (wage_to IS NULL OR wage_from IS NULL OR wage_to >= wage_from);
-
--- Local test runs move time here; production never reads it.
-CREATE SCHEMA testing;
-CREATE TABLE testing.clock (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), offset_ms bigint NOT NULL DEFAULT 0);

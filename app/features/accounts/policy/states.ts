@@ -1,37 +1,46 @@
-import type { PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import { answersFor, lacksSecondFactor } from "./access.ts";
 import type { Actor, OfficerRole } from "./access.ts";
 
-/** Parity with the database's `verification_state`; certificates start at `submitted`. */
-export const verificationStates = [
+export const organisationStates = [
   "draft",
   "submitted",
-  "sent_back",
   "verified",
-  "rejected",
+  "sent-back",
+  "refused",
+  "suspended",
 ] as const;
-export type VerificationState = (typeof verificationStates)[number];
+export type OrganisationState = (typeof organisationStates)[number];
 
 export const organisationMoves = [
   "submit",
   "withdraw",
   "verify",
   "send-back",
-  "reject",
-  "revoke",
-  "reopen",
+  "refuse",
+  "suspend",
+  "reinstate",
 ] as const;
 export type OrganisationMove = (typeof organisationMoves)[number];
+
+export const certificateStates = [
+  "submitted",
+  "verified",
+  "sent-back",
+  "refused",
+  "expired",
+  "withdrawn",
+] as const;
+export type CertificateState = (typeof certificateStates)[number];
 
 export const certificateMoves = [
   "resubmit",
   "withdraw",
   "verify",
   "send-back",
-  "reject",
-  "revoke",
+  "refuse",
+  "expire",
 ] as const;
 export type CertificateMove = (typeof certificateMoves)[number];
 
@@ -43,47 +52,65 @@ export type VerificationRefusal =
   | "own-submission"
   | "reason-missing";
 
-type Move = {
-  readonly from: readonly VerificationState[];
-  readonly to: VerificationState;
-  readonly by: "owner" | OfficerRole;
+/** The clock moves certificates past their date; it has no session. */
+export type Clock = { readonly kind: "clock" };
+
+type Move<State> = {
+  readonly from: readonly State[];
+  readonly to: State;
+  readonly by: "owner" | "holder" | "clock" | OfficerRole;
   readonly reasonRequired: boolean;
 };
 
-const REVIEW = {
-  verify: { from: ["submitted"], to: "verified", by: "reviewer", reasonRequired: false },
-  "send-back": { from: ["submitted"], to: "sent_back", by: "reviewer", reasonRequired: true },
-  reject: { from: ["submitted"], to: "rejected", by: "reviewer", reasonRequired: true },
-  revoke: { from: ["verified"], to: "rejected", by: "approver", reasonRequired: true },
-} as const satisfies Record<string, Move>;
-
-const ORGANISATION: Readonly<Record<OrganisationMove, Move>> = {
-  ...REVIEW,
-  submit: { from: ["draft", "sent_back"], to: "submitted", by: "owner", reasonRequired: false },
+const ORGANISATION: Readonly<Record<OrganisationMove, Move<OrganisationState>>> = {
+  submit: { from: ["draft", "sent-back"], to: "submitted", by: "owner", reasonRequired: false },
   withdraw: { from: ["submitted"], to: "draft", by: "owner", reasonRequired: false },
-  reopen: { from: ["rejected"], to: "submitted", by: "approver", reasonRequired: true },
+  verify: { from: ["submitted"], to: "verified", by: "reviewer", reasonRequired: false },
+  "send-back": { from: ["submitted"], to: "sent-back", by: "reviewer", reasonRequired: true },
+  refuse: { from: ["submitted"], to: "refused", by: "reviewer", reasonRequired: true },
+  suspend: { from: ["verified"], to: "suspended", by: "approver", reasonRequired: true },
+  reinstate: {
+    from: ["suspended", "refused"],
+    to: "verified",
+    by: "approver",
+    reasonRequired: true,
+  },
 };
 
-const CERTIFICATE: Readonly<Record<Exclude<CertificateMove, "withdraw">, Move>> = {
-  ...REVIEW,
-  resubmit: { from: ["sent_back"], to: "submitted", by: "owner", reasonRequired: false },
+const CERTIFICATE: Readonly<Record<CertificateMove, Move<CertificateState>>> = {
+  resubmit: {
+    from: ["sent-back", "expired"],
+    to: "submitted",
+    by: "holder",
+    reasonRequired: false,
+  },
+  withdraw: {
+    from: ["submitted", "verified", "sent-back", "refused", "expired"],
+    to: "withdrawn",
+    by: "holder",
+    reasonRequired: false,
+  },
+  verify: { from: ["submitted"], to: "verified", by: "reviewer", reasonRequired: false },
+  "send-back": { from: ["submitted"], to: "sent-back", by: "reviewer", reasonRequired: true },
+  refuse: { from: ["submitted"], to: "refused", by: "reviewer", reasonRequired: true },
+  expire: { from: ["verified"], to: "expired", by: "clock", reasonRequired: false },
 };
 
 export type OrganisationUnderReview = {
   readonly id: string;
-  readonly kind: "employer" | "provider";
-  readonly state: VerificationState;
+  readonly state: OrganisationState;
   /** GB/T 2260 code of its registered place. */
   readonly region: string;
+  /** Who pressed submit last; null before the first time. */
+  readonly submittedBy: string | null;
+  readonly of: "employer" | "provider";
 };
 
 export type CertificateUnderReview = {
-  readonly state: VerificationState;
+  readonly state: CertificateState;
   /** GB/T 2260 code of the district whose officers check it. */
   readonly region: string;
   readonly holderId: string;
-  /** Whether the holder has taken it back: then nobody moves it any more. */
-  readonly withdrawn: boolean;
 };
 
 /** May `actor` move the verification of an organisation, and where to? `reason` is the officer's text, if any. */
@@ -92,71 +119,60 @@ export function moveOrganisation(
   move: OrganisationMove,
   actor: Actor,
   reason?: string,
-): Verdict<{ readonly to: VerificationState }, VerificationRefusal> {
+): Verdict<{ readonly to: OrganisationState }, VerificationRefusal> {
+  const rule = ORGANISATION[move];
   const owns =
-    actor.kind === `${organisation.kind}-member` &&
+    actor.kind === `${organisation.of}-member` &&
     "organisationId" in actor &&
     actor.organisationId === organisation.id &&
     actor.role === "owner";
-  const refusal = standing(ORGANISATION[move].by, actor, owns, organisation.region);
-  if (refusal) return refused(refusal);
-  return decide(ORGANISATION[move], organisation.state, reason);
+  const who = { owns, submittedBy: organisation.submittedBy, region: organisation.region };
+  return decide(rule, organisation.state, actor, who, reason);
 }
 
-/**
- * May `actor` move the verification of a disability certificate, and where to? The holder may withdraw it at any time
- * (个人信息保护法 art. 15); the state then stays what it was and the row keeps the date.
- */
+/** May `actor` move the verification of a disability certificate, and where to? */
 export function moveCertificate(
   certificate: CertificateUnderReview,
   move: CertificateMove,
-  actor: Actor,
+  actor: Actor | Clock,
   reason?: string,
-): Verdict<{ readonly to: VerificationState }, VerificationRefusal> {
+): Verdict<{ readonly to: CertificateState }, VerificationRefusal> {
+  const rule = CERTIFICATE[move];
   const owns = actor.kind === "seeker" && actor.userId === certificate.holderId;
-  const by = move === "withdraw" ? "owner" : CERTIFICATE[move].by;
-  const refusal = standing(by, actor, owns, certificate.region);
-  if (refusal) return refused(refusal);
-  if ("userId" in actor && !owns && actor.userId === certificate.holderId) {
-    return refused("own-submission");
-  }
-  if (certificate.withdrawn) return refused("not-from-this-state");
-  if (move === "withdraw") return accepted({ to: certificate.state });
-  return decide(CERTIFICATE[move], certificate.state, reason);
+  const who = { owns, submittedBy: certificate.holderId, region: certificate.region };
+  return decide(rule, certificate.state, actor, who, reason);
 }
 
-/** Whether a certificate proves anything on `day`: verified, not withdrawn and not past its last day. */
-export function isInForce(
-  certificate: {
-    readonly state: VerificationState;
-    readonly withdrawn: boolean;
-    readonly validTo: PlainDate | null;
-  },
-  day: PlainDate,
-): boolean {
-  const { state, withdrawn, validTo } = certificate;
-  return state === "verified" && !withdrawn && (validTo === null || validTo >= day);
-}
+type Who = {
+  readonly owns: boolean;
+  readonly submittedBy: string | null;
+  readonly region: string;
+};
 
-function decide(
-  rule: Move,
-  state: VerificationState,
+function decide<State extends string>(
+  rule: Move<State>,
+  state: State,
+  actor: Actor | Clock,
+  who: Who,
   reason: string | undefined,
-): Verdict<{ readonly to: VerificationState }, VerificationRefusal> {
+): Verdict<{ readonly to: State }, VerificationRefusal> {
+  const refusal = standing(rule.by, actor, who);
+  if (refusal) return refused(refusal);
   if (!rule.from.includes(state)) return refused("not-from-this-state");
   if (rule.reasonRequired && !reason?.trim()) return refused("reason-missing");
   return accepted({ to: rule.to });
 }
 
 function standing(
-  by: Move["by"],
-  actor: Actor,
-  owns: boolean,
-  region: string,
+  by: Move<string>["by"],
+  actor: Actor | Clock,
+  who: Who,
 ): VerificationRefusal | undefined {
-  if (by === "owner") return owns ? undefined : "not-yours";
+  if (by === "clock") return actor.kind === "clock" ? undefined : "not-yours";
+  if (by === "owner" || by === "holder") return who.owns ? undefined : "not-yours";
   if (actor.kind !== "officer") return "not-yours";
   if (by === "approver" && actor.role !== "approver") return "not-yours";
   if (lacksSecondFactor(actor)) return "second-factor";
-  return answersFor(actor.region, region) ? undefined : "other-region";
+  if (!answersFor(actor.region, who.region)) return "other-region";
+  return actor.userId === who.submittedBy ? "own-submission" : undefined;
 }

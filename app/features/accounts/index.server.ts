@@ -1,0 +1,11 @@
+export {
+  endAllSessions,
+  endSession,
+  findSession,
+  idleMinutes,
+  openSession,
+  passSecondFactor,
+  type OpenSession,
+  type Person,
+  type SessionState,
+} from "./sessions.server.ts";

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { endSession } from "#app/features/accounts/index.server.ts";
+import { done } from "#app/http/redirects.server.ts";
+import { command, page } from "#app/http/route.server.ts";
+import { forgetSessionCookie } from "#app/http/session.server.ts";
+import { useMessages } from "#app/i18n/messages-context.tsx";
+import { href } from "#app/links.ts";
+import { ActionForm } from "#app/shell/action-form.tsx";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { Button } from "#app/ui/button.tsx";
+
+export const loader = page("accounts.signOut", {}, () => null);
+export const handle = pageHandle<typeof loader>()("accounts", {
+  title: ({ t }) => t("signOut.title"),
+});
+
+export const action = command(
+  "accounts.signOut",
+  { forms: { here: z.object({}) } },
+  async ({ session, ctx, locale }) => {
+    if (session) await endSession(session.sessionId, ctx);
+    return done(href(locale, "shell.home"), "signedOut", {
+      "Set-Cookie": await forgetSessionCookie(),
+    });
+  },
+);
+
+export default function SignOut() {
+  const t = useMessages("accounts");
+  return (
+    <ActionForm>
+      <Button type="submit">{t("signOut.button")}</Button>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,2 @@
+export { recordAudit, type AuditActor, type AuditEntry } from "./record-audit.server.ts";
+export { listActivity, type Activity } from "./reads.server.ts";

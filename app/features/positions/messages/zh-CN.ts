@@ -1,0 +1,3 @@
+export const zhCN = {
+  "home.title": "找一份合适的工作",
+} as const;

@@ -1,0 +1,9 @@
+import type { Actor } from "#app/features/accounts/policy/index.ts";
+import type { AuditActor } from "#app/features/audit/index.server.ts";
+
+/** Who is written into the trail: id, kind and role at that moment. */
+export function auditActor(actor: Actor): AuditActor {
+  if (actor.kind === "visitor") return { id: null, kind: "visitor" };
+  const kind = "role" in actor ? `${actor.kind}:${actor.role}` : actor.kind;
+  return { id: actor.userId, kind };
+}

@@ -1,0 +1,207 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { z } from "zod";
+import type { Person, SessionState } from "#app/features/accounts/index.server.ts";
+import { mayOpen, type Actor } from "#app/features/accounts/policy/index.ts";
+import { recordAudit } from "#app/features/audit/index.server.ts";
+import { splitLocale, type Locale } from "#app/i18n/locales.ts";
+import type { Refused } from "#app/lib/verdict.ts";
+import { href } from "#app/links.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { routeOf, type RouteId } from "#app/route-table.ts";
+import { auditActor } from "./audit-actor.server.ts";
+import { notFound } from "./failures.server.ts";
+import { parseForm, keptValues, type KeptValues } from "./form.server.ts";
+import { forgetKeptForm, keepForm } from "./kept-form.server.ts";
+import { isSameOrigin } from "./same-origin.server.ts";
+import { actorOf, contextOf, sessionOf } from "./session.server.ts";
+
+type OpenSession = Extract<SessionState, { state: "open" }>;
+
+/** What a handler works with. `ctx` goes on to reads and commands. */
+export interface RouteArgs<P> {
+  readonly actor: Actor;
+  readonly person: Person | null;
+  readonly session: OpenSession | null;
+  readonly locale: Locale;
+  readonly params: P;
+  readonly ctx: Context;
+  readonly url: URL;
+  readonly request: Request;
+  readonly load: AppLoadContext;
+}
+
+/** A failed submit, as the page gets it back. */
+export type FailedSubmit =
+  | {
+      readonly kind: "invalid";
+      readonly intent: string;
+      readonly errors: Readonly<Record<string, string>>;
+      readonly values: KeptValues;
+    }
+  | {
+      readonly kind: "refused";
+      readonly intent: string;
+      readonly reason: string;
+      readonly details: Readonly<Record<string, unknown>>;
+      readonly values: KeptValues;
+    };
+
+interface Shapes<P extends z.ZodType, Q extends z.ZodType> {
+  readonly params?: P;
+  /** A tolerant schema: unknown filters are dropped and reported, never a failure. */
+  readonly query?: Q;
+}
+
+/**
+ * A loader with access, language and input settled by the table. In order: session → access →
+ * params (404) → query → handler → audit of the view where the table asks for it.
+ */
+export function page<R, P extends z.ZodType = z.ZodUnknown, Q extends z.ZodType = z.ZodUnknown>(
+  id: RouteId,
+  shapes: Shapes<P, Q>,
+  handler: (args: RouteArgs<z.infer<P>> & { readonly query: z.infer<Q> }) => Promise<R> | R,
+) {
+  return async ({ request, params, context }: LoaderFunctionArgs): Promise<R> => {
+    const args = await enter(id, request, context, params, shapes.params);
+    const query = (shapes.query ?? z.unknown()).parse(queryOf(args.url)) as z.infer<Q>;
+    const answer = await handler({ ...args, query });
+    await auditView(id, args, params);
+    return answer;
+  };
+}
+
+/**
+ * An action: session → access → params → origin → form by intent (422) → handler. The handler
+ * answers with a redirect, or with a refusal (409, words kept).
+ */
+export function command<
+  F extends Readonly<Record<string, z.ZodType>>,
+  P extends z.ZodType = z.ZodUnknown,
+>(
+  id: RouteId,
+  shapes: { readonly params?: P; readonly forms: F },
+  handler: (
+    args: RouteArgs<z.infer<P>> &
+      { [I in keyof F & string]: { readonly intent: I; readonly form: z.infer<F[I]> } }[keyof F &
+        string] & { readonly posted: FormData },
+  ) => Promise<Response | Refused> | Response | Refused,
+) {
+  return async ({ request, params, context }: ActionFunctionArgs) => {
+    if (!isSameOrigin(request.headers, env().appUrl)) throw new Response(null, { status: 403 });
+    const posted = await request.formData();
+    await keepIfExpired(id, request, context, posted);
+    const args = await enter(id, request, context, params, shapes.params);
+    const intent = String(posted.get("intent") ?? Object.keys(shapes.forms)[0]);
+    const schema = shapes.forms[intent];
+    if (!schema) throw notFound();
+    const outcome = parseForm(posted, schema);
+    if (!outcome.ok) {
+      context.memo.outcome = "invalid";
+      const { errors, values } = outcome;
+      return data({ kind: "invalid", intent, errors, values } satisfies FailedSubmit, 422);
+    }
+    const answer = await handler({ ...args, intent, form: outcome.form, posted } as never);
+    if (answer instanceof Response) {
+      if (args.session) {
+        const owner = { userId: args.session.person.userId, path: args.url.pathname };
+        await forgetKeptForm(owner, args.ctx);
+      }
+      throw answer;
+    }
+    context.memo.outcome = "refused";
+    const { ok: _ok, reason, ...details } = answer;
+    const values = keptValues(posted);
+    return data({ kind: "refused", intent, reason, details, values } satisfies FailedSubmit, 409);
+  };
+}
+
+async function enter<P extends z.ZodType>(
+  id: RouteId,
+  request: Request,
+  load: AppLoadContext,
+  params: unknown,
+  shape?: P,
+): Promise<RouteArgs<z.infer<P>>> {
+  const url = new URL(request.url);
+  const { locale } = splitLocale(url.pathname);
+  const session = await sessionOf(request, load);
+  const actor = actorOf(session);
+  admit(id, actor, locale, url);
+  const parsed = (shape ?? z.unknown()).safeParse(params);
+  if (!parsed.success) throw notFound();
+  const open = session.state === "open" ? session : null;
+  return {
+    actor,
+    person: open?.person ?? null,
+    session: open,
+    locale,
+    params: parsed.data as z.infer<P>,
+    ctx: contextOf(load),
+    url,
+    request,
+    load,
+  };
+}
+
+/** Throws the answer for somebody who may not open the route. */
+function admit(id: RouteId, actor: Actor, locale: Locale, url: URL): void {
+  const route = routeOf(id);
+  if (route.localOnly && env().production) throw notFound();
+  const verdict = mayOpen(actor, route.access);
+  if (verdict.ok) return;
+  if (verdict.reason === "second-factor") {
+    if (route.beforeSecondFactor) return;
+    throw redirect(href(locale, "accounts.secondFactor", {}, { next: url.pathname + url.search }));
+  }
+  if (verdict.reason === "sign-in") {
+    throw redirect(href(locale, "accounts.signIn", {}, { next: url.pathname + url.search }));
+  }
+  if (route.access === "visitor-only") throw redirect(href(locale, "accounts.account"));
+  throw new Response(null, { status: route.denied === "hidden" ? 404 : 403 });
+}
+
+/** A form that arrives after its session ran out is kept for its owner, who signs in and goes on. */
+async function keepIfExpired(
+  id: RouteId,
+  request: Request,
+  load: AppLoadContext,
+  posted: FormData,
+): Promise<void> {
+  const session = await sessionOf(request, load);
+  const { access } = routeOf(id);
+  if (session.state !== "expired" || access === "anyone" || access === "visitor-only") return;
+  const url = new URL(request.url);
+  const focusField = String(posted.get("focus-field") ?? "") || null;
+  const owner = { userId: session.userId, path: url.pathname };
+  await keepForm(owner, { values: keptValues(posted), focusField }, contextOf(load));
+  url.searchParams.set("kept", "1");
+  const { locale } = splitLocale(url.pathname);
+  const next = url.pathname + url.search;
+  throw redirect(href(locale, "accounts.signIn", {}, { next, ended: "1" }));
+}
+
+async function auditView(id: RouteId, args: RouteArgs<unknown>, params: object): Promise<void> {
+  const action = routeOf(id).audit?.view;
+  if (!action) return;
+  const subject = { type: id.split(".")[0] ?? id, id: Object.values(params).join("/") || id };
+  const actor = auditActor(args.actor);
+  const { db, now, requestId } = args.ctx;
+  await db.$transaction((tx) => recordAudit(tx, { action, subject, actor, now, requestId }));
+}
+
+/** A query as an object; a repeated name is a list. */
+function queryOf(url: URL): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  for (const name of new Set(url.searchParams.keys())) {
+    const values = url.searchParams.getAll(name);
+    query[name] = values.length === 1 ? (values[0] ?? "") : values;
+  }
+  return query;
+}

@@ -1,0 +1,81 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { env } from "#app/platform/env.server.ts";
+import { log, withLogScope } from "#app/platform/log.server.ts";
+import { observeRequest } from "#app/platform/metrics.server.ts";
+import { limitBody } from "./body-limit.server.ts";
+import { securityHeaders } from "./security-headers.server.ts";
+
+type Build = ServerBuild | (() => Promise<ServerBuild>);
+type ViteMiddleware = express.RequestHandler;
+
+/** The web process: static files, headers, one line of log a request, and Remix for the rest. */
+export function createApp(build: Build, vite?: ViteMiddleware): express.Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", env().trustProxy);
+  app.use((request, response, next) => {
+    const requestId = request.get("X-Request-Id")?.match(/^[\w-]{8,64}$/)?.[0] ?? randomUUID();
+    response.locals.requestId = requestId;
+    response.locals.nonce = randomBytes(16).toString("base64");
+    response.setHeader("X-Request-Id", requestId);
+    securityHeaders(response, { development: vite !== undefined });
+    observe(request, response);
+    withLogScope({ requestId }, next);
+  });
+  if (vite) app.use(vite);
+  app.use(compression());
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+  app.use(express.static("build/client", { maxAge: "1h" }));
+  app.use(limitBody);
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      getLoadContext: (_request, response) => ({
+        nonce: String(response.locals.nonce),
+        requestId: String(response.locals.requestId),
+        memo: {},
+      }),
+    }),
+  );
+  return app;
+}
+
+function observe(request: express.Request, response: express.Response): void {
+  const began = process.hrtime.bigint();
+  response.on("finish", () => {
+    const seconds = Number(process.hrtime.bigint() - began) / 1e9;
+    const { statusCode } = response;
+    observeRequest({ method: request.method, status: statusCode, seconds });
+    if (request.path.startsWith("/assets/") || request.path === "/healthz") return;
+    // The path alone: a query can hold what a person is looking for.
+    log.info({ method: request.method, path: request.path, status: statusCode, ms: seconds * 1e3 });
+  });
+}
+
+/** Listens, and on the first SIGTERM or SIGINT finishes what runs before it leaves. */
+export function serve(app: express.Express, onClosed: () => Promise<void>): Promise<void> {
+  const { host, port } = env();
+  const server = createServer(app);
+  const leave = () => {
+    server.close(() => {
+      void onClosed().finally(() => process.exit(0));
+    });
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(1), 20_000).unref();
+  };
+  process.once("SIGTERM", leave);
+  process.once("SIGINT", leave);
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { createCookie } from "@remix-run/node";
+import { findSession, type SessionState } from "#app/features/accounts/index.server.ts";
+import type { Actor } from "#app/features/accounts/policy/index.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { database, type Context } from "#app/platform/db.server.ts";
+import { env } from "#app/platform/env.server.ts";
+
+const secure = () => env().appUrl.startsWith("https://");
+
+/** Cookies are host-bound where the origin is https; plain names in local runs over http. */
+function cookieFor(name: string, options: { maxAge?: number } = {}) {
+  return createCookie(secure() ? `__Host-${name}` : name, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: secure(),
+    ...options,
+  });
+}
+
+export function contextOf(load: AppLoadContext): Context {
+  load.memo.now ??= now();
+  const { databaseUrl, databasePool } = env();
+  return {
+    db: database(databaseUrl, { poolSize: databasePool }),
+    now: load.memo.now,
+    requestId: load.requestId,
+  };
+}
+
+/** The session of a request; a visitor without the cookie costs no query. */
+export function sessionOf(request: Request, load: AppLoadContext): Promise<SessionState> {
+  load.memo.session ??= readSession(request, load);
+  return load.memo.session;
+}
+
+async function readSession(request: Request, load: AppLoadContext): Promise<SessionState> {
+  const token: unknown = await cookieFor("session").parse(request.headers.get("Cookie"));
+  if (typeof token !== "string" || token === "") return { state: "none" };
+  return findSession(token, contextOf(load));
+}
+
+export function actorOf(session: SessionState): Actor {
+  return session.state === "open" ? session.actor : { kind: "visitor" };
+}
+
+/** `Set-Cookie` that begins a session in this browser. */
+export function sessionCookie(token: string): Promise<string> {
+  return cookieFor("session").serialize(token);
+}
+
+export function forgetSessionCookie(): Promise<string> {
+  return cookieFor("session").serialize("", { maxAge: 0 });
+}
+
+/** A signed, short cookie for what belongs to a browser and not to a person. */
+export function browserCookie(name: "preferences" | "registration", maxAge: number) {
+  return createCookie(secure() ? `__Host-${name}` : name, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: secure(),
+    secrets: [...env().sessionSecrets],
+    maxAge,
+  });
+}

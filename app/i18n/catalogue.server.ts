@@ -1,0 +1,34 @@
+import { en as accountsEn } from "../features/accounts/messages/en.ts";
+import { zhCN as accounts } from "../features/accounts/messages/zh-CN.ts";
+import { en as positionsEn } from "../features/positions/messages/en.ts";
+import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
+import { en as shellEn } from "../shell/messages/en.ts";
+import { zhCN as shell } from "../shell/messages/zh-CN.ts";
+import type { Locale } from "./locales.ts";
+import { translator, type Translate } from "./translate.ts";
+
+const chinese = { shell, accounts, positions };
+export type Catalogue = typeof chinese;
+export type Namespace = keyof Catalogue;
+
+const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> } = {
+  shell: shellEn,
+  accounts: accountsEn,
+  positions: positionsEn,
+};
+
+export const catalogue = { "zh-CN": chinese, en: english } as const;
+
+/** Speaks outside a page: mails, feeds, error files, command lines. */
+export function speaker<N extends Namespace>(
+  namespace: N,
+  locale: Locale,
+): Translate<Catalogue[N]> {
+  return translator(catalogue[locale][namespace] as Catalogue[N], locale);
+}
+
+/** The namespaces a page with script is sent. */
+export function messagesFor(locale: Locale, namespaces: readonly Namespace[]) {
+  const all: Record<Namespace, Readonly<Record<string, string>>> = catalogue[locale];
+  return Object.fromEntries(namespaces.map((namespace) => [namespace, all[namespace]]));
+}

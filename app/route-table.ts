@@ -1,0 +1,104 @@
+import type { Access } from "./features/accounts/policy/index.ts";
+
+/**
+ * Every page and resource of the product: its path, its file, who may open it, what is recorded.
+ * The routes, the links, the wrong-actor test, the probes and the sitemap are derived from it.
+ */
+export interface Route {
+  /** `feature.name`; the feature is also the route's namespace of messages. */
+  readonly id: `${string}.${string}`;
+  /** Without a leading slash and without the language. */
+  readonly path: string;
+  /** Below app/. */
+  readonly file: string;
+  readonly access: Access;
+  /** "page" is HTML in both languages; "resource" is anything else, registered once, or per language where it speaks. */
+  readonly kind?: "page" | "resource" | "spoken-resource";
+  /** Reading pages send no script ("none", the default); a form "form"; the richest "rich". */
+  readonly script?: "none" | "form" | "rich";
+  /** Namespaces beside the feature's own and the shell's that a page with script is sent. */
+  readonly speaks?: readonly string[];
+  /** Names of audit actions: `view` is recorded by the wrapper, the rest by the commands. */
+  readonly audit?: Readonly<Record<string, string>>;
+  /** What a person without access is told: "forbidden" (403, the default) or "hidden" (404). */
+  readonly denied?: "hidden" | "forbidden";
+  /** Bytes one request may bring; 1 MiB where nothing is said. */
+  readonly maxBody?: number;
+  /** Opens before the second factor was given: signing out, giving the second factor. */
+  readonly beforeSecondFactor?: boolean;
+  /** Only in local runs, never in production. */
+  readonly localOnly?: boolean;
+}
+
+export const routes = [
+  // The house
+  {
+    id: "shell.home",
+    path: "",
+    file: "features/positions/routes/home.tsx",
+    access: "anyone",
+    speaks: ["positions"],
+  },
+  { id: "shell.notFound", path: "*", file: "shell/routes/not-found.tsx", access: "anyone" },
+
+  // Accounts: signing in
+  {
+    id: "accounts.signIn",
+    path: "sign-in",
+    file: "features/accounts/routes/sign-in.tsx",
+    access: "visitor-only",
+    script: "form",
+  },
+  {
+    id: "accounts.signOut",
+    path: "sign-out",
+    file: "features/accounts/routes/sign-out.tsx",
+    access: "signed-in",
+    script: "form",
+    beforeSecondFactor: true,
+  },
+  {
+    id: "accounts.secondFactor",
+    path: "sign-in/second-factor",
+    file: "features/accounts/routes/second-factor.tsx",
+    access: "signed-in",
+    script: "form",
+    beforeSecondFactor: true,
+  },
+  {
+    id: "accounts.account",
+    path: "account",
+    file: "features/accounts/routes/account.tsx",
+    access: "signed-in",
+  },
+] as const satisfies readonly Route[];
+
+export type RouteId = (typeof routes)[number]["id"];
+type Table = { [R in (typeof routes)[number] as R["id"]]: R };
+export type PathOf<Id extends RouteId> = Table[Id]["path"];
+
+const byId = new Map<string, Route>(routes.map((route) => [route.id, route]));
+
+export function routeOf(id: RouteId): Route {
+  const route = byId.get(id);
+  if (!route) throw new Error(`No route "${id}"`);
+  return route;
+}
+
+const patterns = (routes as readonly Route[])
+  .filter((route) => route.path !== "*")
+  .map((route) => ({
+    route,
+    pattern: new RegExp(`^/${route.path.replace(/[.]/g, "\\.").replace(/:\w+/g, "[^/]+")}/?$`),
+  }))
+  // A fixed word wins over a parameter, as it does in the router.
+  .sort((a, b) => parameterCount(a.route) - parameterCount(b.route));
+
+function parameterCount(route: Route): number {
+  return route.path.split(":").length;
+}
+
+/** The route of a path without its language, or null. */
+export function routeAt(path: string): Route | null {
+  return patterns.find(({ pattern }) => pattern.test(path))?.route ?? null;
+}

@@ -1,0 +1,66 @@
+import { useActionData, useMatches, useRouteLoaderData } from "@remix-run/react";
+import type { ComponentProps, ReactNode } from "react";
+import type { FailedSubmit } from "../http/route.server.ts";
+import type { Namespace } from "../i18n/catalogue.server.ts";
+import { useMessages } from "../i18n/messages-context.tsx";
+import type { Translate } from "../i18n/translate.ts";
+import { Form } from "../ui/form.tsx";
+import type { ShellData } from "./load-shell.server.ts";
+import type { PageHandle } from "./page-handle.ts";
+
+interface ActionFormProps extends Omit<
+  ComponentProps<typeof Form>,
+  "errors" | "values" | "formError" | "method"
+> {
+  /** Which of the command's forms this is; needed where a page has several. */
+  readonly intent?: string;
+  /** What the fields show on a first visit, by field name. */
+  readonly values?: ComponentProps<typeof Form>["values"];
+  readonly children: ReactNode;
+}
+
+/**
+ * A form that posts to its own page. After a failed submit it shows the errors and what was typed;
+ * after a session ran out it shows what was kept. Messages: the schema's keys, and
+ * `refused.<reason>` for a rule's refusal, both from the page's own words.
+ */
+export function ActionForm({ intent, values, children, ...form }: ActionFormProps) {
+  const failed = useFailedSubmit(intent);
+  const kept = useRouteLoaderData<ShellData>("root")?.kept ?? null;
+  const t = usePageMessages();
+  const shellWords = useMessages("shell");
+  const say = (key: string) => (t.has(key) ? t(key) : shellWords("error.invalid"));
+  const errors =
+    failed?.kind === "invalid"
+      ? Object.fromEntries(Object.entries(failed.errors).map(([name, key]) => [name, say(key)]))
+      : {};
+  const { "": wholeForm, ...fieldErrors } = errors as Record<string, string>;
+  const formError = failed?.kind === "refused" ? refusal(failed, t) : wholeForm;
+  return (
+    <Form
+      {...form}
+      method="post"
+      errors={fieldErrors}
+      formError={formError ?? undefined}
+      values={failed?.values ?? kept?.values ?? values}
+    >
+      {intent === undefined ? null : <input type="hidden" name="intent" value={intent} />}
+      {children}
+    </Form>
+  );
+}
+
+/** The last submit of this page if it failed, and was of this form. */
+export function useFailedSubmit(intent?: string): FailedSubmit | undefined {
+  const answer = useActionData() as FailedSubmit | undefined;
+  return answer && (intent === undefined || answer.intent === intent) ? answer : undefined;
+}
+
+function refusal(failed: Extract<FailedSubmit, { kind: "refused" }>, t: Translate): string {
+  return t(`refused.${failed.reason}`, failed.details as Record<string, string | number>);
+}
+
+function usePageMessages(): Translate {
+  const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
+  return useMessages((handle?.namespace ?? "shell") as Namespace) as unknown as Translate;
+}

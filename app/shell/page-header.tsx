@@ -1,0 +1,77 @@
+import { useLocation } from "@remix-run/react";
+import { useLocale, useMessages } from "../i18n/messages-context.tsx";
+import { locales, localePrefix, type Locale } from "../i18n/locales.ts";
+import { href } from "../links.ts";
+import type { ShellData } from "./load-shell.server.ts";
+import { navigationFor } from "./navigation.ts";
+
+/** Name, language, account, help: in the same place on every page. */
+export function PageHeader({ shell }: { readonly shell: ShellData | undefined }) {
+  const t = useMessages("shell");
+  const locale = useLocale();
+  const account = shell?.account ?? null;
+  return (
+    <header className="site-header">
+      <div className="page page-tables site-header-inner">
+        <a className="site-name" href={href(locale, "shell.home")}>
+          {t("site.name")}
+          <span className="site-tagline">{t("site.tagline")}</span>
+        </a>
+        <nav aria-label={t("nav.label")}>
+          <ul className="site-nav">
+            {navigationFor(account?.kind ?? "visitor").map(({ id, label }) => {
+              const path = href(locale, id);
+              return (
+                <li key={id}>
+                  <a href={path} aria-current={isHere(shell, locale, path) ? "page" : undefined}>
+                    {t(label)}
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+        <ul className="site-nav site-account" aria-label={t("nav.account")}>
+          <li>
+            <LanguageSwitch path={shell?.path} />
+          </li>
+          {account ? (
+            <>
+              <li>
+                <a href={href(locale, "accounts.account")}>{account.name}</a>
+              </li>
+              <li>
+                <a href={href(locale, "accounts.signOut")}>{t("nav.signOut")}</a>
+              </li>
+            </>
+          ) : (
+            <li>
+              <a href={href(locale, "accounts.signIn")}>{t("nav.signIn")}</a>
+            </li>
+          )}
+        </ul>
+      </div>
+    </header>
+  );
+}
+
+function isHere(shell: ShellData | undefined, locale: Locale, path: string): boolean {
+  return shell !== undefined && path === pathIn(locale, shell.path);
+}
+
+function pathIn(locale: Locale, path: string): string {
+  return (localePrefix(locale) + path).replace(/(?<=.)\/$/, "");
+}
+
+/** Names the other language in itself and keeps the page and its query. */
+function LanguageSwitch({ path }: { readonly path: string | undefined }) {
+  const t = useMessages("shell");
+  const locale = useLocale();
+  const { search } = useLocation();
+  const other = locales.find((candidate) => candidate !== locale) ?? "en";
+  return (
+    <a href={pathIn(other, path ?? "/") + search} lang={other} hrefLang={other}>
+      {t("language.other")}
+    </a>
+  );
+}
