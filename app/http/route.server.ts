@@ -6,7 +6,7 @@ import {
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { z } from "zod";
-import type { Person, SessionState } from "#app/features/accounts/index.server.ts";
+import { auditActor, type Person, type SessionState } from "#app/features/accounts/index.server.ts";
 import { mayOpen, type Actor } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { splitLocale, type Locale } from "#app/i18n/locales.ts";
@@ -15,7 +15,6 @@ import { href } from "#app/links.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { routeOf, type RouteId } from "#app/route-table.ts";
-import { auditActor } from "./audit-actor.server.ts";
 import { notFound } from "./failures.server.ts";
 import { parseForm, keptValues, type KeptValues } from "./form.server.ts";
 import { forgetKeptForm, keepForm } from "./kept-form.server.ts";

@@ -1,3 +1,4 @@
+export { auditActor } from "./audit-actor.server.ts";
 export {
   endAllSessions,
   endSession,

@@ -1,4 +1,4 @@
-import type { Actor } from "#app/features/accounts/policy/index.ts";
+import type { Actor } from "./policy/index.ts";
 import type { AuditActor } from "#app/features/audit/index.server.ts";
 
 /** Who is written into the trail: id, kind and role at that moment. */
