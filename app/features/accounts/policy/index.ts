@@ -39,21 +39,19 @@ export { checkResidentId, plainCode, residentIdCheck } from "./resident-id.ts";
 export type { ResidentId, ResidentIdRefusal } from "./resident-id.ts";
 export {
   certificateMoves,
-  certificateStates,
+  isInForce,
   moveCertificate,
   moveOrganisation,
   organisationMoves,
-  organisationStates,
+  verificationStates,
 } from "./states.ts";
 export type {
   CertificateMove,
-  CertificateState,
   CertificateUnderReview,
-  Clock,
   OrganisationMove,
-  OrganisationState,
   OrganisationUnderReview,
   VerificationRefusal,
+  VerificationState,
 } from "./states.ts";
 export { checkUscc, organisationCodeCheck, organisationKinds, usccCheck } from "./uscc.ts";
 export type { OrganisationKind, Uscc } from "./uscc.ts";

@@ -1,20 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { plainDate } from "#app/lib/date.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import type { Actor } from "./access.ts";
 import {
   certificateMoves,
-  certificateStates,
+  isInForce,
   moveCertificate,
   moveOrganisation,
   organisationMoves,
-  organisationStates,
+  verificationStates,
 } from "./states.ts";
-import type {
-  CertificateMove,
-  CertificateState,
-  Clock,
-  OrganisationMove,
-  OrganisationState,
-} from "./states.ts";
-import type { Actor } from "./access.ts";
+import type { CertificateMove, OrganisationMove, VerificationState } from "./states.ts";
 
 const own = { userId: "owner", organisationId: "org", verified: false } as const;
 const officer = {
@@ -40,81 +36,71 @@ const actors: Readonly<Record<string, Actor>> = {
   administrator: { kind: "administrator", userId: "a", secondFactor: true },
 };
 
-const organisationEdges: Readonly<
-  Record<
-    OrganisationMove,
-    readonly [readonly OrganisationState[], OrganisationState, readonly string[]]
-  >
-> = {
-  submit: [["draft", "sent-back"], "submitted", ["owner"]],
-  withdraw: [["submitted"], "draft", ["owner"]],
-  verify: [["submitted"], "verified", ["reviewer", "approver", "cityApprover"]],
-  "send-back": [["submitted"], "sent-back", ["reviewer", "approver", "cityApprover"]],
-  refuse: [["submitted"], "refused", ["reviewer", "approver", "cityApprover"]],
-  suspend: [["verified"], "suspended", ["approver", "cityApprover"]],
-  reinstate: [["suspended", "refused"], "verified", ["approver", "cityApprover"]],
-};
+type Edge = readonly [readonly VerificationState[], VerificationState, readonly string[]];
+
+const officers = ["reviewer", "approver", "cityApprover"];
+const approvers = ["approver", "cityApprover"];
+const review = {
+  verify: [["submitted"], "verified", officers],
+  "send-back": [["submitted"], "sent_back", officers],
+  reject: [["submitted"], "rejected", officers],
+  revoke: [["verified"], "rejected", approvers],
+} as const;
+
+function expected([from, to, by]: Edge, name: string, state: VerificationState) {
+  if (!by.includes(name)) return { ok: false, reason: "not-yours" };
+  return from.includes(state) ? { ok: true, to } : { ok: false, reason: "not-from-this-state" };
+}
 
 describe("verification of an organisation: from × move × actor", () => {
-  const grid = organisationStates.flatMap((state) =>
+  const edges: Readonly<Record<OrganisationMove, Edge>> = {
+    ...review,
+    submit: [["draft", "sent_back"], "submitted", ["owner"]],
+    withdraw: [["submitted"], "draft", ["owner"]],
+    reopen: [["rejected"], "submitted", approvers],
+  };
+  const employer = { id: "org", kind: "employer", region: "140502" } as const;
+  const grid = verificationStates.flatMap((state) =>
     organisationMoves.map((move) => ({ state, move })),
   );
 
   it.each(grid)("$move from $state", ({ state, move }) => {
-    const [from, to, by] = organisationEdges[move];
-    const organisation = {
-      id: "org",
-      state,
-      region: "140502",
-      submittedBy: "owner",
-      of: "employer",
-    } as const;
     for (const [name, actor] of Object.entries(actors)) {
-      const verdict = moveOrganisation(organisation, move, actor, "a reason");
-      const expected = !by.includes(name)
-        ? { ok: false, reason: "not-yours" }
-        : from.includes(state)
-          ? { ok: true, to }
-          : { ok: false, reason: "not-from-this-state" };
-      expect(verdict, name).toEqual(expected);
+      const verdict = moveOrganisation({ ...employer, state }, move, actor, "a reason");
+      expect(verdict, name).toEqual(expected(edges[move], name, state));
     }
   });
 
-  const submitted = {
-    id: "org",
-    state: "submitted",
-    region: "140502",
-    submittedBy: "owner",
-    of: "employer",
-  } as const;
-
   it.each([
     ["send-back", "submitted"],
-    ["refuse", "submitted"],
-    ["suspend", "verified"],
-    ["reinstate", "suspended"],
+    ["reject", "submitted"],
+    ["revoke", "verified"],
+    ["reopen", "rejected"],
   ] as const)("%s needs a reason in words", (move, state) => {
     for (const reason of [undefined, "", "  "]) {
-      expect(
-        moveOrganisation({ ...submitted, state }, move, { ...officer, role: "approver" }, reason),
-      ).toEqual({
-        ok: false,
-        reason: "reason-missing",
-      });
+      const verdict = moveOrganisation(
+        { ...employer, state },
+        move,
+        { ...officer, role: "approver" },
+        reason,
+      );
+      expect(verdict).toEqual({ ok: false, reason: "reason-missing" });
     }
   });
 
   it.each([
     ["without the second factor", { secondFactor: false }, "second-factor"],
     ["of another district", { region: "140581" }, "other-region"],
-    ["who submitted it", { userId: "owner" }, "own-submission"],
   ])("an officer %s may not verify", (_, change, reason) => {
     const actor: Actor = { ...officer, role: "approver", ...change };
-    expect(moveOrganisation(submitted, "verify", actor)).toEqual({ ok: false, reason });
+    expect(moveOrganisation({ ...employer, state: "submitted" }, "verify", actor)).toEqual({
+      ok: false,
+      reason,
+    });
   });
 
   it("a provider's owner submits the provider, not an employer", () => {
-    const draft = { ...submitted, state: "draft", of: "provider" } as const;
+    const draft = { ...employer, kind: "provider", state: "draft" } as const;
     expect(moveOrganisation(draft, "submit", actors.provider as Actor)).toEqual({
       ok: true,
       to: "submitted",
@@ -126,48 +112,60 @@ describe("verification of an organisation: from × move × actor", () => {
   });
 });
 
-const certificateEdges: Readonly<
-  Record<
-    CertificateMove,
-    readonly [readonly CertificateState[], CertificateState, readonly string[]]
-  >
-> = {
-  resubmit: [["sent-back", "expired"], "submitted", ["holder"]],
-  withdraw: [["submitted", "verified", "sent-back", "refused", "expired"], "withdrawn", ["holder"]],
-  verify: [["submitted"], "verified", ["reviewer", "approver", "cityApprover"]],
-  "send-back": [["submitted"], "sent-back", ["reviewer", "approver", "cityApprover"]],
-  refuse: [["submitted"], "refused", ["reviewer", "approver", "cityApprover"]],
-  expire: [["verified"], "expired", ["clock"]],
-};
-
 describe("verification of a certificate: from × move × actor", () => {
-  const people: Readonly<Record<string, Actor | Clock>> = {
+  const edges: Readonly<Record<Exclude<CertificateMove, "withdraw">, Edge>> = {
+    ...review,
+    resubmit: [["sent_back"], "submitted", ["holder"]],
+  };
+  const people: Readonly<Record<string, Actor>> = {
     ...actors,
     holder: { kind: "seeker", userId: "holder" },
-    clock: { kind: "clock" },
   };
-  const grid = certificateStates.flatMap((state) =>
+  const certificate = { region: "140502", holderId: "holder", withdrawn: false } as const;
+  const grid = verificationStates.flatMap((state) =>
     certificateMoves.map((move) => ({ state, move })),
   );
 
   it.each(grid)("$move from $state", ({ state, move }) => {
-    const [from, to, by] = certificateEdges[move];
+    const edge: Edge = move === "withdraw" ? [[state], state, ["holder"]] : edges[move];
     for (const [name, actor] of Object.entries(people)) {
-      const certificate = { state, region: "140502", holderId: "holder" } as const;
-      const expected = !by.includes(name)
-        ? { ok: false, reason: "not-yours" }
-        : from.includes(state)
-          ? { ok: true, to }
-          : { ok: false, reason: "not-from-this-state" };
-      expect(moveCertificate(certificate, move, actor, "a reason"), name).toEqual(expected);
+      const verdict = moveCertificate({ ...certificate, state }, move, actor, "a reason");
+      expect(verdict, name).toEqual(expected(edge, name, state));
+    }
+  });
+
+  it.each(certificateMoves)("nobody can %s what was withdrawn", (move) => {
+    for (const state of verificationStates) {
+      for (const actor of Object.values(people)) {
+        expect(
+          moveCertificate({ ...certificate, state, withdrawn: true }, move, actor, "why").ok,
+        ).toBe(false);
+      }
     }
   });
 
   it("an officer does not verify a certificate of their own", () => {
-    const certificate = { state: "submitted", region: "140502", holderId: "officer" } as const;
-    expect(moveCertificate(certificate, "verify", { ...officer, role: "reviewer" })).toEqual({
+    const mine = { ...certificate, state: "submitted", holderId: "officer" } as const;
+    expect(moveCertificate(mine, "verify", { ...officer, role: "reviewer" })).toEqual({
       ok: false,
       reason: "own-submission",
     });
   });
+
+  const day = (text: string) => plainDate(text) as PlainDate;
+
+  it.each([
+    ["verified", false, "2026-11-23", true],
+    ["verified", false, "2026-11-22", false],
+    ["verified", false, null, true],
+    ["verified", true, "2030-01-01", false],
+    ["submitted", false, "2030-01-01", false],
+    ["rejected", false, null, false],
+  ] as const)(
+    "%s, withdrawn %s, valid to %s: in force %s",
+    (state, withdrawn, validTo, inForce) => {
+      const until = validTo === null ? null : day(validTo);
+      expect(isInForce({ state, withdrawn, validTo: until }, day("2026-11-23"))).toBe(inForce);
+    },
+  );
 });

@@ -1,46 +1,37 @@
+import type { PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import { answersFor, lacksSecondFactor } from "./access.ts";
 import type { Actor, OfficerRole } from "./access.ts";
 
-export const organisationStates = [
+/** Parity with the database's `verification_state`; certificates start at `submitted`. */
+export const verificationStates = [
   "draft",
   "submitted",
+  "sent_back",
   "verified",
-  "sent-back",
-  "refused",
-  "suspended",
+  "rejected",
 ] as const;
-export type OrganisationState = (typeof organisationStates)[number];
+export type VerificationState = (typeof verificationStates)[number];
 
 export const organisationMoves = [
   "submit",
   "withdraw",
   "verify",
   "send-back",
-  "refuse",
-  "suspend",
-  "reinstate",
+  "reject",
+  "revoke",
+  "reopen",
 ] as const;
 export type OrganisationMove = (typeof organisationMoves)[number];
-
-export const certificateStates = [
-  "submitted",
-  "verified",
-  "sent-back",
-  "refused",
-  "expired",
-  "withdrawn",
-] as const;
-export type CertificateState = (typeof certificateStates)[number];
 
 export const certificateMoves = [
   "resubmit",
   "withdraw",
   "verify",
   "send-back",
-  "refuse",
-  "expire",
+  "reject",
+  "revoke",
 ] as const;
 export type CertificateMove = (typeof certificateMoves)[number];
 
@@ -52,65 +43,47 @@ export type VerificationRefusal =
   | "own-submission"
   | "reason-missing";
 
-/** The clock moves certificates past their date; it has no session. */
-export type Clock = { readonly kind: "clock" };
-
-type Move<State> = {
-  readonly from: readonly State[];
-  readonly to: State;
-  readonly by: "owner" | "holder" | "clock" | OfficerRole;
+type Move = {
+  readonly from: readonly VerificationState[];
+  readonly to: VerificationState;
+  readonly by: "owner" | OfficerRole;
   readonly reasonRequired: boolean;
 };
 
-const ORGANISATION: Readonly<Record<OrganisationMove, Move<OrganisationState>>> = {
-  submit: { from: ["draft", "sent-back"], to: "submitted", by: "owner", reasonRequired: false },
-  withdraw: { from: ["submitted"], to: "draft", by: "owner", reasonRequired: false },
+const REVIEW = {
   verify: { from: ["submitted"], to: "verified", by: "reviewer", reasonRequired: false },
-  "send-back": { from: ["submitted"], to: "sent-back", by: "reviewer", reasonRequired: true },
-  refuse: { from: ["submitted"], to: "refused", by: "reviewer", reasonRequired: true },
-  suspend: { from: ["verified"], to: "suspended", by: "approver", reasonRequired: true },
-  reinstate: {
-    from: ["suspended", "refused"],
-    to: "verified",
-    by: "approver",
-    reasonRequired: true,
-  },
+  "send-back": { from: ["submitted"], to: "sent_back", by: "reviewer", reasonRequired: true },
+  reject: { from: ["submitted"], to: "rejected", by: "reviewer", reasonRequired: true },
+  revoke: { from: ["verified"], to: "rejected", by: "approver", reasonRequired: true },
+} as const satisfies Record<string, Move>;
+
+const ORGANISATION: Readonly<Record<OrganisationMove, Move>> = {
+  ...REVIEW,
+  submit: { from: ["draft", "sent_back"], to: "submitted", by: "owner", reasonRequired: false },
+  withdraw: { from: ["submitted"], to: "draft", by: "owner", reasonRequired: false },
+  reopen: { from: ["rejected"], to: "submitted", by: "approver", reasonRequired: true },
 };
 
-const CERTIFICATE: Readonly<Record<CertificateMove, Move<CertificateState>>> = {
-  resubmit: {
-    from: ["sent-back", "expired"],
-    to: "submitted",
-    by: "holder",
-    reasonRequired: false,
-  },
-  withdraw: {
-    from: ["submitted", "verified", "sent-back", "refused", "expired"],
-    to: "withdrawn",
-    by: "holder",
-    reasonRequired: false,
-  },
-  verify: { from: ["submitted"], to: "verified", by: "reviewer", reasonRequired: false },
-  "send-back": { from: ["submitted"], to: "sent-back", by: "reviewer", reasonRequired: true },
-  refuse: { from: ["submitted"], to: "refused", by: "reviewer", reasonRequired: true },
-  expire: { from: ["verified"], to: "expired", by: "clock", reasonRequired: false },
+const CERTIFICATE: Readonly<Record<Exclude<CertificateMove, "withdraw">, Move>> = {
+  ...REVIEW,
+  resubmit: { from: ["sent_back"], to: "submitted", by: "owner", reasonRequired: false },
 };
 
 export type OrganisationUnderReview = {
   readonly id: string;
-  readonly state: OrganisationState;
+  readonly kind: "employer" | "provider";
+  readonly state: VerificationState;
   /** GB/T 2260 code of its registered place. */
   readonly region: string;
-  /** Who pressed submit last; null before the first time. */
-  readonly submittedBy: string | null;
-  readonly of: "employer" | "provider";
 };
 
 export type CertificateUnderReview = {
-  readonly state: CertificateState;
+  readonly state: VerificationState;
   /** GB/T 2260 code of the district whose officers check it. */
   readonly region: string;
   readonly holderId: string;
+  /** Whether the holder has taken it back: then nobody moves it any more. */
+  readonly withdrawn: boolean;
 };
 
 /** May `actor` move the verification of an organisation, and where to? `reason` is the officer's text, if any. */
@@ -119,60 +92,71 @@ export function moveOrganisation(
   move: OrganisationMove,
   actor: Actor,
   reason?: string,
-): Verdict<{ readonly to: OrganisationState }, VerificationRefusal> {
-  const rule = ORGANISATION[move];
+): Verdict<{ readonly to: VerificationState }, VerificationRefusal> {
   const owns =
-    actor.kind === `${organisation.of}-member` &&
+    actor.kind === `${organisation.kind}-member` &&
     "organisationId" in actor &&
     actor.organisationId === organisation.id &&
     actor.role === "owner";
-  const who = { owns, submittedBy: organisation.submittedBy, region: organisation.region };
-  return decide(rule, organisation.state, actor, who, reason);
+  const refusal = standing(ORGANISATION[move].by, actor, owns, organisation.region);
+  if (refusal) return refused(refusal);
+  return decide(ORGANISATION[move], organisation.state, reason);
 }
 
-/** May `actor` move the verification of a disability certificate, and where to? */
+/**
+ * May `actor` move the verification of a disability certificate, and where to? The holder may withdraw it at any time
+ * (个人信息保护法 art. 15); the state then stays what it was and the row keeps the date.
+ */
 export function moveCertificate(
   certificate: CertificateUnderReview,
   move: CertificateMove,
-  actor: Actor | Clock,
+  actor: Actor,
   reason?: string,
-): Verdict<{ readonly to: CertificateState }, VerificationRefusal> {
-  const rule = CERTIFICATE[move];
+): Verdict<{ readonly to: VerificationState }, VerificationRefusal> {
   const owns = actor.kind === "seeker" && actor.userId === certificate.holderId;
-  const who = { owns, submittedBy: certificate.holderId, region: certificate.region };
-  return decide(rule, certificate.state, actor, who, reason);
+  const by = move === "withdraw" ? "owner" : CERTIFICATE[move].by;
+  const refusal = standing(by, actor, owns, certificate.region);
+  if (refusal) return refused(refusal);
+  if ("userId" in actor && !owns && actor.userId === certificate.holderId) {
+    return refused("own-submission");
+  }
+  if (certificate.withdrawn) return refused("not-from-this-state");
+  if (move === "withdraw") return accepted({ to: certificate.state });
+  return decide(CERTIFICATE[move], certificate.state, reason);
 }
 
-type Who = {
-  readonly owns: boolean;
-  readonly submittedBy: string | null;
-  readonly region: string;
-};
+/** Whether a certificate proves anything on `day`: verified, not withdrawn and not past its last day. */
+export function isInForce(
+  certificate: {
+    readonly state: VerificationState;
+    readonly withdrawn: boolean;
+    readonly validTo: PlainDate | null;
+  },
+  day: PlainDate,
+): boolean {
+  const { state, withdrawn, validTo } = certificate;
+  return state === "verified" && !withdrawn && (validTo === null || validTo >= day);
+}
 
-function decide<State extends string>(
-  rule: Move<State>,
-  state: State,
-  actor: Actor | Clock,
-  who: Who,
+function decide(
+  rule: Move,
+  state: VerificationState,
   reason: string | undefined,
-): Verdict<{ readonly to: State }, VerificationRefusal> {
-  const refusal = standing(rule.by, actor, who);
-  if (refusal) return refused(refusal);
+): Verdict<{ readonly to: VerificationState }, VerificationRefusal> {
   if (!rule.from.includes(state)) return refused("not-from-this-state");
   if (rule.reasonRequired && !reason?.trim()) return refused("reason-missing");
   return accepted({ to: rule.to });
 }
 
 function standing(
-  by: Move<string>["by"],
-  actor: Actor | Clock,
-  who: Who,
+  by: Move["by"],
+  actor: Actor,
+  owns: boolean,
+  region: string,
 ): VerificationRefusal | undefined {
-  if (by === "clock") return actor.kind === "clock" ? undefined : "not-yours";
-  if (by === "owner" || by === "holder") return who.owns ? undefined : "not-yours";
+  if (by === "owner") return owns ? undefined : "not-yours";
   if (actor.kind !== "officer") return "not-yours";
   if (by === "approver" && actor.role !== "approver") return "not-yours";
   if (lacksSecondFactor(actor)) return "second-factor";
-  if (!answersFor(actor.region, who.region)) return "other-region";
-  return actor.userId === who.submittedBy ? "own-submission" : undefined;
+  return answersFor(actor.region, region) ? undefined : "other-region";
 }
