@@ -1,7 +1,7 @@
 /** What a log or a row may keep of an error. */
 export interface ErrorDescription {
   readonly type: string;
-  readonly code?: string;
+  readonly errorCode?: string;
   readonly message: string;
   readonly stack?: string;
   readonly cause?: ErrorDescription;
@@ -27,7 +27,7 @@ export function describeError(error: unknown): ErrorDescription {
   const { code } = error as { code?: unknown };
   return {
     type: error.name,
-    ...(typeof code === "string" || typeof code === "number" ? { code: String(code) } : {}),
+    ...(typeof code === "string" || typeof code === "number" ? { errorCode: String(code) } : {}),
     message: messageOf(error),
     ...(error.stack === undefined ? {} : { stack: framesOf(error.stack) }),
     ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),

@@ -1,0 +1,24 @@
+import type { CronItem } from "graphile-worker";
+import type { TaskName } from "#app/platform/task-names.ts";
+
+interface Sweep {
+  readonly task: TaskName;
+  /** Minute, hour, day, month, weekday in UTC: Shanghai is eight hours ahead. */
+  readonly at: string;
+}
+
+/** What passing time alone asks for. */
+const sweeps: readonly Sweep[] = [{ task: "messages.purge", at: "20 18 * * *" }];
+
+const BACKFILL_MS = 24 * 3_600_000;
+
+/** A sweep missed while no worker ran is made up for once, within a day. */
+export function cronItems(): CronItem[] {
+  return sweeps.map(({ task, at }) => ({
+    task,
+    match: at,
+    identifier: task,
+    payload: { key: "sweep" },
+    options: { backfillPeriod: BACKFILL_MS, jobKey: `${task}:sweep`, maxAttempts: 5 },
+  }));
+}

@@ -1,0 +1,17 @@
+import type { Context } from "#app/platform/db.server.ts";
+import type { TaskName } from "#app/platform/task-names.ts";
+
+/** Where a job works; long ones stop at a safe point when `signal` aborts and are tried again. */
+export interface TaskContext extends Context {
+  readonly signal: AbortSignal;
+}
+
+/** Does what the job of `key` asks, from the present state: it may run twice, late or out of order. */
+export type TaskHandler = (key: string, context: TaskContext) => Promise<void>;
+
+/** Each handler is loaded when its first job comes, so that a worker starts with little. */
+export const tasks = {
+  "message.send": async () => (await import("#app/platform/send-message.server.ts")).sendMessage,
+  "messages.purge": async () =>
+    (await import("#app/platform/purge-messages.server.ts")).purgeMessages,
+} satisfies Record<TaskName, () => Promise<TaskHandler>>;
