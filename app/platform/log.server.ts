@@ -8,7 +8,10 @@ export interface LogScope {
   readonly job?: string;
 }
 
-const scope = new AsyncLocalStorage<LogScope>();
+/** Shared by both copies of this module in a web process: the server's own and the build's. */
+const SCOPE = Symbol.for("tongtu.log-scope");
+const shared = globalThis as { [SCOPE]?: AsyncLocalStorage<LogScope> };
+const scope = (shared[SCOPE] ??= new AsyncLocalStorage<LogScope>());
 
 /** Runs `work` so that its log lines carry the scope. */
 export function withLogScope<T>(fields: LogScope, work: () => T): T {

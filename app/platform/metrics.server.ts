@@ -1,4 +1,6 @@
+import cluster from "node:cluster";
 import { collectDefaultMetrics, Counter, Histogram, register } from "prom-client";
+import { askPrimary } from "./cluster-metrics.server.ts";
 
 /** One registry a process: a second copy of this module (server and build) uses the same. */
 const once = <T>(name: string, make: () => T): T =>
@@ -35,7 +37,7 @@ export function observeRequest(told: { method: string; status: number; seconds: 
   if (told.status >= 500) failures.inc();
 }
 
-/** Prometheus text of this process. */
-export function metricsText(): Promise<string> {
-  return register.metrics();
+/** Prometheus text of this process, or of all web processes together where there are several. */
+export function processMetrics(): Promise<string> {
+  return cluster.isWorker ? askPrimary() : register.metrics();
 }
