@@ -22,7 +22,7 @@ interface ChoiceProps {
 /** One radio button or check box, with its label, its own hint and what it reveals. */
 export function Choice(props: ChoiceProps) {
   const { type, id, name, option, isChosen, isInvalid, isRequired, describedBy } = props;
-  const hintId = option.hint === undefined ? undefined : `${id}-hint`;
+  const hintId = option.hint === undefined ? undefined : `${id}-note`;
   return (
     <div className="choice">
       <input

@@ -3,6 +3,7 @@ import { examples as button } from "./button.examples.tsx";
 import { examples as checkboxField } from "./checkbox-field.examples.tsx";
 import { examples as datePartsField } from "./date-parts-field.examples.tsx";
 import { examples as details } from "./details.examples.tsx";
+import { examples as dialog } from "./dialog.examples.tsx";
 import { examples as emptyState } from "./empty-state.examples.tsx";
 import { examples as errorSummary } from "./error-summary.examples.tsx";
 import type { Examples } from "./example-frame.tsx";
@@ -22,8 +23,10 @@ import { examples as resultList } from "./result-list.examples.tsx";
 import { examples as searchField } from "./search-field.examples.tsx";
 import { examples as skipLink } from "./skip-link.examples.tsx";
 import { examples as steps } from "./steps.examples.tsx";
+import { examples as suggestField } from "./suggest-field.examples.tsx";
 import { examples as summaryList } from "./summary-list.examples.tsx";
 import { examples as table } from "./table.examples.tsx";
+import { examples as tabs } from "./tabs.examples.tsx";
 import { examples as tag } from "./tag.examples.tsx";
 import { examples as taskList } from "./task-list.examples.tsx";
 import { examples as textField } from "./text-field.examples.tsx";
@@ -34,6 +37,7 @@ export const examplesByPrimitive = {
   "number-text-field": numberTextField,
   "password-field": passwordField,
   "search-field": searchField,
+  "suggest-field": suggestField,
   "native-select": nativeSelect,
   "radio-field": radioField,
   "checkbox-field": checkboxField,
@@ -56,6 +60,8 @@ export const examplesByPrimitive = {
   details,
   "empty-state": emptyState,
   breadcrumb,
+  tabs,
+  dialog,
   "skip-link": skipLink,
   prose,
 } as const satisfies Readonly<Record<string, Examples>>;

@@ -83,6 +83,7 @@ export function FieldFrame(props: FieldFrameProps) {
   const labelElement = (
     <label
       className={classNames("field-label", labelHidden && "visually-hidden")}
+      id={`${parts.id}-label`}
       htmlFor={parts.id}
     >
       {label}

@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 
 import { Button } from "./button.tsx";
 import { FieldFrame, useField } from "./field.tsx";
 import type { FieldProps } from "./field.tsx";
 import { useUiText } from "./ui-text.tsx";
+import { useIsInteractive } from "./use-is-interactive.ts";
 
 export interface PasswordFieldProps extends FieldProps {
   readonly autoComplete: "current-password" | "new-password";
@@ -15,8 +16,7 @@ export function PasswordField(props: PasswordFieldProps) {
   const text = useUiText();
   const parts = useField(props);
   const [isShown, setIsShown] = useState<boolean>();
-  const [isInteractive, setIsInteractive] = useState(false);
-  useEffect(() => setIsInteractive(true), []);
+  const isInteractive = useIsInteractive();
   return (
     <FieldFrame {...props} parts={parts}>
       <div className="input-affixed input-width-20">
