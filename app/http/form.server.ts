@@ -22,7 +22,7 @@ export function parseForm<S extends z.ZodType>(
   schema: S,
 ): FormOutcome<z.infer<S>> {
   const submission = parseWithZod(posted, { schema });
-  if (submission.status === "success") return { ok: true, form: submission.value as z.infer<S> };
+  if (submission.status === "success") return { ok: true, form: submission.value };
   const errors = Object.fromEntries(
     Object.entries(submission.error ?? {}).map(([name, keys]) => [name, keys?.[0] ?? "invalid"]),
   );

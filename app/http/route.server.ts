@@ -97,7 +97,7 @@ export function command<
     const posted = await request.formData();
     await keepIfExpired(id, request, context, posted);
     const args = await enter(id, request, context, params, shapes.params);
-    const intent = String(posted.get("intent") ?? Object.keys(shapes.forms)[0]);
+    const intent = textOf(posted, "intent") || (Object.keys(shapes.forms)[0] ?? "");
     const schema = shapes.forms[intent];
     if (!schema) throw notFound();
     const outcome = parseForm(posted, schema);
@@ -177,7 +177,7 @@ async function keepIfExpired(
   const { access } = routeOf(id);
   if (session.state !== "expired" || access === "anyone" || access === "visitor-only") return;
   const url = new URL(request.url);
-  const focusField = String(posted.get("focus-field") ?? "") || null;
+  const focusField = textOf(posted, "focus-field") || null;
   const owner = { userId: session.userId, path: url.pathname };
   await keepForm(owner, { values: keptValues(posted), focusField }, contextOf(load));
   url.searchParams.set("kept", "1");
@@ -193,6 +193,11 @@ async function auditView(id: RouteId, args: RouteArgs<unknown>, params: object):
   const actor = auditActor(args.actor);
   const { db, now, requestId } = args.ctx;
   await db.$transaction((tx) => recordAudit(tx, { action, subject, actor, now, requestId }));
+}
+
+function textOf(posted: FormData, name: string): string {
+  const value = posted.get(name);
+  return typeof value === "string" ? value : "";
 }
 
 /** A query as an object; a repeated name is a list. */

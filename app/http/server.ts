@@ -32,17 +32,15 @@ export function createApp(build: Build, vite?: ViteMiddleware): express.Express 
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   app.use(express.static("build/client", { maxAge: "1h" }));
   app.use(limitBody);
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      getLoadContext: (_request, response) => ({
-        nonce: String(response.locals.nonce),
-        requestId: String(response.locals.requestId),
-        memo: {},
-      }),
+  const remix = createRequestHandler({
+    build,
+    getLoadContext: (_request, response) => ({
+      nonce: String(response.locals.nonce),
+      requestId: String(response.locals.requestId),
+      memo: {},
     }),
-  );
+  });
+  app.all("*", (request, response, next) => void remix(request, response, next));
   return app;
 }
 

@@ -1,7 +1,6 @@
 import { useActionData, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ComponentProps, ReactNode } from "react";
 import type { FailedSubmit } from "../http/route.server.ts";
-import type { Namespace } from "../i18n/catalogue.server.ts";
 import { useMessages } from "../i18n/messages-context.tsx";
 import type { Translate } from "../i18n/translate.ts";
 import { Form } from "../ui/form.tsx";
@@ -52,7 +51,7 @@ export function ActionForm({ intent, values, children, ...form }: ActionFormProp
 
 /** The last submit of this page if it failed, and was of this form. */
 export function useFailedSubmit(intent?: string): FailedSubmit | undefined {
-  const answer = useActionData() as FailedSubmit | undefined;
+  const answer = useActionData<FailedSubmit>();
   return answer && (intent === undefined || answer.intent === intent) ? answer : undefined;
 }
 
@@ -62,5 +61,5 @@ function refusal(failed: Extract<FailedSubmit, { kind: "refused" }>, t: Translat
 
 function usePageMessages(): Translate {
   const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
-  return useMessages((handle?.namespace ?? "shell") as Namespace) as unknown as Translate;
+  return useMessages((handle?.namespace ?? "shell")) as unknown as Translate;
 }

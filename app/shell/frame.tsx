@@ -1,6 +1,5 @@
 import { useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { Namespace } from "../i18n/catalogue.server.ts";
 import { useMessages } from "../i18n/messages-context.tsx";
 import { Breadcrumb } from "../ui/breadcrumb.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -44,7 +43,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 function DoneNotice() {
   const { search } = useLocation();
   const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
-  const t = useMessages((handle?.namespace ?? "shell") as Namespace);
+  const t = useMessages((handle?.namespace ?? "shell"));
   const key = `done.${new URLSearchParams(search).get("done") ?? ""}`;
   if (!t.has(key)) return null;
   return (

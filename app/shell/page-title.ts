@@ -4,7 +4,6 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { Namespace } from "../i18n/catalogue.server.ts";
 import { useLocale, useMessages } from "../i18n/messages-context.tsx";
 import type { Locale } from "../i18n/locales.ts";
 import type { ShellData } from "./load-shell.server.ts";
@@ -29,7 +28,7 @@ export function usePageTitle(): PageTitle {
   const match = useMatches().at(-1);
   const handle = match?.handle as PageHandle | undefined;
   const shellWords = useMessages("shell");
-  const t = useMessages((handle?.namespace ?? "shell") as Namespace);
+  const t = useMessages((handle?.namespace ?? "shell"));
   const site = shellWords("site.name");
   const error = useRouteError();
   if (error !== undefined || !handle || match?.data === undefined) {

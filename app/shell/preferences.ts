@@ -21,7 +21,7 @@ export function toReadingPreferences(stored: unknown): ReadingPreferences {
       String(value),
     ),
   );
-  return Object.fromEntries(entries) as ReadingPreferences;
+  return Object.fromEntries(entries);
 }
 
 /** `data-theme="dark"` and the like; the standard needs no attribute. */
