@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { BrowserContext } from "@playwright/test";
+import type pg from "pg";
+
+/** Somebody who may use the product, by the address of a sample account; a visitor has none. */
+export const personas = {
+  visitor: null,
+  seeker: "qiuzhi@example.cn",
+  owner: "danwei@example.cn",
+  hr: "hr@example.cn",
+  viewer: "chakan@example.cn",
+  provider: "jigou@example.cn",
+  counsellor: "fudao@example.cn",
+  reviewer: "shenhe@example.cn",
+  approver: "shenpi@example.cn",
+  administrator: "admin@example.cn",
+} as const;
+
+export type Persona = keyof typeof personas;
+export const everyPersona = Object.keys(personas) as Persona[];
+
+const STAFF = new Set<Persona>(["counsellor", "reviewer", "approver", "administrator"]);
+
+interface SignInOptions {
+  /** False: staff who gave their password and not yet the second factor. */
+  readonly secondFactor?: boolean;
+  readonly minutes?: number;
+}
+
+/** Gives the browser a session of the persona's own, without the sign-in page. */
+export async function signIn(
+  context: BrowserContext,
+  persona: Persona,
+  { db, url }: { db: pg.Pool; url: string },
+  { secondFactor = true, minutes = 600 }: SignInOptions = {},
+): Promise<void> {
+  const email = personas[persona];
+  if (email === null) return;
+  const token = randomBytes(32).toString("base64url");
+  const { rowCount } = await db.query(
+    `INSERT INTO sessions (id, user_id, organisation_id, created_at, last_seen_at, expires_at, second_factor_at)
+     SELECT $1, u.id, (SELECT m.organisation_id FROM memberships m WHERE m.user_id = u.id ORDER BY created_at LIMIT 1),
+       now(), now(), now() + make_interval(mins => $3), CASE WHEN $4 THEN now() END
+     FROM users u WHERE u.email = $2`,
+    [hashOf(token), email, minutes, STAFF.has(persona) && secondFactor],
+  );
+  if (rowCount !== 1) throw new Error(`No sample account ${email}`);
+  // A cookie of Remix holds JSON in base64.
+  const value = encodeURIComponent(Buffer.from(JSON.stringify(token)).toString("base64"));
+  await context.addCookies([{ name: "session", value, url, httpOnly: true, sameSite: "Lax" }]);
+}
+
+function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
