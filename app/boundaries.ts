@@ -32,13 +32,13 @@ interface Placed {
   readonly feature?: string;
 }
 
-const TEST = /\.(test|spec)\.tsx?$|\/testing\//;
+const TEST = /\.(test|spec)\.tsx?$|\/(testing|contract)\//;
 
 const rooms: readonly (readonly [RegExp, Room])[] = [
   [/^app\/lib\//, "lib"],
   [/^app\/features\/[^/]+\/policy\//, "policy"],
   [/^app\/features\/[^/]+\/reference\//, "reference"],
-  [/^app\/features\/[^/]+\/messages\//, "messages"],
+  [/^app\/(features\/[^/]+|shell)\/messages\//, "messages"],
   [/^app\/features\/[^/]+\/jobs\//, "job"],
   [/^app\/features\/[^/]+\/routes\//, "route"],
   [/^app\/features\/[^/]+\/components\//, "component"],
@@ -53,7 +53,7 @@ const rooms: readonly (readonly [RegExp, Room])[] = [
   [/^app\/commands\//, "command-line"],
   [/^app\/(root|entry\.\w+)\.tsx$/, "entry"],
   [/^app\/[^/]+\.(ts|js)$/, "table"],
-  [/^search\/(worker|sweeps|tasks|relay|rebuild|drift)(\/|\.)/, "search-worker"],
+  [/^search\/(worker|run-worker|sweeps|tasks|relay|rebuild|drift)(\/|\.)/, "search-worker"],
   [/^search\/[\w-]+-index(\.ts|\/)/, "search-index"],
   [/^search\//, "search-engine"],
   [/^prisma\//, "database"],

@@ -10,3 +10,4 @@ export {
   type Person,
   type SessionState,
 } from "./sessions.server.ts";
+export { encryptedColumns, rotateKeys } from "./rotate-keys.server.ts";

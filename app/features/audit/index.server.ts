@@ -1,2 +1,3 @@
+export { verifyChains } from "./verify-chain.server.ts";
 export { recordAudit, type AuditActor, type AuditEntry } from "./record-audit.server.ts";
 export { listActivity, type Activity } from "./reads.server.ts";

@@ -1,0 +1,67 @@
+import type { Database } from "#app/platform/db.server.ts";
+import { decryptField, encryptField } from "#app/platform/encryption.server.ts";
+import { env } from "#app/platform/env.server.ts";
+
+/** Every encrypted column: table, column, and the field name bound into the value. Keys are `id`. */
+export const encryptedColumns = [
+  ["users", "phone_encrypted", "users.phone"],
+  ["users", "totp_secret_encrypted", "users.totp_secret"],
+  ["organisations", "contact_phone_encrypted", "organisations.contact_phone"],
+  ["certificates", "number_encrypted", "certificates.number"],
+  ["positions", "contact_phone_encrypted", "positions.contact_phone"],
+  ["kept_forms", "values_encrypted", "kept_forms.values"],
+  ["registration_drafts", "answers_encrypted", "registration_drafts.answers"],
+  ["outbox_messages", "to_encrypted", "outbox_messages.to"],
+  ["outbox_messages", "body_encrypted", "outbox_messages.body"],
+  ["barrier_reports", "contact_encrypted", "barrier_reports.contact"],
+] as const;
+
+const PAGE = 500;
+
+export interface Rotation {
+  readonly column: string;
+  readonly rewritten: number;
+}
+
+/**
+ * Seals again with the current key whatever an older one sealed, in pages; may be stopped and run
+ * again. After it the old key can leave the configuration. A value changed meanwhile is left to
+ * its writer, who used the current key.
+ */
+export async function rotateKeys(
+  db: Database,
+  onProgress: (done: Rotation) => void = () => undefined,
+): Promise<Rotation[]> {
+  const results: Rotation[] = [];
+  for (const column of encryptedColumns) {
+    const done = { column: `${column[0]}.${column[1]}`, rewritten: await rotateColumn(db, column) };
+    onProgress(done);
+    results.push(done);
+  }
+  return results;
+}
+
+async function rotateColumn(
+  db: Database,
+  [table, column, field]: (typeof encryptedColumns)[number],
+): Promise<number> {
+  const current = env().encryptionKeys[0].id;
+  let rewritten = 0;
+  for (;;) {
+    const rows = await db.$queryRawUnsafe<{ key: string; sealed: string }[]>(
+      `SELECT id::text AS key, ${column} AS sealed FROM ${table}
+       WHERE ${column} IS NOT NULL AND split_part(${column}, '.', 1) <> $1 LIMIT ${PAGE}`,
+      current,
+    );
+    const again = rows.map(({ sealed }) => encryptField(decryptField(sealed, field), field));
+    rewritten += await db.$executeRawUnsafe(
+      `UPDATE ${table} SET ${column} = fresh.sealed
+       FROM unnest($1::text[], $2::text[], $3::text[]) AS fresh (key, sealed, old)
+       WHERE ${table}.id = fresh.key::uuid AND ${column} = fresh.old`,
+      rows.map((row) => row.key),
+      again,
+      rows.map((row) => row.sealed),
+    );
+    if (rows.length < PAGE) return rewritten;
+  }
+}
