@@ -30,6 +30,7 @@ export function ComboBox(props: ComboBoxProps) {
   const text = useUiText();
   const parts = useField(props);
   const [value, setValue] = useState(initialText);
+  const [container, setContainer] = useState<HTMLDivElement | null>(null);
   const suggestions = useSuggestions(value, initialText, loadSuggestions);
   return (
     <FieldFrame {...props} parts={parts}>
@@ -55,7 +56,13 @@ export function ComboBox(props: ComboBoxProps) {
             lang={lang}
           />
           <OpenWhenFound suggestions={suggestions} />
-          <Popover className="combo-box-popover">
+          {/* Beside the field, inside the page's landmark; the page around it stays readable. */}
+          <div ref={setContainer} />
+          <Popover
+            className="combo-box-popover"
+            isNonModal
+            {...(container && { UNSTABLE_portalContainer: container })}
+          >
             <ListBox<Suggestion> className="combo-box-list" aria-label={text.suggestions}>
               {({ id }) => (
                 <ListBoxItem className="combo-box-option" id={id} textValue={id}>
