@@ -57,7 +57,7 @@ async function rotateColumn(
     rewritten += await db.$executeRawUnsafe(
       `UPDATE ${table} SET ${column} = fresh.sealed
        FROM unnest($1::text[], $2::text[], $3::text[]) AS fresh (key, sealed, old)
-       WHERE ${table}.id = fresh.key::uuid AND ${column} = fresh.old`,
+       WHERE ${table}.id::text = fresh.key AND ${column} = fresh.old`,
       rows.map((row) => row.key),
       again,
       rows.map((row) => row.sealed),
