@@ -43,3 +43,8 @@ export type {
 } from "./states.ts";
 export { parentRegion, widerQueries } from "./widen.ts";
 export type { WiderQuery, WideningStep } from "./widen.ts";
+export { reviewWording, shortestReason } from "./wording.ts";
+export type { WordingField, WordingFinding, WordingRefusal } from "./wording.ts";
+export { wordingCategories } from "./wording-phrase.ts";
+export type { Article, WordingCategory, WordingPhrase, WordingSeverity } from "./wording-phrase.ts";
+export { wordingPhrases } from "./wording-phrases.ts";
