@@ -7,6 +7,7 @@ import { presentationContract } from "./contract/presentation.ts";
 import { Subject } from "./contract/subject.ts";
 import { textContract } from "./contract/text.ts";
 import type { SearchDocument, SearchEngine } from "./engine.ts";
+import { MeilisearchEngine } from "./meilisearch-engine.ts";
 import { PostgresEngine } from "./postgres-engine.ts";
 import { inTransaction } from "./postgres/client.ts";
 
@@ -22,6 +23,7 @@ const LATENCY_DOCUMENTS = 10_000;
 const LATENCY_P95_MS = 150;
 
 const database = await testDatabase();
+const meiliUrl = process.env.MEILI_URL;
 const common = {
   connectionString: database.url,
   indexes: contractRegistry,
@@ -30,6 +32,17 @@ const common = {
 const makers: { name: string; make: () => SearchEngine }[] = [
   { name: "postgres", make: () => new PostgresEngine(common) },
 ];
+if (meiliUrl) {
+  const key = process.env.MEILI_KEY;
+  const make = () =>
+    new MeilisearchEngine({
+      ...common,
+      url: meiliUrl,
+      ...(key ? { key } : {}),
+      prefix: `contract_${process.pid}_`,
+    });
+  makers.push({ name: "meilisearch", make });
+}
 
 async function* streamOf(documents: Iterable<SearchDocument>): AsyncGenerator<SearchDocument[]> {
   for (const batch of inBatches(documents, 1000)) yield await Promise.resolve(batch);

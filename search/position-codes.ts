@@ -1,7 +1,5 @@
 import type { PlainDate } from "#app/lib/date.ts";
 
-export type DemandLevel = "essential" | "adaptable" | "not-needed";
-
 /** 2026-11-23 as 20261123, which compares as the day does. */
 export function dayNumber(day: PlainDate): number {
   return Number(day.replaceAll("-", ""));
@@ -17,14 +15,6 @@ export function occupationWithGroup(code: string | null): string[] {
   return code === null ? [] : [...new Set([code.split("-")[0] ?? code, code])];
 }
 
-export function demandCode(sense: string, level: DemandLevel): string {
-  return `${sense}-${level}`;
-}
-
-/** The name of a program as a code: letters and digits of any script, lower case. */
-export function softwareCode(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#]+/gu, "-");
+export function demandCode(demand: string, level: string): string {
+  return `${demand}-${level}`;
 }

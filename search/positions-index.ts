@@ -1,3 +1,6 @@
+import { educationLevels, educationRank } from "#app/features/positions/policy/index.ts";
+import type { PositionQuery } from "#app/features/positions/policy/index.ts";
+import { addDays } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type {
   Filter,
@@ -12,30 +15,27 @@ import {
   demandCode,
   occupationWithGroup,
   regionWithAncestors,
-  softwareCode,
 } from "./position-codes.ts";
-import type { DemandLevel } from "./position-codes.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** Facets of a position. Every value is a code; labels in both languages are searchable text. */
-export const POSITION_FACETS = [
+export const positionFacets = [
   "occupation",
   "region",
-  "formOfWork",
+  "form",
   "contract",
   "education",
   "wageUnit",
-  "adjustments",
-  "accessFacts",
-  "demands",
-  "software",
-  "softwareTried",
+  "adjustment",
+  "access",
+  "demand",
+  "tried",
   "organisation",
 ] as const;
-export type PositionFacet = (typeof POSITION_FACETS)[number];
+export type PositionFacet = (typeof positionFacets)[number];
 
 /** `closesOn` is a day as a number, 20261123; `publishedAt` is in seconds; wages are in fen per unit. */
-export const POSITION_NUMBERS = [
+export const positionNumbers = [
   "publishedAt",
   "closesOn",
   "wageFrom",
@@ -43,74 +43,63 @@ export const POSITION_NUMBERS = [
   "experienceYears",
 ] as const;
 
-/** A position without a closing date is open until it is ended. */
-const NEVER = 99_991_231;
+/** Facet `tried` of a position with software that was tried with a screen reader. */
+const TRIED_WITH_SCREEN_READER = "screen-reader";
 
 export const positionsSettings: IndexSettings = {
   searchable: ["title", "labels", "org", "body"],
-  facets: POSITION_FACETS,
-  ranges: POSITION_NUMBERS,
+  facets: positionFacets,
+  ranges: positionNumbers,
   sortable: ["publishedAt", "closesOn", "wageFrom", "wageTo"],
   geo: true,
   freshness: "publishedAt",
   vocabulary,
 };
 
-/** A published position as its owner projects it, with its employer. */
+/** An open position as it is read for the index, with its employer. */
 export interface PositionForSearch {
-  id: string;
+  readonly id: string;
   /** The position's version and its employer's added: it grows when either changes. */
-  version: number;
-  title: string;
-  titleEn: string | null;
-  organisationId: string;
-  organisationName: string;
-  organisationNameEn: string | null;
-  occupation: string | null;
-  formOfWork: string | null;
-  contract: string | null;
-  education: string | null;
-  experienceYears: number | null;
-  region: string | null;
-  address: string;
-  lat: number | null;
-  lng: number | null;
-  wageFrom: number | null;
-  wageTo: number | null;
-  wageUnit: string | null;
-  closingOn: PlainDate | null;
-  publishedAt: Date;
-  description: string;
-  descriptionEn: string | null;
-  requirements: readonly string[];
-  demands: Readonly<Record<string, DemandLevel>>;
-  adjustments: readonly string[];
-  adjustmentsNote: string;
-  accessFacts: readonly string[];
-  software: readonly { name: string; tried: boolean }[];
-  /** Names of occupation, region, form of work … in both languages: words a reader may type. */
-  labels: readonly string[];
-}
-
-/** What the result list may show before PostgreSQL has supplied the row itself. */
-export interface StoredPosition extends Record<string, unknown> {
-  title: string;
-  organisationId: string;
-  organisationName: string;
-  region: string | null;
+  readonly version: number;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly organisationNameEn: string | null;
+  readonly occupation: string | null;
+  readonly form: string | null;
+  readonly contract: string | null;
+  readonly education: string | null;
+  readonly experienceYears: number | null;
+  readonly region: string | null;
+  readonly address: string;
+  readonly lat: number | null;
+  readonly lng: number | null;
+  readonly wageFrom: number | null;
+  readonly wageTo: number | null;
+  readonly wageUnit: string | null;
+  readonly closingOn: PlainDate;
+  readonly publishedAt: Date;
+  readonly description: string;
+  readonly descriptionEn: string | null;
+  readonly requirements: readonly string[];
+  readonly demands: Readonly<Record<string, string>>;
+  readonly adjustments: readonly string[];
+  readonly adjustmentsNote: string;
+  readonly access: readonly string[];
+  readonly software: readonly { readonly name: string; readonly triedWith?: string | undefined }[];
+  /** Names of occupation, region, form … in both languages: words a reader may type. */
+  readonly labels: readonly string[];
 }
 
 export function positionDocument(position: PositionForSearch): SearchDocument {
+  const software = position.software.map(({ name }) => name);
   return {
     id: position.id,
     version: position.version,
     text: {
       title: position.title,
-      labels: lines(
-        position.titleEn,
-        ...position.labels,
-        ...position.software.map(({ name }) => name),
-      ),
+      labels: lines(position.titleEn, ...position.labels, ...software),
       org: lines(position.organisationName, position.organisationNameEn),
       body: lines(
         position.description,
@@ -123,29 +112,23 @@ export function positionDocument(position: PositionForSearch): SearchDocument {
     facets: facetsOf(position),
     numbers: numbersOf(position),
     ...geoOf(position),
-    stored: {
-      title: position.title,
-      organisationId: position.organisationId,
-      organisationName: position.organisationName,
-      region: position.region,
-    } satisfies StoredPosition,
+    stored: { title: position.title, organisationName: position.organisationName },
   };
 }
 
 function facetsOf(position: PositionForSearch): Record<PositionFacet, string[]> {
-  const tried = position.software.filter((software) => software.tried);
+  const tried = position.software.some(({ triedWith }) => (triedWith ?? "") !== "");
   return {
     occupation: occupationWithGroup(position.occupation),
     region: position.region === null ? [] : regionWithAncestors(position.region),
-    formOfWork: some(position.formOfWork),
+    form: some(position.form),
     contract: some(position.contract),
     education: some(position.education),
     wageUnit: some(position.wageUnit),
-    adjustments: [...position.adjustments],
-    accessFacts: [...position.accessFacts],
-    demands: Object.entries(position.demands).map(([sense, level]) => demandCode(sense, level)),
-    software: position.software.map(({ name }) => softwareCode(name)),
-    softwareTried: tried.map(({ name }) => softwareCode(name)),
+    adjustment: [...position.adjustments],
+    access: [...position.access],
+    demand: Object.entries(position.demands).map(([demand, level]) => demandCode(demand, level)),
+    tried: tried ? [TRIED_WITH_SCREEN_READER] : [],
     organisation: [position.organisationId],
   };
 }
@@ -153,7 +136,7 @@ function facetsOf(position: PositionForSearch): Record<PositionFacet, string[]> 
 function numbersOf(position: PositionForSearch): Record<string, number> {
   const numbers: Record<string, number> = {
     publishedAt: Math.floor(position.publishedAt.getTime() / 1000),
-    closesOn: position.closingOn === null ? NEVER : dayNumber(position.closingOn),
+    closesOn: dayNumber(position.closingOn),
   };
   if (position.wageFrom !== null) numbers.wageFrom = position.wageFrom;
   if (position.wageTo !== null) numbers.wageTo = position.wageTo;
@@ -173,127 +156,110 @@ function lines(...texts: (string | null)[]): string {
   return texts.filter((text) => text !== null && text !== "").join("\n");
 }
 
-export const POSITION_ORDERS = ["relevance", "newest", "closing-soon", "wage", "distance"] as const;
-export type PositionOrder = (typeof POSITION_ORDERS)[number];
-
-/** What a reader may ask for; everything is optional and combines by "and". */
-export interface PositionFilters {
-  q?: string;
-  /** Any of these occupations, by 中类 or 大类. */
-  occupation?: readonly string[];
-  /** Any of these regions, their parts included. */
-  region?: readonly string[];
-  formOfWork?: readonly string[];
-  contract?: readonly string[];
-  education?: readonly string[];
-  /** Every one of these. */
-  adjustments?: readonly string[];
-  accessFacts?: readonly string[];
-  /** Programs that were tried with a screen reader. */
-  softwareTried?: readonly string[];
-  /** Senses and abilities that the work must not make essential. */
-  withoutDemands?: readonly string[];
-  organisation?: string;
-  wageUnit?: string;
-  /** Fen per `wageUnit`: the upper end of the offered wage reaches it. */
-  wageAtLeast?: number;
-  experienceAtMost?: number;
-  near?: GeoPoint & { meters?: number };
-  /** Published at or after; seconds. */
-  publishedSince?: number;
-  order?: PositionOrder;
-  page?: number;
-  pageSize?: number;
-}
-
-/** Facets that are counted as if they themselves were not chosen: their values exclude each other. */
-const ALTERNATIVES: ReadonlySet<PositionFacet> = new Set([
-  "occupation",
-  "region",
-  "formOfWork",
-  "contract",
-  "education",
-]);
+/** Facets whose values exclude each other: they are counted as if they themselves were not chosen. */
+const ALTERNATIVES: ReadonlySet<PositionFacet> = new Set(["occupation", "region", "form"]);
 
 const COUNTED: readonly PositionFacet[] = [
   "occupation",
   "region",
-  "formOfWork",
-  "contract",
+  "form",
   "education",
-  "adjustments",
-  "accessFacts",
-  "demands",
-  "softwareTried",
+  "adjustment",
+  "tried",
 ];
 
-/** The request for open positions on a day in Shanghai: a stale index never shows a closed one. */
-export function positionsRequest(filters: PositionFilters, today: PlainDate): SearchRequest {
-  const sort = sortOf(filters);
+const PAGE_SIZE = 20;
+
+/** The search for open positions on a day in Shanghai: an index that lags never shows a closed one. */
+export function positionsRequest(query: PositionQuery, today: PlainDate): SearchRequest {
+  const sort = sortOf(query);
   return {
     index: "positions",
-    ...(filters.q === undefined ? {} : { q: filters.q }),
-    filter: positionsFilter(filters, today),
+    q: query.q,
+    match: query.words,
+    filter: positionsFilter(query, today),
     facets: COUNTED.map((field) => ({ field, disjunctive: ALTERNATIVES.has(field) })),
-    ...(sort ? { sort } : {}),
-    page: filters.page ?? 1,
-    pageSize: filters.pageSize ?? 20,
+    ...(sort ? { sort: [sort] } : {}),
+    page: query.page,
+    pageSize: PAGE_SIZE,
     highlight: ["title", "body"],
   };
 }
 
-export function positionsFilter(filters: PositionFilters, today: PlainDate): Filter {
-  const of: Filter[] = [
-    { op: "range", field: "closesOn", gte: dayNumber(today) },
-    ...chosen("in", "occupation", filters.occupation),
-    ...chosen("in", "region", filters.region),
-    ...chosen("in", "formOfWork", filters.formOfWork),
-    ...chosen("in", "contract", filters.contract),
-    ...chosen("in", "education", filters.education),
-    ...chosen("all", "adjustments", filters.adjustments),
-    ...chosen("all", "accessFacts", filters.accessFacts),
-    ...chosen("all", "softwareTried", filters.softwareTried?.map(softwareCode)),
-    ...chosen("in", "organisation", filters.organisation && [filters.organisation]),
-    ...chosen("in", "wageUnit", filters.wageUnit && [filters.wageUnit]),
-    ...atLeast("wageTo", filters.wageAtLeast),
-    ...atLeast("publishedAt", filters.publishedSince),
-  ];
-  const unwanted = filters.withoutDemands?.map((sense) => demandCode(sense, "essential"));
-  for (const part of chosen("in", "demands", unwanted)) of.push({ op: "not", of: part });
-  if (filters.experienceAtMost !== undefined) {
-    of.push(notAbove("experienceYears", filters.experienceAtMost));
+/** As {@link positionsRequest}, for the number alone: what a wider search would find. */
+export function positionsCountRequest(query: PositionQuery, today: PlainDate): SearchRequest {
+  return {
+    index: "positions",
+    q: query.q,
+    match: query.words,
+    filter: positionsFilter(query, today),
+    pageSize: 0,
+  };
+}
+
+export function positionsFilter(query: PositionQuery, today: PlainDate): Filter {
+  const of: Filter[] = [closingFilter(query, today)];
+  const isOneOf = (field: PositionFacet, values: readonly string[]) => {
+    if (values.length > 0) of.push({ op: "in", field, values: [...values] });
+  };
+  isOneOf("occupation", query.occupation === undefined ? [] : [query.occupation]);
+  isOneOf("region", query.region === undefined ? [] : [query.region]);
+  isOneOf("form", query.forms);
+  isOneOf("organisation", query.organisationId === undefined ? [] : [query.organisationId]);
+  isOneOf("tried", query.triedWithScreenReader ? [TRIED_WITH_SCREEN_READER] : []);
+  if (query.adjustments.length > 0) {
+    of.push({ op: "all", field: "adjustment", values: [...query.adjustments] });
   }
-  if (filters.near?.meters !== undefined) {
-    const { lat, lng, meters } = filters.near;
-    of.push({ op: "radius", lat, lng, meters });
+  if (query.without.length > 0) {
+    of.push(
+      noneOf(
+        "demand",
+        query.without.map((demand) => demandCode(demand, "essential")),
+      ),
+    );
+  }
+  if (query.education !== undefined) {
+    const rank = educationRank(query.education);
+    const above = educationLevels.filter((level) => educationRank(level) > rank);
+    if (above.length > 0) of.push(noneOf("education", above));
+  }
+  if (query.experience !== undefined) {
+    const more: Filter = { op: "range", field: "experienceYears", gte: query.experience + 1 };
+    of.push({ op: "not", of: more });
+  }
+  if (query.wage !== undefined) {
+    isOneOf("wageUnit", [query.wage.unit]);
+    of.push({ op: "range", field: "wageTo", gte: query.wage.atLeast });
+  }
+  if (query.near !== undefined) {
+    const { lat, lng, km } = query.near;
+    of.push({ op: "radius", lat, lng, meters: km * 1000 });
   }
   return { op: "and", of };
 }
 
-function chosen(op: "in" | "all", field: PositionFacet, values?: readonly string[] | ""): Filter[] {
-  return values && values.length > 0 ? [{ op, field, values: [...values] }] : [];
+function closingFilter({ closingWithinDays }: PositionQuery, today: PlainDate): Filter {
+  const open = { op: "range", field: "closesOn", gte: dayNumber(today) } as const;
+  if (closingWithinDays === undefined) return open;
+  return { ...open, lte: dayNumber(addDays(today, closingWithinDays)) };
 }
 
-function atLeast(field: string, gte?: number): Filter[] {
-  return gte === undefined ? [] : [{ op: "range", field, gte }];
+/** Also true of positions that say nothing about the field: they ask for none of it. */
+function noneOf(field: PositionFacet, values: readonly string[]): Filter {
+  return { op: "not", of: { op: "in", field, values: [...values] } };
 }
 
-/** Positions that do not name the number ask for none of it. */
-function notAbove(field: string, most: number): Filter {
-  return { op: "not", of: { op: "range", field, gte: most + 1 } };
-}
-
-function sortOf({ order, near }: PositionFilters): Sort[] | undefined {
-  switch (order) {
-    case "newest":
-      return [{ field: "publishedAt", dir: "desc" }];
-    case "closing-soon":
-      return [{ field: "closesOn", dir: "asc" }];
-    case "wage":
-      return [{ field: "wageTo", dir: "desc" }];
-    case "distance":
-      return near ? [{ near: { lat: near.lat, lng: near.lng } }] : undefined;
-    default:
+function sortOf({ sort, near }: PositionQuery): Sort | undefined {
+  switch (sort) {
+    case "relevance":
       return undefined;
+    case "newest":
+      return { field: "publishedAt", dir: "desc" };
+    case "closing-soon":
+      return { field: "closesOn", dir: "asc" };
+    case "wage":
+      return { field: "wageTo", dir: "desc" };
+    case "near":
+      return near ? { near: { lat: near.lat, lng: near.lng } } : undefined;
   }
 }

@@ -24,9 +24,10 @@ import type { SearchPools, SqlClient } from "./postgres/client.ts";
 import { asEngineError, inTransaction, openPools, prepared } from "./postgres/client.ts";
 import { CountCache } from "./postgres/count-cache.ts";
 import { facetEntry } from "./postgres/filter-sql.ts";
-import { configureTable, exchangeTables, rebuildTable } from "./postgres/generations.ts";
+import { configureTable, exchangeTables, tableGeneration } from "./postgres/generations.ts";
 import { KnownWords } from "./postgres/known-words.ts";
 import { answer } from "./postgres/read.ts";
+import { rebuildBeside } from "./postgres/rebuild-beside.ts";
 import { facetValuesStatement, tableName } from "./postgres/statements.ts";
 import { admit, lockForWriting } from "./postgres/version-guard.ts";
 import type { WriteContext } from "./postgres/write-documents.ts";
@@ -205,7 +206,12 @@ export class PostgresEngine implements SearchEngine {
     source: AsyncIterable<SearchDocument[]>,
     options: RebuildOptions,
   ): Promise<{ indexed: number }> {
-    const result = await rebuildTable(this.#pools.write, this.#index(index), source, options);
+    const context = this.#index(index);
+    const pool = this.#pools.write;
+    const guarded = { engine: this.name, index } as const;
+    const generation = tableGeneration(pool, context);
+    const plan = { pool, guarded, settings: context.settings, generation, options };
+    const result = await rebuildBeside(plan, source);
     this.#changed(index);
     return result;
   }

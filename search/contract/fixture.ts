@@ -87,7 +87,7 @@ const DRAFTS: Record<string, Draft> = {
   yuyin: { title: "转写员", body: "把录音做语音转文字并校对。" },
   yuyin2: { title: "录音整理", body: "先听语音，再转成文字。" },
   bodyOnly: { title: "综合岗", body: "偶尔帮忙做茶艺师的助手。" },
-  quoted: { title: "引号岗位", facets: { software: ['a"b', "c\\d", "e,f", "o'g"] } },
+  quoted: { title: "引号岗位", facets: { access: ['a"b', "c\\d", "e,f", "o'g"] } },
   markup: { title: "编辑 <b>加粗</b> 专员", body: "整理 <script>alert(1)</script> 文档。" },
   emoji: { title: "花艺师😀招聘", body: `${"😀".repeat(80)}花束包装${"😀".repeat(80)}` },
   long: {
@@ -97,9 +97,9 @@ const DRAFTS: Record<string, Draft> = {
   wageLow: { title: "分拣工甲", numbers: { wageFrom: 300_000, wageTo: 400_000 } },
   wageMid: { title: "分拣工乙", numbers: { wageFrom: 400_000, wageTo: 500_000 } },
   wageHigh: { title: "分拣工丙", numbers: { wageFrom: 500_000, wageTo: 600_000 } },
-  rampLift: { title: "窗口引导员甲", facets: { adjustments: ["ramp", "lift"] } },
-  ramp: { title: "窗口引导员乙", facets: { adjustments: ["ramp"] } },
-  lift: { title: "窗口引导员丙", facets: { adjustments: ["lift", "screen-reader"] } },
+  rampLift: { title: "窗口引导员甲", facets: { adjustment: ["ramp", "lift"] } },
+  ramp: { title: "窗口引导员乙", facets: { adjustment: ["ramp"] } },
+  lift: { title: "窗口引导员丙", facets: { adjustment: ["lift", "screen-reader"] } },
   noAdjustments: { title: "窗口引导员丁" },
   geoBeijing: { title: "巡检员甲", geo: BEIJING },
   geoTongzhou: { title: "巡检员乙", geo: { lat: 39.9092, lng: 116.6576 } },
@@ -155,7 +155,7 @@ export function* bulk(count: number, seed = 7): Generator<SearchDocument> {
       ...(REGIONS[place] ? { region: REGIONS[place] } : {}),
       facets: {
         education: [pick(EDUCATION)],
-        adjustments: ADJUSTMENTS.filter(() => random() < 0.4),
+        adjustment: ADJUSTMENTS.filter(() => random() < 0.4),
       },
       numbers: {
         publishedAt: 1_600_000_000 + Math.floor(random() * 1_000) * 3_600,

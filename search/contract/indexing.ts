@@ -50,11 +50,11 @@ export function indexingContract(subject: () => Subject): void {
   });
 
   it("7 a replaced document loses its old words and facet values", async () => {
-    await subject().put(heron(1, { facets: { adjustments: ["ramp"] } }));
-    await subject().put(heron(2, { title: "白鹭观察员", facets: { adjustments: ["lift"] } }));
+    await subject().put(heron(1, { facets: { adjustment: ["ramp"] } }));
+    await subject().put(heron(2, { title: "白鹭观察员", facets: { adjustment: ["lift"] } }));
     expect(await subject().ids("苍鹭")).toEqual([]);
-    const { facets } = await subject().find("白鹭", { facets: [{ field: "adjustments" }] });
-    expect(facets.adjustments).toEqual([{ value: "lift", count: 1 }]);
+    const { facets } = await subject().find("白鹭", { facets: [{ field: "adjustment" }] });
+    expect(facets.adjustment).toEqual([{ value: "lift", count: 1 }]);
   });
 
   it("8 one invalid document fails its batch, and the receipt names it", async () => {

@@ -1,20 +1,11 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
-import type { IndexName, IndexSettings, RebuildOptions, SearchDocument } from "#search/engine.ts";
-import { InvalidRequest } from "#search/engine.ts";
-import { faultOf, newestOfEach } from "#search/documents.ts";
+import type { IndexName, IndexSettings } from "#search/engine.ts";
 import type { SqlClient } from "./client.ts";
 import { inTransaction } from "./client.ts";
+import type { Generation } from "./rebuild-beside.ts";
 import { tableName } from "./statements.ts";
-import type { GuardedIndex } from "./version-guard.ts";
-import {
-  changedSince,
-  databaseClock,
-  lockForSwap,
-  noteRebuilt,
-  tryLockForRebuild,
-  unlockRebuild,
-} from "./version-guard.ts";
+import { lockForSwap } from "./version-guard.ts";
 import type { WriteContext } from "./write-documents.ts";
 import { deleteDocuments, numbersOf, writeDocuments } from "./write-documents.ts";
 
@@ -37,7 +28,7 @@ async function createGeneration(client: SqlClient, name: string, settings: Index
   ]);
 }
 
-export function settingsHash(settings: IndexSettings): string {
+function hashOf(settings: IndexSettings): string {
   return createHash("sha256").update(JSON.stringify(settings)).digest("hex");
 }
 
@@ -48,111 +39,66 @@ export async function configureTable(
   settings: IndexSettings,
 ): Promise<boolean> {
   const generation = `postgres:${index}`;
-  const hash = settingsHash(settings);
   return inTransaction(pool, async (client) => {
     await lockForSwap(client, { engine: "postgres", index });
-    const known = await client.query<{ hash: string }>(
-      "SELECT hash FROM search.applied_settings WHERE generation = $1",
-      [generation],
-    );
     const there = await exists(client, index);
-    if (there && known.rows[0]?.hash === hash) return false;
+    if (there && (await isApplied(client, generation, settings))) return false;
     if (there) {
       const columns = numbersOf(settings).map(
         (field) => `ADD COLUMN IF NOT EXISTS "n_${field}" double precision`,
       );
       await client.query(`ALTER TABLE ${tableName(index)} ${columns.join(", ")}`);
     } else await createGeneration(client, index, settings);
-    await client.query(
-      `INSERT INTO search.applied_settings VALUES ($1, $2, now())
-       ON CONFLICT (generation) DO UPDATE SET hash = excluded.hash, applied_at = excluded.applied_at`,
-      [generation, hash],
-    );
+    await noteApplied(client, generation, settings);
     return true;
   });
 }
 
-/** Builds the table beside the live one and puts it in its place; on failure the live one is as it was. */
-export async function rebuildTable(
-  pool: pg.Pool,
-  context: WriteContext,
-  source: AsyncIterable<SearchDocument[]>,
-  options: RebuildOptions,
-): Promise<{ indexed: number }> {
-  const guarded: GuardedIndex = { engine: "postgres", index: context.index };
-  const holder = await pool.connect();
-  try {
-    if (!(await tryLockForRebuild(holder, guarded))) {
-      throw new InvalidRequest(`Index "${context.index}" is being rebuilt already`);
-    }
-    try {
-      return await build(pool, context, guarded, source, options);
-    } finally {
-      await holder.query(`DROP TABLE IF EXISTS ${tableName(nextOf(context.index))}`);
-      await unlockRebuild(holder, guarded);
-    }
-  } finally {
-    holder.release();
-  }
+/** Whether a generation has these settings. */
+export async function isApplied(
+  client: SqlClient,
+  generation: string,
+  settings: IndexSettings,
+): Promise<boolean> {
+  const { rows } = await client.query<{ hash: string }>(
+    "SELECT hash FROM search.applied_settings WHERE generation = $1",
+    [generation],
+  );
+  return rows[0]?.hash === hashOf(settings);
 }
 
-async function build(
-  pool: pg.Pool,
-  context: WriteContext,
-  guarded: GuardedIndex,
-  source: AsyncIterable<SearchDocument[]>,
-  options: RebuildOptions,
-): Promise<{ indexed: number }> {
+export async function noteApplied(
+  client: SqlClient,
+  generation: string,
+  settings: IndexSettings,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO search.applied_settings VALUES ($1, $2, now())
+     ON CONFLICT (generation) DO UPDATE SET hash = excluded.hash, applied_at = excluded.applied_at`,
+    [generation, hashOf(settings)],
+  );
+}
+
+/** The next table of an index. */
+export function tableGeneration(pool: pg.Pool, context: WriteContext): Generation {
   const { index, settings } = context;
   const next = tableName(nextOf(index));
-  await pool.query(`DROP TABLE IF EXISTS ${next}`);
-  await createGeneration(pool, nextOf(index), settings);
-  const began = await inTransaction(pool, async (client) => {
-    await lockForSwap(client, guarded);
-    return databaseClock(client);
-  });
-  let indexed = 0;
-  for await (const batch of source) {
-    const documents = newestOfEach(batch).filter((one) => faultOf(one, settings) === undefined);
-    await writeDocuments(pool, next, documents, context);
-    await noteRebuilt(pool, guarded, documents, began);
-    indexed += documents.length;
-    options.onProgress?.(indexed);
-  }
-  const caughtUp = await databaseClock(pool);
-  await catchUp(pool, pool, next, context, began, options);
-  await pool.query(`ANALYZE ${next}`);
-  await inTransaction(pool, async (client) => {
-    await lockForSwap(client, guarded);
-    await catchUp(client, pool, next, context, caughtUp, options);
-    await putInPlace(client, index);
-  });
-  return { indexed };
-}
-
-/** Documents written to the live table meanwhile are read again from where the truth is. */
-async function catchUp(
-  client: SqlClient,
-  reader: SqlClient,
-  next: string,
-  context: WriteContext,
-  since: Date,
-  options: RebuildOptions,
-): Promise<void> {
-  const ids = await changedSince(reader, { engine: "postgres", index: context.index }, since);
-  for (let at = 0; at < ids.length; at += 1000) {
-    const some = ids.slice(at, at + 1000);
-    const present = newestOfEach(await options.reload(some)).filter(
-      (one) => faultOf(one, context.settings) === undefined,
-    );
-    const kept = new Set(present.map(({ id }) => id));
-    await writeDocuments(client, next, present, context);
-    await deleteDocuments(
-      client,
-      next,
-      some.filter((id) => !kept.has(id)),
-    );
-  }
+  const drop = async () => {
+    await pool.query(`DROP TABLE IF EXISTS ${next}`);
+  };
+  return {
+    create: async () => {
+      await drop();
+      await createGeneration(pool, nextOf(index), settings);
+    },
+    write: (documents) => writeDocuments(pool, next, documents, context),
+    remove: (ids) => deleteDocuments(pool, next, ids),
+    settle: async () => {
+      await pool.query(`ANALYZE ${next}`);
+    },
+    putInPlace: (client) => putInPlace(client, index),
+    discard: drop,
+  };
 }
 
 /** Names change hands in one transaction; a query under way ends on the old table, the next finds the new one. */
