@@ -126,7 +126,7 @@ export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
   ui: ["lib"],
   shell: ["lib", "http", "platform", "i18n", "ui", "table", "verb", "policy"],
   http: ["lib", "platform", "i18n", "ui", "table", "verb", "policy"],
-  platform: ["lib", "database", "search-engine"],
+  platform: ["lib", "database", "search-engine", "search-index"],
   i18n: ["lib", "messages"],
   table: ["i18n", "policy"],
   "command-line": [
@@ -145,7 +145,7 @@ export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
     "schema",
   ],
   entry: ["shell", "ui", "i18n", "platform", "http", "table"],
-  "search-index": ["lib", "policy", "reference", "search-engine"],
+  "search-index": ["lib", "policy", "reference", "messages", "search-engine"],
   "search-engine": ["lib", "database"],
   "search-worker": [
     "lib",

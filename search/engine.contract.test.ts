@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { testDatabase } from "#db/testing/database.ts";
-import { filterContract } from "./contract/filters.ts";
-import { FIXED, bulk, contractRegistry, documentOf, inBatches } from "./contract/fixture.ts";
-import { indexingContract } from "./contract/indexing.ts";
-import { presentationContract } from "./contract/presentation.ts";
-import { Subject } from "./contract/subject.ts";
-import { textContract } from "./contract/text.ts";
+import { filterContract } from "./testing/filters.ts";
+import { FIXED, bulk, contractRegistry, documentOf, inBatches } from "./testing/fixture.ts";
+import { indexingContract } from "./testing/indexing.ts";
+import { presentationContract } from "./testing/presentation.ts";
+import { Subject } from "./testing/subject.ts";
+import { textContract } from "./testing/text.ts";
 import type { SearchDocument, SearchEngine } from "./engine.ts";
 import { MeilisearchEngine } from "./meilisearch-engine.ts";
 import { PostgresEngine } from "./postgres-engine.ts";

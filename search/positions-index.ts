@@ -1,5 +1,13 @@
-import { educationLevels, educationRank } from "#app/features/positions/policy/index.ts";
+import { codes as enCodes } from "#app/features/positions/messages/en/codes.ts";
+import { codes as zhCodes } from "#app/features/positions/messages/zh-CN/codes.ts";
+import {
+  educationLevels,
+  educationRank,
+  parentRegion,
+} from "#app/features/positions/policy/index.ts";
 import type { PositionQuery } from "#app/features/positions/policy/index.ts";
+import { occupationByCode } from "#app/features/positions/reference/occupations.ts";
+import { regionName } from "#app/features/positions/reference/regions.ts";
 import { addDays } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type {
@@ -10,12 +18,7 @@ import type {
   SearchRequest,
   Sort,
 } from "./engine.ts";
-import {
-  dayNumber,
-  demandCode,
-  occupationWithGroup,
-  regionWithAncestors,
-} from "./position-codes.ts";
+import { dayNumber, demandCode, occupationWithGroup } from "./position-codes.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** Facets of a position. Every value is a code; labels in both languages are searchable text. */
@@ -88,18 +91,15 @@ export interface PositionForSearch {
   readonly adjustmentsNote: string;
   readonly access: readonly string[];
   readonly software: readonly { readonly name: string; readonly triedWith?: string | undefined }[];
-  /** Names of occupation, region, form … in both languages: words a reader may type. */
-  readonly labels: readonly string[];
 }
 
 export function positionDocument(position: PositionForSearch): SearchDocument {
-  const software = position.software.map(({ name }) => name);
   return {
     id: position.id,
     version: position.version,
     text: {
       title: position.title,
-      labels: lines(position.titleEn, ...position.labels, ...software),
+      labels: lines(position.titleEn, ...labelsOf(position)),
       org: lines(position.organisationName, position.organisationNameEn),
       body: lines(
         position.description,
@@ -116,11 +116,26 @@ export function positionDocument(position: PositionForSearch): SearchDocument {
   };
 }
 
+/** Names of occupation, place, form and software in both languages: words a reader may type. */
+function labelsOf({ occupation, region, form, software }: PositionForSearch): string[] {
+  const occupations = occupationWithGroup(occupation).map(occupationByCode);
+  const places = region === null ? [] : [regionName(region, "zh-CN"), regionName(region, "en")];
+  const key = `formOfWork.${form ?? ""}`;
+  return [
+    ...occupations.flatMap((one) => (one ? [one.zh, one.en] : [])),
+    ...places,
+    ...[zhCodes, enCodes]
+      .flatMap((codes) => Object.entries(codes))
+      .flatMap(([code, label]) => (code === key ? [label] : [])),
+    ...software.map(({ name }) => name),
+  ];
+}
+
 function facetsOf(position: PositionForSearch): Record<PositionFacet, string[]> {
   const tried = position.software.some(({ triedWith }) => (triedWith ?? "") !== "");
   return {
     occupation: occupationWithGroup(position.occupation),
-    region: position.region === null ? [] : regionWithAncestors(position.region),
+    region: regionAndAbove(position.region),
     form: some(position.form),
     contract: some(position.contract),
     education: some(position.education),
@@ -131,6 +146,13 @@ function facetsOf(position: PositionForSearch): Record<PositionFacet, string[]> 
     tried: tried ? [TRIED_WITH_SCREEN_READER] : [],
     organisation: [position.organisationId],
   };
+}
+
+/** A district is found under its city and its province too. */
+function regionAndAbove(code: string | null): string[] {
+  const codes: string[] = [];
+  for (let at = code ?? undefined; at !== undefined; at = parentRegion(at)) codes.push(at);
+  return codes;
 }
 
 function numbersOf(position: PositionForSearch): Record<string, number> {

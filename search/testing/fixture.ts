@@ -1,6 +1,5 @@
 import type { IndexRegistry, SearchDocument } from "#search/engine.ts";
 import { positionsSettings } from "#search/positions-index.ts";
-import { regionWithAncestors } from "#search/position-codes.ts";
 
 /** Courses are not a product index yet: the contract uses a small one to mix two. */
 export const contractRegistry: IndexRegistry = {
@@ -45,7 +44,7 @@ export function documentOf(id: string, draft: Draft, version = 1): SearchDocumen
       ...(org === undefined ? {} : { org }),
       ...(labels === undefined ? {} : { labels }),
     },
-    facets: { ...(region ? { region: regionWithAncestors(region) } : {}), ...facets },
+    facets: { ...(region ? { region: [`${region.slice(0, 2)}0000`, region] } : {}), ...facets },
     numbers: { closesOn: CLOSES_LATE, publishedAt: 1_700_000_000, ...numbers },
     ...(geo ? { geo } : {}),
     stored: { title },
