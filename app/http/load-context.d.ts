@@ -10,6 +10,8 @@ declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
     readonly nonce: string;
     readonly requestId: string;
+    /** As Express's `trust proxy` sees it; "" where it is not known. */
+    readonly clientIp: string;
     readonly memo: RequestMemo;
   }
 }

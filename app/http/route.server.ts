@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { z } from "zod";
 import { auditActor, type Person, type SessionState } from "#app/features/accounts/index.server.ts";
-import { mayOpen, type Actor } from "#app/features/accounts/policy/index.ts";
+import { lacksSecondFactor, mayOpen, type Actor } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { splitLocale, type Locale } from "#app/i18n/locales.ts";
 import type { Refused } from "#app/lib/verdict.ts";
@@ -131,11 +131,14 @@ async function enter<P extends z.ZodType>(
   const url = new URL(request.url);
   const { locale } = splitLocale(url.pathname);
   const session = await sessionOf(request, load);
-  const actor = actorOf(session);
-  admit(id, actor, locale, url);
+  const signedIn = actorOf(session);
+  admit(id, signedIn, locale, url, session.state === "expired");
+  // Half signed in is not signed in: pages for anyone act as for a visitor until the second factor.
+  const isWhole = !(routeOf(id).access === "anyone" && lacksSecondFactor(signedIn));
+  const actor: Actor = isWhole ? signedIn : { kind: "visitor" };
   const parsed = (shape ?? z.unknown()).safeParse(params);
   if (!parsed.success) throw notFound();
-  const open = session.state === "open" ? session : null;
+  const open = session.state === "open" && isWhole ? session : null;
   return {
     actor,
     person: open?.person ?? null,
@@ -150,7 +153,7 @@ async function enter<P extends z.ZodType>(
 }
 
 /** Throws the answer for somebody who may not open the route. */
-function admit(id: RouteId, actor: Actor, locale: Locale, url: URL): void {
+function admit(id: RouteId, actor: Actor, locale: Locale, url: URL, hasEnded: boolean): void {
   const route = routeOf(id);
   if (route.localOnly && env().production) throw notFound();
   const verdict = mayOpen(actor, route.access);
@@ -160,7 +163,8 @@ function admit(id: RouteId, actor: Actor, locale: Locale, url: URL): void {
     throw redirect(href(locale, "accounts.secondFactor", {}, { next: url.pathname + url.search }));
   }
   if (verdict.reason === "sign-in") {
-    throw redirect(href(locale, "accounts.signIn", {}, { next: url.pathname + url.search }));
+    const ended = hasEnded ? "time" : undefined;
+    throw redirect(href(locale, "accounts.signIn", {}, { next: url.pathname + url.search, ended }));
   }
   if (route.access === "visitor-only") throw redirect(href(locale, "accounts.account"));
   throw new Response(null, { status: route.denied === "hidden" ? 404 : 403 });
@@ -183,7 +187,7 @@ async function keepIfExpired(
   url.searchParams.set("kept", "1");
   const { locale } = splitLocale(url.pathname);
   const next = url.pathname + url.search;
-  throw redirect(href(locale, "accounts.signIn", {}, { next, ended: "1" }));
+  throw redirect(href(locale, "accounts.signIn", {}, { next, ended: "kept" }));
 }
 
 async function auditView(id: RouteId, args: RouteArgs<unknown>, params: object): Promise<void> {

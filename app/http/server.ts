@@ -34,9 +34,10 @@ export function createApp(build: Build, vite?: ViteMiddleware): express.Express 
   app.use(limitBody);
   const remix = createRequestHandler({
     build,
-    getLoadContext: (_request, response) => ({
+    getLoadContext: (request, response) => ({
       nonce: String(response.locals.nonce),
       requestId: String(response.locals.requestId),
+      clientIp: request.ip ?? "",
       memo: {},
     }),
   });

@@ -1,7 +1,14 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { createCookie } from "@remix-run/node";
-import { findSession, type SessionState } from "#app/features/accounts/index.server.ts";
-import type { Actor } from "#app/features/accounts/policy/index.ts";
+import {
+  findSession,
+  knownBrowserDays,
+  toKnownBrowser,
+  type BegunSession,
+  type Client,
+  type SessionState,
+} from "#app/features/accounts/index.server.ts";
+import { networkOf, type Actor } from "#app/features/accounts/policy/index.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, type Context } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -54,8 +61,10 @@ export function forgetSessionCookie(): Promise<string> {
   return cookieFor("session").serialize("", { maxAge: 0 });
 }
 
-/** A signed, short cookie for what belongs to a browser and not to a person. */
-export function browserCookie(name: "preferences" | "registration", maxAge: number) {
+export type BrowserCookieName = "preferences" | "registration" | "browser" | "challenge";
+
+/** A signed cookie for what belongs to a browser and not to a person; `maxAge` in seconds. */
+export function browserCookie(name: BrowserCookieName, maxAge: number) {
   return createCookie(secure() ? `__Host-${name}` : name, {
     path: "/",
     httpOnly: true,
@@ -64,4 +73,31 @@ export function browserCookie(name: "preferences" | "registration", maxAge: numb
     secrets: [...env().sessionSecrets],
     maxAge,
   });
+}
+
+const CHALLENGE_SECONDS = 3600;
+
+/** `Set-Cookie` that keeps the one-time code this browser asked for, or forgets it. */
+export function challengeCookie(sealed: string): Promise<string> {
+  return browserCookie("challenge", sealed === "" ? 0 : CHALLENGE_SECONDS).serialize(sealed);
+}
+
+export function readChallengeCookie(request: Request): Promise<unknown> {
+  return browserCookie("challenge", CHALLENGE_SECONDS).parse(request.headers.get("Cookie"));
+}
+
+/** Where a request comes from, for the limits of signing in. */
+export async function clientOf(request: Request, load: AppLoadContext): Promise<Client> {
+  const stored: unknown = await browserCookie("browser", 0).parse(request.headers.get("Cookie"));
+  return { network: networkOf(load.clientIp), device: toKnownBrowser(stored) };
+}
+
+/** The cookies of a session that has just begun in this browser. */
+export async function begunSessionCookies({ token, browser }: BegunSession): Promise<Headers> {
+  const headers = new Headers();
+  const known = browserCookie("browser", knownBrowserDays * 86_400);
+  headers.append("Set-Cookie", await sessionCookie(token));
+  headers.append("Set-Cookie", await known.serialize(browser));
+  headers.append("Set-Cookie", await challengeCookie(""));
+  return headers;
 }

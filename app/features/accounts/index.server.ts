@@ -1,7 +1,10 @@
 export { auditActor } from "./audit-actor.server.ts";
+export { type BegunSession } from "./begin-session.server.ts";
+export { type Client, type KnownBrowser } from "./client.ts";
+export { hashPassword } from "./hash-password.server.ts";
+export { knownBrowserDays, toKnownBrowser } from "./known-browser.server.ts";
 export {
-  endAllSessions,
-  endSession,
+  endEverySession,
   findSession,
   idleMinutes,
   openSession,
@@ -11,3 +14,4 @@ export {
   type SessionState,
 } from "./sessions.server.ts";
 export { encryptedColumns, rotateKeys } from "./rotate-keys.server.ts";
+export { addressColumns, phoneColumns, readPhone } from "./user-address.server.ts";

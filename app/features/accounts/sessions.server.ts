@@ -1,6 +1,6 @@
 import type { Actor } from "./policy/index.ts";
 import { newToken, tokenHash } from "#app/platform/encryption.server.ts";
-import type { Context, Database } from "#app/platform/db.server.ts";
+import type { Context, Database, Transaction } from "#app/platform/db.server.ts";
 
 /** Minutes without a request after which a session ends; the warning comes five minutes before. */
 export const idleMinutes = { staff: 30, others: 60 } as const;
@@ -38,6 +38,7 @@ interface Row {
   readonly last_seen_at: Date;
   readonly expires_at: Date;
   readonly second_factor_at: Date | null;
+  readonly totp_confirmed_at: Date | null;
   readonly sessions_valid_from: Date;
   readonly suspended_at: Date | null;
   readonly kind: string;
@@ -60,7 +61,7 @@ const idleMs = (kind: string) =>
 /** Opens a session and gives the token for the cookie; its hash alone is stored. */
 export async function openSession(
   user: { readonly id: string; readonly kind: string },
-  { db, now }: Context,
+  { db, now }: { readonly db: Transaction; readonly now: Date },
   { secondFactor = false } = {},
 ): Promise<{ token: string }> {
   const token = newToken();
@@ -92,16 +93,17 @@ export async function findSession(token: string, { db, now }: Context): Promise<
   const longest = new Date(row.created_at.getTime() + LONGEST_HOURS * 60 * MINUTE);
   if (row.expires_at <= now || longest <= now) return { state: "expired", userId: row.user_id };
   const extended = new Date(Math.min(now.getTime() + idleMs(row.kind), longest.getTime()));
-  if (now.getTime() - row.last_seen_at.getTime() > TOUCH_MS) {
+  const isDue = now.getTime() - row.last_seen_at.getTime() > TOUCH_MS;
+  if (isDue) {
     await db.session.updateMany({ where: { id }, data: { lastSeenAt: now, expiresAt: extended } });
   }
-  return { state: "open", expiresAt: extended, ...toOpenSession(row) };
+  return { state: "open", expiresAt: isDue ? extended : row.expires_at, ...toOpenSession(row) };
 }
 
 function readSession(db: Database, id: string) {
   return db.$queryRaw<Row[]>`
     SELECT s.id AS session_id, s.user_id, s.created_at, s.last_seen_at, s.expires_at,
-      s.second_factor_at, u.sessions_valid_from, u.suspended_at, u.kind::text AS kind,
+      s.second_factor_at, u.totp_confirmed_at, u.sessions_valid_from, u.suspended_at, u.kind::text AS kind,
       u.officer_role::text AS officer_role, u.region, u.name, u.locale, u.preferences,
       m.organisation_id, m.role::text AS member_role, o.name AS organisation_name,
       o.state::text AS organisation_state
@@ -131,6 +133,7 @@ function toActor(row: Row): OpenSession["actor"] {
   const userId = row.user_id;
   const secondFactor = row.second_factor_at !== null;
   const region = row.region ?? "";
+  const chosen = row.totp_confirmed_at ? { secondFactor } : {};
   switch (row.kind) {
     case "employer_member":
     case "provider_member":
@@ -140,6 +143,7 @@ function toActor(row: Row): OpenSession["actor"] {
         organisationId: row.organisation_id,
         role: row.member_role ?? "viewer",
         verified: row.organisation_state === "verified",
+        ...chosen,
       };
     case "counsellor":
       return { kind: "counsellor", userId, region, secondFactor };
@@ -154,7 +158,7 @@ function toActor(row: Row): OpenSession["actor"] {
     case "administrator":
       return { kind: "administrator", userId, secondFactor };
     default:
-      return { kind: "seeker", userId };
+      return { kind: "seeker", userId, ...chosen };
   }
 }
 
@@ -163,14 +167,11 @@ export async function passSecondFactor(sessionId: string, { db, now }: Context):
   await db.session.updateMany({ where: { id: sessionId }, data: { secondFactorAt: now } });
 }
 
-export async function endSession(sessionId: string, { db }: Context): Promise<void> {
-  await db.session.deleteMany({ where: { id: sessionId } });
-}
-
-/** Signs a person out everywhere: all sessions opened until now are void. */
-export async function endAllSessions(userId: string, { db, now }: Context): Promise<void> {
-  await db.$transaction([
-    db.session.deleteMany({ where: { userId } }),
-    db.user.updateMany({ where: { id: userId }, data: { sessionsValidFrom: now } }),
-  ]);
+/** Signs a person out everywhere, inside the caller's transaction: all sessions opened until now are void. */
+export async function endEverySession(
+  userId: string,
+  { tx, now }: { readonly tx: Transaction; readonly now: Date },
+): Promise<void> {
+  await tx.session.deleteMany({ where: { userId } });
+  await tx.user.updateMany({ where: { id: userId }, data: { sessionsValidFrom: now } });
 }

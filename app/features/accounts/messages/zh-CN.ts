@@ -1,5 +1,9 @@
+import { mail } from "./zh-CN/mail.ts";
+import { signIn } from "./zh-CN/sign-in.ts";
+
 export const zhCN = {
-  "signIn.title": "登录",
+  ...signIn,
+  ...mail,
   "signOut.title": "退出登录",
   "signOut.button": "退出",
   "secondFactor.title": "第二步验证",

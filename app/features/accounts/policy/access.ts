@@ -8,7 +8,10 @@ export const officerRoles = ["reviewer", "approver"] as const;
 export type OfficerRole = (typeof officerRoles)[number];
 
 export type Visitor = { readonly kind: "visitor" };
-export type Seeker = { readonly kind: "seeker"; readonly userId: string };
+
+/** Present for those who chose to sign in with a second factor: whether this session has passed it. */
+type ChosenSecondFactor = { readonly secondFactor?: boolean };
+export type Seeker = { readonly kind: "seeker"; readonly userId: string } & ChosenSecondFactor;
 
 type Membership = {
   readonly userId: string;
@@ -17,7 +20,7 @@ type Membership = {
   readonly role: MemberRole;
   /** Whether the bureau has verified the organisation; false while there is none. */
   readonly verified: boolean;
-};
+} & ChosenSecondFactor;
 export type EmployerMember = { readonly kind: "employer-member" } & Membership;
 export type ProviderMember = { readonly kind: "provider-member" } & Membership;
 
@@ -75,7 +78,7 @@ export function mayOpen(actor: Actor, access: Access): Verdict<object, AccessRef
   return lacksSecondFactor(actor) ? refused("second-factor") : accepted();
 }
 
-/** Whether the actor is staff whose session has not passed the second factor. */
+/** Whether the actor must give a second factor (staff always, others by choice) and has not in this session. */
 export function lacksSecondFactor(actor: Actor): boolean {
   return "secondFactor" in actor && !actor.secondFactor;
 }

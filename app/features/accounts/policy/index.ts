@@ -33,7 +33,8 @@ export type {
 } from "./disability-certificate.ts";
 export { maskedMobileNumber, normaliseMobileNumber, spokenMobileNumber } from "./mobile-number.ts";
 export type { MobileNumberRefusal } from "./mobile-number.ts";
-export { checkPassword, passwordLength } from "./password.ts";
+export { checkPassword } from "./password.ts";
+export { passwordLength } from "./password-length.ts";
 export type { KnownAboutPerson, PasswordRefusal } from "./password.ts";
 export { checkResidentId, plainCode, residentIdCheck } from "./resident-id.ts";
 export type { ResidentId, ResidentIdRefusal } from "./resident-id.ts";
@@ -55,3 +56,9 @@ export type {
 } from "./states.ts";
 export { checkUscc, organisationCodeCheck, organisationKinds, usccCheck } from "./uscc.ts";
 export type { OrganisationKind, Uscc } from "./uscc.ts";
+export { maskedAddress, parseAddress, parseMailAddress, parsePhone } from "./address.ts";
+export type { Address, AddressRefusal } from "./address.ts";
+export { codeAttempts, codeMinutes, judgeCode, plainDigits, spokenCode } from "./one-time-code.ts";
+export type { CodeRefusal } from "./one-time-code.ts";
+export { networkOf, rateLimits, waitUntil, windowAt } from "./rate-limits.ts";
+export type { RateLimitName, Tier } from "./rate-limits.ts";

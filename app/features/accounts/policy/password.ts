@@ -1,8 +1,7 @@
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import { commonPasswords } from "./common-passwords.ts";
-
-export const passwordLength = { least: 10, most: 200 } as const;
+import { passwordLength } from "./password-length.ts";
 
 export type PasswordRefusal =
   | "too-short"

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endSession } from "#app/features/accounts/index.server.ts";
+import { signOut } from "#app/features/accounts/sign-out.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { forgetSessionCookie } from "#app/http/session.server.ts";
@@ -18,7 +18,7 @@ export const action = command(
   "accounts.signOut",
   { forms: { here: z.object({}) } },
   async ({ session, ctx, locale }) => {
-    if (session) await endSession(session.sessionId, ctx);
+    if (session) await signOut(session, ctx);
     return done(href(locale, "shell.home"), "signedOut", {
       "Set-Cookie": await forgetSessionCookie(),
     });

@@ -1,0 +1,50 @@
+/** What people read outside the site: mails and text messages. */
+export const mail = {
+  "mail.code.subject": "{site}验证码：{code}",
+  "mail.code.body": `您好：
+
+您的验证码是 {code}。
+
+请在 {minutes} 分钟内，在您刚才打开的页面上填写。请不要告诉别人，我们的工作人员也不会向您要。
+
+如果不是您本人操作，不用理会这封邮件，您的账号是安全的。
+
+{site}`,
+  "mail.reset.subject": "{site}：设置新密码的验证码 {code}",
+  "mail.reset.body": `您好：
+
+您要设置新密码。验证码是 {code}。
+
+请在 {minutes} 分钟内，在您刚才打开的页面上填写。请不要告诉别人，我们的工作人员也不会向您要。
+
+如果不是您本人操作，不用理会这封邮件，您的密码没有变。
+
+{site}`,
+  "mail.noAccount.subject": "{site}：这个邮箱还没有账号",
+  "mail.noAccount.body": `您好：
+
+刚才有人想用这个邮箱登录{site}，但是这个邮箱没有账号，所以没有发验证码。
+
+如果是您本人，也许您注册时用的是别的邮箱或手机号。您可以再试一次，或者注册：
+{signIn}
+
+如果不是您本人操作，不用理会这封邮件。
+
+{site}`,
+  "mail.registered.subject": "{site}：这个邮箱已经有账号",
+  "mail.registered.body": `您好：
+
+刚才有人想用这个邮箱注册{site}，但是这个邮箱已经有账号，所以没有发验证码。
+
+如果是您本人，请直接登录。忘记密码也没关系，可以用验证码登录：
+{signIn}
+
+如果不是您本人操作，不用理会这封邮件，您的账号是安全的。
+
+{site}`,
+  "text.code": "【{site}】验证码 {code}，{minutes} 分钟内有效，请勿告诉别人。",
+  "text.reset": "【{site}】设置新密码的验证码 {code}，{minutes} 分钟内有效，请勿告诉别人。",
+  "text.noAccount":
+    "【{site}】这个手机号没有账号。如果是您本人，请试试别的手机号或邮箱，或者注册。",
+  "text.registered": "【{site}】这个手机号已经有账号，请直接登录。如果不是您本人操作，不用理会。",
+} as const;

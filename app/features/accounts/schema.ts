@@ -1,0 +1,49 @@
+import { z } from "zod";
+import {
+  checkPassword,
+  parseAddress,
+  parseMailAddress,
+  parsePhone,
+  plainDigits,
+  type Address,
+  type AddressRefusal,
+} from "./policy/index.ts";
+import type { Verdict } from "#app/lib/verdict.ts";
+
+/** Forms of a person's own account. Messages are keys of the feature's words. */
+const addressBy = (
+  parse: (text: string) => Verdict<{ readonly address: Address }, AddressRefusal>,
+) =>
+  z.string({ error: "address.missing" }).transform((text, issues): Address => {
+    const parsed = parse(text);
+    if (parsed.ok) return parsed.address;
+    issues.addIssue({ code: "custom", message: `address.${parsed.reason}` });
+    return z.NEVER;
+  });
+
+export const anyAddress = addressBy(parseAddress);
+export const mailAddress = addressBy(parseMailAddress);
+export const phoneAddress = addressBy(parsePhone);
+
+/** A one-time code or an authenticator's: six digits, spaces forgiven. */
+export const sixDigits = z.string({ error: "code.missing" }).transform((text, issues) => {
+  const digits = plainDigits(text);
+  if (digits !== undefined) return digits;
+  issues.addIssue({ code: "custom", message: "code.format" });
+  return z.NEVER;
+});
+
+/** A new password by the rules that need nothing of the person; commands check the rest. */
+export const newPassword = z.string({ error: "password.missing" }).superRefine((text, issues) => {
+  const checked = checkPassword(text);
+  if (!checked.ok) issues.addIssue({ code: "custom", message: `password.${checked.reason}` });
+});
+
+export const givenPassword = z
+  .string({ error: "password.given-missing" })
+  .max(1000, "password.too-long");
+
+export const passwordSignIn = z.object({ address: anyAddress, password: givenPassword });
+export const askForCode = z.object({ address: anyAddress });
+export const enterCode = z.object({ code: sixDigits });
+export const resetPasswordForm = z.object({ code: sixDigits, password: newPassword });
