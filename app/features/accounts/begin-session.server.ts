@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import type { Client, KnownBrowser } from "./client.ts";
+import type { Client, KnownBrowser } from "./client.server.ts";
 import { rememberPerson } from "./known-browser.server.ts";
 import type { UserByAddress } from "./user-address.server.ts";
 import { openSession } from "./sessions.server.ts";

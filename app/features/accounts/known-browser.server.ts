@@ -1,5 +1,5 @@
 import { newToken } from "#app/platform/encryption.server.ts";
-import type { KnownBrowser } from "./client.ts";
+import type { KnownBrowser } from "./client.server.ts";
 
 const MOST_PEOPLE = 5;
 /** A browser is forgotten this many days after its last sign-in. */

@@ -2,7 +2,7 @@ import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused, type Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { beginSession, type BegunSession } from "./begin-session.server.ts";
-import type { Client } from "./client.ts";
+import type { Client } from "./client.server.ts";
 import { hashPassword } from "./hash-password.server.ts";
 import { tryCode, useCode, type Challenge } from "./one-time-codes.server.ts";
 import { checkPassword, type CodeRefusal, type PasswordRefusal } from "./policy/index.ts";

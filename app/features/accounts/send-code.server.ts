@@ -5,7 +5,7 @@ import { accepted, type Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { queueMessage } from "#app/platform/mail.server.ts";
-import type { Client } from "./client.ts";
+import type { Client } from "./client.server.ts";
 import { isKnownTo } from "./known-browser.server.ts";
 import { issueCode, type Challenge, type CodePurpose } from "./one-time-codes.server.ts";
 import { codeMinutes, spokenCode, type Address } from "./policy/index.ts";

@@ -1,7 +1,7 @@
 import { accepted, refused, type Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { beginSession, type BegunSession } from "./begin-session.server.ts";
-import type { Client } from "./client.ts";
+import type { Client } from "./client.server.ts";
 import { tryCode, useCode, type Challenge } from "./one-time-codes.server.ts";
 import type { CodeRefusal } from "./policy/index.ts";
 import { takeTurn } from "./rate-limits.server.ts";

@@ -1,7 +1,7 @@
 import { accepted, refused, type Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { beginSession, type BegunSession } from "./begin-session.server.ts";
-import type { Client } from "./client.ts";
+import type { Client } from "./client.server.ts";
 import { passwordMatches } from "./hash-password.server.ts";
 import { isKnownTo } from "./known-browser.server.ts";
 import type { Address } from "./policy/index.ts";

@@ -8,7 +8,7 @@ import { maskedAddress } from "#app/features/accounts/policy/index.ts";
 import { resetPassword } from "#app/features/accounts/reset-password.server.ts";
 import { resetPasswordForm } from "#app/features/accounts/schema.ts";
 import { sendCode } from "#app/features/accounts/send-code.server.ts";
-import { tellWait } from "#app/features/accounts/tell-wait.ts";
+import { tellWait } from "#app/features/accounts/tell-wait.server.ts";
 import { done, safeNext } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import {

@@ -7,7 +7,7 @@ import { maskedAddress } from "#app/features/accounts/policy/index.ts";
 import { enterCode } from "#app/features/accounts/schema.ts";
 import { sendCode } from "#app/features/accounts/send-code.server.ts";
 import { signInByCode } from "#app/features/accounts/sign-in-by-code.server.ts";
-import { tellWait } from "#app/features/accounts/tell-wait.ts";
+import { tellWait } from "#app/features/accounts/tell-wait.server.ts";
 import { done, safeNext } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import {

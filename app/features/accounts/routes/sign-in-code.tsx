@@ -1,7 +1,7 @@
 import { askForCode } from "#app/features/accounts/schema.ts";
 import { sealChallenge } from "#app/features/accounts/one-time-codes.server.ts";
 import { sendCode } from "#app/features/accounts/send-code.server.ts";
-import { tellWait } from "#app/features/accounts/tell-wait.ts";
+import { tellWait } from "#app/features/accounts/tell-wait.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { challengeCookie, clientOf } from "#app/http/session.server.ts";

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { signInByPassword } from "#app/features/accounts/sign-in-by-password.server.ts";
 import { passwordSignIn } from "#app/features/accounts/schema.ts";
-import { tellWait } from "#app/features/accounts/tell-wait.ts";
+import { tellWait } from "#app/features/accounts/tell-wait.server.ts";
 import { done, safeNext } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { begunSessionCookies, clientOf } from "#app/http/session.server.ts";
