@@ -16,8 +16,10 @@ void worker.lost.then(() => {
   log.fatal("the database went away: the worker ends, to be started anew");
   process.exit(1);
 });
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.once(signal, () => {
+// A parent that was killed can no longer ask us to finish: its channel closes instead.
+for (const reason of ["SIGTERM", "SIGINT", "disconnect"] as const) {
+  process.once(reason, () => {
+    if (stopping) return;
     stopping = true;
     log.info("worker stopping: running jobs finish first");
     void worker.stop();

@@ -1,34 +1,49 @@
 import cluster from "node:cluster";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { createApp, serve } from "#app/http/server.ts";
-import { disconnect } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { StartFailure } from "#db/embedded/failure.ts";
+import { superviseProcesses } from "./web-processes.ts";
 
-/** One web process, or `WEB_PROCESSES` of them sharing the port; one that dies is replaced. */
-if (cluster.isPrimary && env().webProcesses > 1) superviseProcesses(env().webProcesses);
-else await serveBuild();
+/** The web process of the built product, or with `--dev` of the sources with reload. */
+const BUILD = resolve("build/server/index.js");
 
-async function serveBuild(): Promise<void> {
-  const file = pathToFileURL("build/server/index.js").href;
-  const build = (await import(/* @vite-ignore */ file)) as ServerBuild;
-  await serve(createApp(build), disconnect);
-  log.info({ port: env().port }, "Web process ready");
+async function builtApp() {
+  if (!existsSync(BUILD)) {
+    throw new StartFailure("There is no build yet: run `npm run build`, or `npm start`.");
+  }
+  return createApp((await import(pathToFileURL(BUILD).href)) as ServerBuild);
 }
 
-function superviseProcesses(count: number): void {
-  let leaving = false;
-  for (let index = 0; index < count; index += 1) cluster.fork();
-  cluster.on("exit", (worker) => {
-    if (leaving) return;
-    log.warn({ pid: worker.process.pid }, "A web process ended and is replaced");
-    cluster.fork();
-  });
-  const leave = () => {
-    leaving = true;
-    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill("SIGTERM");
-  };
-  process.once("SIGTERM", leave);
-  process.once("SIGINT", leave);
+async function developmentApp() {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true } });
+  const load = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
+  return createApp(load, vite.middlewares);
+}
+
+async function run(): Promise<void> {
+  const { webProcesses } = env();
+  const development = process.argv.includes("--dev");
+  if (cluster.isPrimary && webProcesses > 1 && !development) {
+    await superviseProcesses(webProcesses);
+  } else {
+    await serve(development ? await developmentApp() : await builtApp(), () => Promise.resolve());
+  }
+  log.info({ processes: cluster.isPrimary ? webProcesses : 1 }, "web started");
+  process.send?.("ready");
+  // A parent that was killed can no longer ask us to finish.
+  if (cluster.isPrimary) process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+}
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof StartFailure)) throw error;
+  console.error(error.message);
+  process.exit(1);
 }

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { StartFailure } from "#db/embedded/failure.ts";
+import { whenChanged } from "./fingerprint.ts";
+
+type Log = (line: string) => void;
+
+const SOURCES = [
+  "app",
+  "search",
+  "prisma/schema",
+  "package-lock.json",
+  "remix.config.js",
+  "vite.config.ts",
+];
+
+/** Prisma's client, made from the schema when that has changed. */
+export async function makeClient(log: Log): Promise<void> {
+  const paths = ["prisma/schema", "prisma/prisma.config.ts", "node_modules/prisma/package.json"];
+  await whenChanged("prisma/generated/.made-from", paths, async () => {
+    log("生成数据库客户端…  Making the database client…");
+    await runNode(["app/commands/generate.js"], "The database client could not be made");
+  });
+}
+
+/** The built pages and server, when any source has changed. */
+export async function makeBuild(log: Log): Promise<void> {
+  const made = await whenChanged("build/.made-from", SOURCES, async () => {
+    log("构建页面，约需一分钟…  Building the pages, about a minute…");
+    await runNode(
+      ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"],
+      "The pages could not be built",
+    );
+  });
+  if (made) log("页面已构建。  The pages are built.");
+}
+
+function runNode(args: readonly string[], failed: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const child = spawn(process.execPath, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NODE_ENV: "production" },
+    });
+    const collect = (chunk: Buffer) => (output += chunk.toString("utf8"));
+    child.stdout.on("data", collect);
+    child.stderr.on("data", collect);
+    child.once("error", reject);
+    child.once("close", (code) => {
+      if (code === 0) return resolve();
+      const last = output.trim().split("\n").slice(-30).join("\n");
+      reject(new StartFailure(`${failed}:\n${last}`));
+    });
+  });
+}
