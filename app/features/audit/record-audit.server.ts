@@ -64,9 +64,18 @@ export async function recordAudit(tx: Transaction, entry: AuditEntry): Promise<v
     orderBy: { sequence: "desc" },
     select: { sequence: true, hash: true },
   });
+  const link = linkAfter(last ?? undefined, entry);
+  await tx.auditEvent.create({ data: { ...link, details: link.details as object } });
+}
+
+/** The link that follows `last` in its subject's chain, or begins it. */
+export function linkAfter(
+  last: { readonly sequence: number; readonly hash: string } | undefined,
+  entry: AuditEntry,
+): AuditLink & { readonly hash: string } {
   const link: AuditLink = {
-    subjectType: type,
-    subjectId: id,
+    subjectType: entry.subject.type,
+    subjectId: entry.subject.id,
     sequence: (last?.sequence ?? 0) + 1,
     action: entry.action,
     actorId: entry.actor.id,
@@ -76,7 +85,5 @@ export async function recordAudit(tx: Transaction, entry: AuditEntry): Promise<v
     details: JSON.parse(canonicalJson(entry.details ?? {})) as unknown,
     previousHash: last?.hash ?? "",
   };
-  await tx.auditEvent.create({
-    data: { ...link, details: link.details as object, hash: linkHash(link) },
-  });
+  return { ...link, hash: linkHash(link) };
 }

@@ -1,0 +1,85 @@
+import type { AuditEntry } from "#app/features/audit/index.server.ts";
+import type { Prisma } from "#db/generated/client.ts";
+import { encryptField, type Keys } from "#app/platform/encryption.server.ts";
+import { seededRandom } from "./random.ts";
+import type { Random } from "./random.ts";
+
+/** All rows of the sample, by table, before anything is written. */
+export interface Sample {
+  readonly users: Prisma.UserCreateManyInput[];
+  readonly recoveryCodes: Prisma.RecoveryCodeCreateManyInput[];
+  readonly organisations: Prisma.OrganisationCreateManyInput[];
+  readonly memberships: Prisma.MembershipCreateManyInput[];
+  readonly invitations: Prisma.InvitationCreateManyInput[];
+  readonly certificates: Prisma.CertificateCreateManyInput[];
+  readonly consents: Prisma.ConsentCreateManyInput[];
+  readonly storedFiles: Prisma.StoredFileCreateManyInput[];
+  readonly storedFileChunks: Prisma.StoredFileChunkCreateManyInput[];
+  readonly importBatches: Prisma.ImportBatchCreateManyInput[];
+  readonly importBadRows: Prisma.ImportBadRowCreateManyInput[];
+  readonly positions: Prisma.PositionCreateManyInput[];
+  readonly savedPositions: Prisma.SavedPositionCreateManyInput[];
+  readonly savedSearches: Prisma.SavedSearchCreateManyInput[];
+  readonly searchAlerts: Prisma.SearchAlertCreateManyInput[];
+  readonly outboxMessages: Prisma.OutboxMessageCreateManyInput[];
+  readonly barrierReports: Prisma.BarrierReportCreateManyInput[];
+  readonly policyParameters: Prisma.PolicyParameterCreateManyInput[];
+  readonly audits: AuditEntry[];
+}
+
+/** What the composers of the sample share: chance, the moment, the keys, and what was composed so far. */
+export interface Workbench {
+  readonly random: Random;
+  readonly now: Date;
+  readonly passwordHash: string;
+  readonly sample: Sample;
+  /** That many days (a fraction is fine) before the moment. */
+  ago(days: number): Date;
+  seal(text: string, field: string): string;
+  readonly keys: Keys;
+}
+
+interface WorkbenchOptions {
+  readonly seed: number;
+  readonly now: Date;
+  readonly passwordHash: string;
+  readonly keys: Keys;
+}
+
+const DAY_MS = 86_400_000;
+
+export function workbench({ seed, now, passwordHash, keys }: WorkbenchOptions): Workbench {
+  return {
+    random: seededRandom(seed),
+    now,
+    passwordHash,
+    keys,
+    sample: emptySample(),
+    ago: (days) => new Date(now.getTime() - Math.round(days * DAY_MS)),
+    seal: (text, field) => encryptField(text, field, keys),
+  };
+}
+
+function emptySample(): Sample {
+  return {
+    users: [],
+    recoveryCodes: [],
+    organisations: [],
+    memberships: [],
+    invitations: [],
+    certificates: [],
+    consents: [],
+    storedFiles: [],
+    storedFileChunks: [],
+    importBatches: [],
+    importBadRows: [],
+    positions: [],
+    savedPositions: [],
+    savedSearches: [],
+    searchAlerts: [],
+    outboxMessages: [],
+    barrierReports: [],
+    policyParameters: [],
+    audits: [],
+  };
+}
