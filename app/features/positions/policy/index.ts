@@ -21,6 +21,10 @@ export type {
   WageUnit,
   WorkplaceAccess,
 } from "./fields.ts";
+export { minimumWageFor, reachesMinimum } from "./minimum-wage.ts";
+export type { MinimumWage } from "./minimum-wage.ts";
+export { contentLimits, mayBePublished, textsOf } from "./publish.ts";
+export type { PositionAdvice, PositionContent, PositionProblem, Requirement } from "./publish.ts";
 export { closingChoices, emptyQuery, positionSorts, radii } from "./query.ts";
 export type { Point, PositionQuery, PositionSort, Radius } from "./query.ts";
 export {

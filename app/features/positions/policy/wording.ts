@@ -1,11 +1,15 @@
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import { foldText } from "./wording-fold.ts";
-import type { FoldedText } from "./wording-fold.ts";
 import type { Article, WordingCategory, WordingPhrase, WordingSeverity } from "./wording-phrase.ts";
 import { wordingPhrases } from "./wording-phrases.ts";
 
-export type WordingField = { readonly field: string; readonly text: string };
+export type WordingField = {
+  readonly field: string;
+  readonly text: string;
+  /** The job-related reason the employer gave for a bodily demand made in this text. */
+  readonly bodilyReason?: string;
+};
 
 export type WordingFinding = {
   readonly phraseId: string;
@@ -36,7 +40,6 @@ const RULED_OUT_AFTER =
 /** A bodily demand with its reason in the same sentence: "需驾驶，故视力须符合驾照要求". */
 const REASON_IN_SENTENCE =
   /(?:因|由于|为了?|需要?|须|负责|从事)[^。;!?\n]{0,16}(?:驾驶|驾照|操作|叉车|目检|质检|检验|辨别|分辨|辨色|配色|调色|线束|高空|焊接|电工|接听|听音|调音|测量|读数|监控|瞄准|搬运|急救|救护|消防|潜水|飞行|播音|配音|讲解|安全)|故(?:需|须|要求|应)|(?:按|按照|依照|根据|依据)[^。;!?\n]{0,16}(?:规定|标准|规范|法)|符合[^。;!?\n]{0,6}(?:驾照|驾驶证|驾驶员|国家标准|行业标准|岗位规范)|\b(?:because|in order to|required by law|for safety|as the (?:job|work|driver))\b/;
-const REASONED_IN_TEXT: readonly WordingCategory[] = ["body", "health"];
 
 /**
  * Looks through the texts of a posting for wording that excludes people. `exclusion`: something cannot stand.
@@ -59,13 +62,14 @@ export function reviewWording(
 }
 
 function reviewField(
-  { field, text }: WordingField,
+  { field, text, bodilyReason = "" }: WordingField,
   reasons: Readonly<Record<string, string>>,
 ): WordingFinding[] {
   const folded = foldText(text);
   const hits = wordingPhrases.flatMap((phrase) => hitsOf(phrase, folded.text));
   return withoutInner(hits).map(({ phrase, from, to }) => {
     const { start, end } = folded.original(from, to);
+    const given = [reasons[phrase.id] ?? "", isBodily(phrase) ? bodilyReason : ""];
     return {
       phraseId: phrase.id,
       category: phrase.category,
@@ -76,7 +80,7 @@ function reviewField(
       found: text.slice(start, end),
       article: phrase.article,
       instead: phrase.instead,
-      explained: explanation(phrase, folded, from, to, reasons),
+      explained: explanation(phrase, sentenceAround(folded.text, from, to), given),
     };
   });
 }
@@ -123,18 +127,16 @@ function rank(phrase: WordingPhrase): number {
 
 function explanation(
   phrase: WordingPhrase,
-  folded: FoldedText,
-  from: number,
-  to: number,
-  reasons: Readonly<Record<string, string>>,
+  sentence: string,
+  given: readonly string[],
 ): WordingFinding["explained"] {
   if (phrase.severity !== "explain") return false;
-  const given = reasons[phrase.id]?.trim() ?? "";
-  if ([...given].length >= shortestReason) return "by-employer";
-  const inText = REASONED_IN_TEXT.includes(phrase.category);
-  return inText && REASON_IN_SENTENCE.test(sentenceAround(folded.text, from, to))
-    ? "in-text"
-    : false;
+  if (given.some((reason) => [...reason.trim()].length >= shortestReason)) return "by-employer";
+  return isBodily(phrase) && REASON_IN_SENTENCE.test(sentence) ? "in-text" : false;
+}
+
+function isBodily(phrase: WordingPhrase): boolean {
+  return phrase.category === "body" || phrase.category === "health";
 }
 
 function sentenceAround(text: string, from: number, to: number): string {
