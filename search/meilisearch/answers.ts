@@ -1,19 +1,16 @@
 import type { Hit, MultiSearchResult } from "meilisearch";
-import type {
-  FacetCount,
-  SearchHit,
-  SearchRequest,
-  SearchResult,
-  Segment,
-} from "#search/engine.ts";
+import type { FacetCount, SearchHit, SearchRequest, SearchResult } from "#search/engine.ts";
 import { MAX_TOTAL_HITS } from "#search/engine.ts";
 import { inOrder } from "#search/federate.ts";
 import { cappedTotal, pageWindow } from "#search/filters.ts";
-import { cropSegments } from "#search/text/highlight.ts";
+import { cropSegments, markHits } from "#search/text/highlight.ts";
 import { HIT_END, HIT_START } from "./documents.ts";
+import type { MarkedWord } from "#search/text/highlight.ts";
+import type { ShownText } from "./documents.ts";
 import type { Queries } from "./queries.ts";
 
 const DEFAULT_CROP = 120;
+const MARKED = new RegExp(`${HIT_START}([^${HIT_END}]*)${HIT_END}`, "g");
 
 export type Answer = Omit<SearchResult, "tookMs" | "engine" | "degraded">;
 type Found = MultiSearchResult<Record<string, unknown>>;
@@ -65,28 +62,27 @@ function hitOf(hit: Hit<Record<string, unknown>>, request: SearchRequest): Searc
   };
   if (typeof hit._geoDistance === "number") found.distanceMeters = hit._geoDistance;
   if (!request.highlight) return found;
-  const formatted = (hit._formatted ?? {}) as Record<string, unknown>;
+  const shown = (hit.shown ?? {}) as Partial<ShownText>;
+  const words = matchedWords(hit._formatted ?? {}, request.highlight);
   found.highlights = {};
   for (const field of request.highlight) {
-    const segments = segmentsOf(typeof formatted[field] === "string" ? formatted[field] : "");
+    const segments = markHits(shown[field] ?? "", words);
     found.highlights[field] =
       field === "body" ? cropSegments(segments, request.cropChars ?? DEFAULT_CROP) : segments;
   }
   return found;
 }
 
-/** Text with marks around what matched, as segments. */
-export function segmentsOf(marked: string): Segment[] {
-  const segments: Segment[] = [];
-  for (const [at, part] of marked.split(HIT_START).entries()) {
-    const [hit = "", rest] = at === 0 ? ["", part] : splitAtEnd(part);
-    if (hit !== "") segments.push({ text: hit, hit: true });
-    if (rest) segments.push({ text: rest, hit: false });
+/** What the server marked in the folded text, to be found again in the text that is shown. */
+export function matchedWords(
+  formatted: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): MarkedWord[] {
+  const words = new Set<string>();
+  for (const field of fields) {
+    const marked = formatted[field];
+    if (typeof marked !== "string") continue;
+    for (const [, word = ""] of marked.matchAll(MARKED)) words.add(word);
   }
-  return segments.length > 0 ? segments : [{ text: "", hit: false }];
-}
-
-function splitAtEnd(part: string): [string, string] {
-  const end = part.indexOf(HIT_END);
-  return end < 0 ? [part, ""] : [part.slice(0, end), part.slice(end + 1)];
+  return Array.from(words, (text) => ({ text, prefix: true }));
 }

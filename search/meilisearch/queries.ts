@@ -2,7 +2,7 @@ import type { MultiSearchQuery } from "meilisearch";
 import type { FacetRequest, Filter, SearchRequest, Sort } from "#search/engine.ts";
 import { MAX_QUERY_CHARACTERS } from "#search/engine.ts";
 import { pageWindow, withoutField } from "#search/filters.ts";
-import { wellFormed } from "#search/text/normalise.ts";
+import { fold, wellFormed } from "#search/text/normalise.ts";
 import type { ParsedQuery } from "#search/text/parse-query.ts";
 import { HIT_END, HIT_START } from "./documents.ts";
 import { filterExpression } from "./filter-expression.ts";
@@ -33,7 +33,7 @@ export function queriesFor(request: SearchRequest, indexUid: string): Queries | 
     ...(request.sort && request.sort.length > 0 ? { sort: request.sort.map(sortRule) } : {}),
     page: limit === 0 ? 1 : page,
     hitsPerPage: limit === 0 ? 0 : pageSize,
-    attributesToRetrieve: ["id", "stored"],
+    attributesToRetrieve: retrieved(request),
     ...(request.highlight
       ? {
           attributesToHighlight: request.highlight,
@@ -58,6 +58,12 @@ export function queriesFor(request: SearchRequest, indexUid: string): Queries | 
   return { main, disjunctive };
 }
 
+/** Distances are given only where the place is retrieved. */
+function retrieved({ sort, highlight }: SearchRequest): string[] {
+  const near = sort?.some((one) => "near" in one) ?? false;
+  return ["id", "stored", ...(highlight ? ["shown"] : []), ...(near ? ["_geo"] : [])];
+}
+
 export function expressionOf(filter: Filter | undefined): string | boolean {
   return filter === undefined ? true : filterExpression(filter);
 }
@@ -71,11 +77,9 @@ function sortRule(sort: Sort): string {
   return `${sort.field}:${sort.dir}`;
 }
 
-/** Meilisearch knows straight quotes only. */
+/** Folded as the documents are, with straight quotes, the only ones that Meilisearch knows. */
 export function queryText(q: string | undefined): string {
-  return wellFormed(q ?? "")
-    .slice(0, MAX_QUERY_CHARACTERS)
-    .replace(/[“”「」]/g, '"');
+  return fold(wellFormed(q ?? "").slice(0, MAX_QUERY_CHARACTERS)).replace(/[“”「」]/g, '"');
 }
 
 /** The query with only its first `kept` words; phrases and exclusions stay. */

@@ -15,7 +15,7 @@ export function meilisearchSettings(settings: IndexSettings, version: string): S
   const numbers = [...new Set([...settings.ranges, ...settings.sortable])];
   return {
     searchableAttributes: [...settings.searchable],
-    displayedAttributes: ["id", "version", "stored", "title", "body"],
+    displayedAttributes: ["id", "version", "stored", "shown", "title", "body", "_geo"],
     filterableAttributes: [
       {
         attributePatterns: [...settings.facets],

@@ -76,7 +76,7 @@ const DRAFTS: Record<string, Draft> = {
   cpp: { title: "C++ 工程师", body: "嵌入式软件。" },
   csharp: { title: "C# 工程师", body: "桌面软件。" },
   clang: { title: "C 语言讲师", body: "讲授语法。" },
-  go2000: { title: "AutoCAD 制图员", body: "会用 model20 软件。" },
+  plotter: { title: "AutoCAD 制图员", body: "会用 30521 型绘图仪。" },
   excel: { title: "excel 数据录入员", body: "表格录入与核对。" },
   aiTrainer: { title: "AI训练师", body: "评价模型的回答。" },
   threeD: { title: "3D建模师", body: "制作角色。" },
