@@ -14,4 +14,4 @@ export const tasks = {
   "message.send": async () => (await import("#app/platform/send-message.server.ts")).sendMessage,
   "messages.purge": async () =>
     (await import("#app/platform/purge-messages.server.ts")).purgeMessages,
-} satisfies Record<TaskName, () => Promise<TaskHandler>>;
+} satisfies Partial<Record<TaskName, () => Promise<TaskHandler>>>;

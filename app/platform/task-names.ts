@@ -1,4 +1,9 @@
 /** What the queue can be asked to do; `search/tasks.ts` has the handler of each. */
-export const taskNames = ["message.send", "messages.purge"] as const;
+export const taskNames = [
+  "message.send",
+  "messages.purge",
+  "position.changed",
+  "position.decided",
+] as const;
 
 export type TaskName = (typeof taskNames)[number];

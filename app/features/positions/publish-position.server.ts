@@ -1,0 +1,51 @@
+import type { Officer } from "#app/features/accounts/policy/index.ts";
+import { accepted, refused } from "#app/lib/verdict.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { enqueueDecisions } from "./enqueue-decisions.server.ts";
+import { moveOne, movePositions, previewMove } from "./move-positions.server.ts";
+import type { Move, MovableRow, Outcome, Target } from "./move-positions.server.ts";
+import { fieldsOf } from "./position-row.server.ts";
+import { missingFields } from "./schema/required-fields.ts";
+
+const publishing = (actor: Officer, now: Date): Move => ({
+  move: "publish",
+  action: "position.published",
+  check: mayGoPublic,
+  columns: () => ({
+    publishedAt: now,
+    decidedAt: now,
+    decidedById: actor.userId,
+    endedAt: null,
+    stateReason: null,
+  }),
+  then: (tx, moved) => enqueueDecisions(tx, moved, now),
+});
+
+/** Asked again at the moment of publishing: the employer may have lost its standing since. */
+function mayGoPublic(row: MovableRow) {
+  if (row.organisation.state !== "verified") return refused("organisation-not-verified");
+  const fields = fieldsOf(row);
+  const missing = missingFields(fields);
+  return missing.length > 0 ? refused("incomplete", { fields: missing }) : accepted();
+}
+
+export function publishPosition(target: Required<Target>, actor: Officer, ctx: Context) {
+  return moveOne(publishing(actor, ctx.now), target, actor, ctx);
+}
+
+/** Publishes each that may be; the others are left out with the reason. */
+export function publishMany(
+  targets: readonly Required<Target>[],
+  actor: Officer,
+  ctx: Context,
+): Promise<Outcome[]> {
+  return movePositions(publishing(actor, ctx.now), targets, actor, ctx);
+}
+
+export function previewPublishMany(
+  targets: readonly Target[],
+  actor: Officer,
+  ctx: Context,
+): Promise<Outcome[]> {
+  return previewMove(publishing(actor, ctx.now), targets, actor, ctx);
+}

@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { normaliseMobileNumber } from "#app/features/accounts/policy/index.ts";
+import {
+  adjustments,
+  contractKinds,
+  demandLevels,
+  demands,
+  educationLevels,
+  formsOfWork,
+  wageUnits,
+  workplaceAccess,
+} from "../policy/index.ts";
+import type { Demand, DemandLevel, Demands } from "../policy/index.ts";
+import { findRegion } from "../reference/find-region.ts";
+import { occupationByCode } from "../reference/occupations.ts";
+import {
+  code,
+  codes,
+  dateParts,
+  text,
+  textOrNull,
+  version,
+  wholeNumber,
+  yuan,
+} from "./form-values.ts";
+import { rowLimits, textLimits } from "./position-fields.ts";
+import type { PositionFields } from "./position-fields.ts";
+import type { PositionSection } from "./sections.ts";
+
+const occupation = z
+  .string()
+  .optional()
+  .transform((chosen) => chosen ?? null)
+  .refine((chosen) => chosen === null || occupationByCode(chosen) !== undefined, "error.choose");
+
+/** As people write it, 山西省晋城市城区 or 140502; stored as its code. */
+const region = z
+  .string()
+  .optional()
+  .transform((typed, check) => {
+    if (typed === undefined) return null;
+    const found = findRegion(typed);
+    if (found.ok && found.rest === "") return found.region.code;
+    const several = !found.ok && found.reason === "ambiguous";
+    check.addIssue({
+      code: "custom",
+      message: several ? "error.regionAmbiguous" : "error.regionUnknown",
+    });
+    return z.NEVER;
+  });
+
+const basics = z.object({
+  version,
+  title: text(textLimits.title),
+  titleEn: textOrNull(textLimits.titleEn),
+  occupation,
+  formOfWork: code(formsOfWork),
+  contract: code(contractKinds),
+  openings: wholeNumber(1, 100_000, "error.openings"),
+  education: code(educationLevels),
+  experienceYears: wholeNumber(0, 50, "error.experience"),
+  description: text(textLimits.description),
+  descriptionEn: textOrNull(textLimits.descriptionEn),
+});
+
+const place = z.object({
+  version,
+  region,
+  address: text(textLimits.address),
+  hours: text(textLimits.hours),
+  closingOn: dateParts,
+});
+
+const pay = z
+  .object({ version, wageUnit: code(wageUnits), wageFrom: yuan, wageTo: yuan })
+  .refine(({ wageFrom, wageTo }) => wageFrom === null || wageTo === null || wageFrom <= wageTo, {
+    path: ["wageTo"],
+    message: "error.wageOrder",
+  })
+  .transform((form) =>
+    form.wageUnit === "negotiable" ? { ...form, wageFrom: null, wageTo: null } : form,
+  );
+
+const demandAnswers = Object.fromEntries(
+  demands.map((demand) => [demand, z.enum(demandLevels, "error.choose").optional()]),
+) as Record<Demand, z.ZodOptional<z.ZodEnum<{ [L in DemandLevel]: L }>>>;
+
+const demandsForm = z.object({
+  version,
+  demands: z
+    .object(demandAnswers)
+    .optional()
+    .transform((answers): Demands => answers ?? {}),
+});
+
+const requirementRow = z.object({
+  text: text(textLimits.requirement),
+  bodily: z
+    .literal("yes")
+    .optional()
+    .transform((checked) => checked === "yes"),
+  reason: text(textLimits.reason),
+});
+
+const requirements = z.object({
+  version,
+  requirements: z
+    .array(requirementRow)
+    .max(rowLimits.requirements, "error.tooManyRows")
+    .default([])
+    .transform((rows) => rows.filter((row) => row.text !== "" || row.reason !== "")),
+});
+
+const adjustmentsForm = z.object({
+  version,
+  adjustments: codes(adjustments),
+  adjustmentsNote: text(textLimits.adjustmentsNote),
+  accessFacts: codes(workplaceAccess),
+});
+
+const softwareRow = z.object({
+  name: text(textLimits.software),
+  triedWith: text(textLimits.software),
+  triedOn: dateParts,
+  triedBy: text(textLimits.software),
+});
+
+const software = z.object({
+  version,
+  software: z
+    .array(softwareRow)
+    .max(rowLimits.software, "error.tooManyRows")
+    .default([])
+    .transform((rows) => rows.filter((row) => row.name !== "" || row.triedWith !== "")),
+});
+
+/** A mobile number, or a land line with its area code and extension. */
+const phone = z
+  .string()
+  .optional()
+  .transform((typed, check) => {
+    if (typed === undefined) return "";
+    const mobile = normaliseMobileNumber(typed);
+    if (mobile.ok) return mobile.number;
+    const line = typed.normalize("NFKC").replace(/[\s()]/g, "");
+    if (/^0\d{2,3}-?\d{7,8}(?:-\d{1,6})?$/.test(line) || /^400-?\d{3}-?\d{4}$/.test(line))
+      return line;
+    check.addIssue({ code: "custom", message: "error.phone" });
+    return z.NEVER;
+  });
+
+const contact = z.object({
+  version,
+  contactName: text(textLimits.contactName),
+  contactPhone: phone,
+  contactEmail: z
+    .union([z.literal(""), z.email("error.email").max(textLimits.contactEmail, "error.email")])
+    .default(""),
+});
+
+/** One form per page: every field may still be missing, but what is there must be readable. */
+export const sectionForms = {
+  basics,
+  place,
+  pay,
+  demands: demandsForm,
+  requirements,
+  adjustments: adjustmentsForm,
+  software,
+  contact,
+} as const satisfies Record<
+  PositionSection,
+  z.ZodType<Partial<PositionFields> & { readonly version: number }>
+>;

@@ -1,0 +1,47 @@
+import type { EmployerMember } from "#app/features/accounts/policy/index.ts";
+import { accepted, refused } from "#app/lib/verdict.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { checkContent } from "./schema/check-content.ts";
+import { moveOne, movePositions, previewMove } from "./move-positions.server.ts";
+import type { Move, MovableRow, Outcome, Target } from "./move-positions.server.ts";
+import { fieldsOf } from "./position-row.server.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+
+const submitting = (actor: EmployerMember): Move => ({
+  move: "submit",
+  action: "position.submitted",
+  check: mayBeHandedIn,
+  columns: (now) => ({
+    submittedAt: now,
+    submittedById: actor.userId,
+    stateReason: null,
+  }),
+});
+
+function mayBeHandedIn(row: MovableRow, today: PlainDate) {
+  if (row.organisation.accessAnsweredAt === null) return refused("access-not-answered");
+  const content = checkContent(fieldsOf(row), today);
+  return content.ok ? accepted() : content;
+}
+
+/** Hands a draft, or one that was sent back, to the bureau. */
+export function submitPosition(target: Required<Target>, actor: EmployerMember, ctx: Context) {
+  return moveOne(submitting(actor), target, actor, ctx);
+}
+
+/** Hands in each that may be, and says of the others why not. */
+export function submitMany(
+  targets: readonly Required<Target>[],
+  actor: EmployerMember,
+  ctx: Context,
+): Promise<Outcome[]> {
+  return movePositions(submitting(actor), targets, actor, ctx);
+}
+
+export function previewSubmitMany(
+  targets: readonly Target[],
+  actor: EmployerMember,
+  ctx: Context,
+): Promise<Outcome[]> {
+  return previewMove(submitting(actor), targets, actor, ctx);
+}
