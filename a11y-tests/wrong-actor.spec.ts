@@ -48,7 +48,7 @@ for (const persona of everyPersona) {
 }
 
 function expected(route: Route, persona: Persona): RegExp {
-  const verdict = mayOpen(actors[persona], route.access as Access);
+  const verdict = mayOpen(actors[persona], route.access);
   if (verdict.ok) return /^(open|missing|elsewhere)$/;
   if (verdict.reason === "sign-in") return /^sign-in$/;
   if (route.access === "visitor-only") return /^elsewhere$/;

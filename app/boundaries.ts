@@ -45,7 +45,7 @@ const rooms: readonly (readonly [RegExp, Room])[] = [
   [/^app\/features\/[^/]+\/schema(\/[^/]+)?\.ts$|^app\/features\/[^/]+\/schema\//, "schema"],
   [/^app\/features\/[^/]+\/(?:[^/]+\/)?[^/]+\.server\.tsx?$/, "verb"],
   [/^app\/ui\//, "ui"],
-  [/^app\/shell\/routes\/|^app\/http\/routes\//, "route"],
+  [/^app\/shell\/routes\//, "route"],
   [/^app\/shell\//, "shell"],
   [/^app\/http\//, "http"],
   [/^app\/platform\//, "platform"],

@@ -39,6 +39,27 @@ export const routes = [
     access: "anyone",
     speaks: ["positions"],
   },
+  {
+    id: "shell.healthz",
+    path: "healthz",
+    file: "http/routes/healthz.ts",
+    access: "anyone",
+    kind: "resource",
+  },
+  {
+    id: "shell.readyz",
+    path: "readyz",
+    file: "http/routes/readyz.ts",
+    access: "anyone",
+    kind: "resource",
+  },
+  {
+    id: "shell.metrics",
+    path: "metrics",
+    file: "http/routes/metrics.ts",
+    access: "anyone",
+    kind: "resource",
+  },
   { id: "shell.notFound", path: "*", file: "shell/routes/not-found.tsx", access: "anyone" },
 
   // Accounts: signing in

@@ -39,7 +39,7 @@ interface Row {
   readonly expires_at: Date;
   readonly second_factor_at: Date | null;
   readonly totp_confirmed_at: Date | null;
-  readonly sessions_valid_from: Date;
+  readonly sessions_valid_from: Date | null;
   readonly suspended_at: Date | null;
   readonly kind: string;
   readonly officer_role: "reviewer" | "approver" | null;
@@ -88,8 +88,7 @@ export async function openSession(
 export async function findSession(token: string, { db, now }: Context): Promise<SessionState> {
   const id = tokenHash(token);
   const [row] = await readSession(db, id);
-  if (!row || row.suspended_at || row.created_at < row.sessions_valid_from)
-    return { state: "none" };
+  if (!row || row.suspended_at || isVoid(row)) return { state: "none" };
   const longest = new Date(row.created_at.getTime() + LONGEST_HOURS * 60 * MINUTE);
   if (row.expires_at <= now || longest <= now) return { state: "expired", userId: row.user_id };
   const extended = new Date(Math.min(now.getTime() + idleMs(row.kind), longest.getTime()));
@@ -98,6 +97,11 @@ export async function findSession(token: string, { db, now }: Context): Promise<
     await db.session.updateMany({ where: { id }, data: { lastSeenAt: now, expiresAt: extended } });
   }
   return { state: "open", expiresAt: isDue ? extended : row.expires_at, ...toOpenSession(row) };
+}
+
+/** Opened before its owner signed out everywhere. */
+function isVoid(row: Row): boolean {
+  return row.sessions_valid_from !== null && row.created_at < row.sessions_valid_from;
 }
 
 function readSession(db: Database, id: string) {
