@@ -1,4 +1,4 @@
-import { mayOpen, type Access, type Actor } from "../app/features/accounts/policy/index.ts";
+import { mayOpen, type Actor } from "../app/features/accounts/policy/index.ts";
 import { routes, type Route } from "../app/route-table.ts";
 import { expect, test } from "./fixtures.ts";
 import { everyPersona, type Persona } from "./personas.ts";

@@ -16,7 +16,12 @@ vi.spyOn(env(), "databaseUrl", "get").mockReturnValue(database.url);
 const db = connect(database.url);
 const now = () => new Date();
 
-const load = (): AppLoadContext => ({ nonce: "n", requestId: "r-12345678", memo: {} });
+const load = (): AppLoadContext => ({
+  nonce: "n",
+  requestId: "r-12345678",
+  clientIp: "127.0.0.1",
+  memo: {},
+});
 const origin = env().appUrl;
 
 async function cookieOf(

@@ -30,12 +30,13 @@ export function rememberPerson(
 /** Whether this person signed in here, and has not signed out everywhere since. */
 export function isKnownTo(
   browser: KnownBrowser | null,
-  user: { readonly id: string; readonly sessionsValidFrom: Date } | null,
+  user: { readonly id: string; readonly sessionsValidFrom: Date | null } | null,
   now: Date,
 ): browser is KnownBrowser {
   const at = user ? browser?.people[user.id] : undefined;
   if (!user || at === undefined) return false;
   return (
-    at >= user.sessionsValidFrom.getTime() && at > now.getTime() - knownBrowserDays * 86_400_000
+    at >= (user.sessionsValidFrom?.getTime() ?? 0) &&
+    at > now.getTime() - knownBrowserDays * 86_400_000
   );
 }

@@ -35,7 +35,7 @@ export async function signInByPassword(
 /** `own` concern this person here and are forgotten on success; `shared` concern others too. */
 function passwordCounters(
   address: Address,
-  user: { readonly id: string; readonly sessionsValidFrom: Date } | null,
+  user: { readonly id: string; readonly sessionsValidFrom: Date | null } | null,
   { device, network }: Client,
   now: Date,
 ): { readonly own: Counter[]; readonly shared: Counter[] } {
