@@ -8,10 +8,10 @@ import type { IconName } from "./icon.tsx";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 export interface ButtonLook {
-  readonly variant?: ButtonVariant;
-  readonly size?: "normal" | "large";
+  readonly variant?: ButtonVariant | undefined;
+  readonly size?: "normal" | "large" | undefined;
   /** Stays as wide as its words on a narrow screen. */
-  readonly isInline?: boolean;
+  readonly isInline?: boolean | undefined;
   /** Decoration before the words; there is no button of an icon alone. */
   readonly icon?: IconName;
   readonly children: ReactNode;
@@ -21,7 +21,8 @@ export interface ButtonLook {
 export type ButtonProps = ButtonLook &
   Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled" | "className" | "children">;
 
-export function buttonClass({ variant = "primary", size, isInline }: Omit<ButtonLook, "children">) {
+export function buttonClass(look: Pick<ButtonLook, "variant" | "size" | "isInline">): string {
+  const { variant = "primary", size, isInline } = look;
   return classNames(
     "button",
     variant !== "primary" && `button-${variant}`,
@@ -33,7 +34,12 @@ export function buttonClass({ variant = "primary", size, isInline }: Omit<Button
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
   const { variant, size, isInline, icon, children, type = "submit", ...attributes } = props;
   return (
-    <button {...attributes} ref={ref} type={type} className={buttonClass({ ...props })}>
+    <button
+      {...attributes}
+      ref={ref}
+      type={type}
+      className={buttonClass({ variant, size, isInline })}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </button>

@@ -1,9 +1,8 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { MouseEvent, ReactNode } from "react";
 
-import { Button } from "./button.tsx";
+import { Button, buttonClass } from "./button.tsx";
 import type { ButtonLook } from "./button.tsx";
-import { buttonClass } from "./button.tsx";
 import { useUiText } from "./ui-text.tsx";
 
 export interface DialogProps {

@@ -109,6 +109,8 @@ function TabbedPanels({ label, panels }: TabsProps) {
           id={panel.id}
           role="tabpanel"
           aria-labelledby={`${panel.id}-tab`}
+          // The next stop after the tabs, also where the panel holds nothing to press.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           hidden={index !== selected}
         >

@@ -61,6 +61,8 @@ export function ComboBox(props: ComboBoxProps) {
           <Popover
             className="combo-box-popover"
             isNonModal
+            // Its replacement, UNSAFE_PortalProvider, is not exported by react-aria-components.
+            // eslint-disable-next-line @typescript-eslint/no-deprecated
             {...(container && { UNSTABLE_portalContainer: container })}
           >
             <ListBox<Suggestion> className="combo-box-list" aria-label={text.suggestions}>
