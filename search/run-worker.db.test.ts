@@ -67,7 +67,10 @@ describe("the worker", () => {
       "UPDATE graphile_worker._private_jobs SET locked_by = 'worker-killed', locked_at = now(), attempts = 1",
     );
     const taken = gate();
-    const worker = await startWith(() => Promise.resolve(taken.open()));
+    const worker = await startWith(() => {
+      taken.open();
+      return Promise.resolve();
+    });
     await taken.opened;
     await worker.stop();
     await worker.ended;

@@ -59,7 +59,7 @@ export async function startTestServer(root: string): Promise<TestServer> {
 
 interface StartedEmbedded {
   readonly server: EmbeddedPostgres;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** Under `.data/test`, or in a folder of its own when another run holds that one. */

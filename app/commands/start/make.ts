@@ -46,9 +46,9 @@ function runNode(args: readonly string[], failed: string): Promise<void> {
     child.stderr.on("data", collect);
     child.once("error", reject);
     child.once("close", (code) => {
-      if (code === 0) return resolve();
       const last = output.trim().split("\n").slice(-30).join("\n");
-      reject(new StartFailure(`${failed}:\n${last}`));
+      if (code === 0) resolve();
+      else reject(new StartFailure(`${failed}:\n${last}`));
     });
   });
 }

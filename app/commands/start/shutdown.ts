@@ -2,12 +2,12 @@ import { StartFailure } from "#db/embedded/failure.ts";
 
 export interface Shutdown {
   /** What was started last is stopped first. */
-  add(stop: () => Promise<void>): void;
+  readonly add: (stop: () => Promise<void>) => void;
   /** Whether stopping has begun. */
-  begun(): boolean;
-  run(): Promise<void>;
+  readonly begun: () => boolean;
+  readonly run: () => Promise<void>;
   /** Says why the product cannot go on, stops what runs and leaves with 1. */
-  fail(error: unknown): void;
+  readonly fail: (error: unknown) => void;
 }
 
 /** On Ctrl-C or SIGTERM stops what was added, in reverse order, and leaves. A second Ctrl-C does not hurry it. */

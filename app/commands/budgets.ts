@@ -1,0 +1,96 @@
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { routes } from "#app/route-table.ts";
+
+/** Scripts a page sends when it sends any, and all style sheets, in gzipped kB (accessibility.md, 1). */
+const SCRIPT_BUDGETS = { none: 100, form: 100, rich: 160 } as const;
+const STYLE_BUDGET = 25;
+const CLIENT = "build/client";
+
+interface ManifestModule {
+  readonly module: string;
+  readonly imports?: readonly string[];
+  readonly parentId?: string;
+}
+interface Manifest {
+  readonly entry: ManifestModule;
+  readonly routes: Readonly<Record<string, ManifestModule>>;
+  readonly url: string;
+}
+
+export interface Measured {
+  readonly what: string;
+  readonly kilobytes: number;
+  readonly budget: number;
+}
+
+const sizes = new Map<string, number>();
+
+async function gzipped(path: string): Promise<number> {
+  const known = sizes.get(path);
+  if (known !== undefined) return known;
+  const size = gzipSync(await readFile(join(CLIENT, path))).length / 1000;
+  sizes.set(path, size);
+  return size;
+}
+
+async function sumOf(paths: ReadonlySet<string>): Promise<number> {
+  let sum = 0;
+  for (const path of paths) sum += await gzipped(path);
+  return sum;
+}
+
+async function readManifest(): Promise<Manifest> {
+  const names = await readdir(join(CLIENT, "assets"));
+  const name = names.find((each) => each.startsWith("manifest-"));
+  if (!name) throw new Error(`There is no manifest in ${CLIENT}: build first`);
+  const text = await readFile(join(CLIENT, "assets", name), "utf8");
+  const json = text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1);
+  return { ...(JSON.parse(json) as Manifest), url: `/assets/${name}` };
+}
+
+/** Everything the browser loads for a route: the entry, the route and the routes above it. */
+function scriptsOf(manifest: Manifest, id: string): Set<string> {
+  const scripts = new Set([manifest.url]);
+  const add = (module: ManifestModule) => {
+    for (const path of [module.module, ...(module.imports ?? [])]) scripts.add(path);
+  };
+  add(manifest.entry);
+  for (let at: string | undefined = id; at; at = manifest.routes[at]?.parentId) {
+    const route = manifest.routes[at];
+    if (route) add(route);
+  }
+  return scripts;
+}
+
+/** Every page of the table with what it weighs; a page that is not in the build is left out. */
+export async function measureBuild(): Promise<Measured[]> {
+  const manifest = await readManifest();
+  const measured: Measured[] = [];
+  for (const route of routes as readonly { id: string; script?: keyof typeof SCRIPT_BUDGETS }[]) {
+    const id = `zh-CN:${route.id}`;
+    if (!(id in manifest.routes)) continue;
+    measured.push({
+      what: route.id,
+      kilobytes: await sumOf(scriptsOf(manifest, id)),
+      budget: SCRIPT_BUDGETS[route.script ?? "none"],
+    });
+  }
+  const styles = (await readdir(join(CLIENT, "assets"))).filter((name) => name.endsWith(".css"));
+  measured.push({
+    what: "all style sheets",
+    kilobytes: await sumOf(new Set(styles.map((name) => `/assets/${name}`))),
+    budget: STYLE_BUDGET,
+  });
+  return measured;
+}
+
+const measured = await measureBuild();
+const over = measured.filter(({ kilobytes, budget }) => kilobytes > budget);
+for (const { what, kilobytes, budget } of measured.toSorted((a, b) => b.kilobytes - a.kilobytes)) {
+  const mark = kilobytes > budget ? "OVER" : "ok  ";
+  console.log(`${mark} ${kilobytes.toFixed(1).padStart(7)} of ${budget} kB  ${what}`);
+}
+console.log(`${measured.length - over.length} within budget, ${over.length} over`);
+if (over.length > 0) process.exitCode = 1;
