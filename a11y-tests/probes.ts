@@ -2,6 +2,7 @@ import { href } from "../app/links.ts";
 import type { routes, RouteId } from "../app/route-table.ts";
 import { simply, type Probe } from "./probe.ts";
 import { accountProbes } from "./probes/accounts.ts";
+import { positionProbes } from "./probes/positions.ts";
 
 export type { Probe, ProbeWorld } from "./probe.ts";
 
@@ -20,4 +21,5 @@ export const probes = {
     },
   ],
   ...accountProbes,
+  ...positionProbes,
 } satisfies Record<PageId, readonly Probe[]>;

@@ -14,6 +14,11 @@ type Rest<Id extends RouteId> =
     ? [params?: Record<string, never>, query?: Query]
     : [params: Params<Id>, query?: Query];
 
+/** Routes whose address has no parameter. */
+export type PlainRouteId = {
+  [Id in RouteId]: ParamNames<PathOf<Id>> extends never ? Id : never;
+}[RouteId];
+
 /** The path of a route in a language; names of parameters are checked by the table. */
 export function href<Id extends RouteId>(locale: Locale, id: Id, ...rest: Rest<Id>): string {
   const [params = {}, query] = rest as [Record<string, string>?, Query?];

@@ -62,6 +62,49 @@ export const routes = [
   },
   { id: "shell.notFound", path: "*", file: "shell/routes/not-found.tsx", access: "anyone" },
 
+  // Positions: for everybody
+  {
+    id: "positions.search",
+    path: "positions",
+    file: "features/positions/routes/search.tsx",
+    access: "anyone",
+  },
+  {
+    id: "positions.feed",
+    path: "positions/feed.atom",
+    file: "features/positions/routes/feed.ts",
+    access: "anyone",
+    kind: "spoken-resource",
+  },
+  {
+    id: "positions.position",
+    path: "positions/:positionId",
+    file: "features/positions/routes/position.tsx",
+    access: "anyone",
+  },
+  {
+    id: "positions.employer",
+    path: "employers/:organisationId",
+    file: "features/positions/routes/employer.tsx",
+    access: "anyone",
+  },
+
+  // Positions: what a seeker keeps
+  {
+    id: "positions.save",
+    path: "positions/:positionId/save",
+    file: "features/positions/routes/save.tsx",
+    access: "seeker",
+    audit: { save: "position.saved" },
+  },
+  {
+    id: "positions.saved",
+    path: "saved",
+    file: "features/positions/routes/saved.tsx",
+    access: "seeker",
+    audit: { forget: "position.unsaved", remind: "position.reminder-chosen" },
+  },
+
   // Accounts: signing in
   {
     id: "accounts.signIn",

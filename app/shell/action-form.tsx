@@ -61,5 +61,5 @@ function refusal(failed: Extract<FailedSubmit, { kind: "refused" }>, t: Translat
 
 function usePageMessages(): Translate {
   const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
-  return useMessages((handle?.namespace ?? "shell")) as unknown as Translate;
+  return useMessages(handle?.namespace ?? "shell") as unknown as Translate;
 }

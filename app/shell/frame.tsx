@@ -43,7 +43,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 function DoneNotice() {
   const { search } = useLocation();
   const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
-  const t = useMessages((handle?.namespace ?? "shell"));
+  const t = useMessages(handle?.namespace ?? "shell");
   const key = `done.${new URLSearchParams(search).get("done") ?? ""}`;
   if (!t.has(key)) return null;
   return (

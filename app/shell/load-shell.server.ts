@@ -43,9 +43,7 @@ export async function loadShell(request: Request, load: AppLoadContext): Promise
     routeId: route?.id ?? null,
     script,
     messages: script ? messagesFor(locale, namespacesOf(route)) : undefined,
-    preferences: open
-      ? toReadingPreferences(open.person.preferences)
-      : await preferencesOf(request.headers.get("Cookie")),
+    preferences: await readingPreferencesOf(request, load),
     account: open && {
       kind: open.actor.kind,
       name: open.person.name,
@@ -63,7 +61,14 @@ export async function loadShell(request: Request, load: AppLoadContext): Promise
   };
 }
 
-async function preferencesOf(cookies: string | null): Promise<ReadingPreferences> {
+/** Of the person who is signed in, else of the browser. */
+export async function readingPreferencesOf(
+  request: Request,
+  load: AppLoadContext,
+): Promise<ReadingPreferences> {
+  const session = await sessionOf(request, load);
+  if (session.state === "open") return toReadingPreferences(session.person.preferences);
+  const cookies = request.headers.get("Cookie");
   if (!cookies?.includes("preferences")) return {};
   return toReadingPreferences(await browserCookie("preferences", 0).parse(cookies));
 }

@@ -1,3 +1,4 @@
+import type { data } from "@remix-run/node";
 import type { Catalogue, Namespace } from "../i18n/catalogue.server.ts";
 import type { Locale } from "../i18n/locales.ts";
 import type { Translate } from "../i18n/translate.ts";
@@ -27,7 +28,11 @@ export interface PageHandle<N extends Namespace = Namespace, D = unknown> {
   readonly description?: (told: Told<N, D>) => string | undefined;
 }
 
-type Loaded<L> = L extends (...args: never[]) => infer R ? Exclude<Awaited<R>, Response> : unknown;
+type Loaded<L> = L extends (...args: never[]) => infer R
+  ? Bare<Exclude<Awaited<R>, Response>>
+  : unknown;
+/** What `data(value, status)` carries. */
+type Bare<D> = D extends ReturnType<typeof data<infer T>> ? T : D;
 
 /** `export const handle = pageHandle<typeof loader>()("positions", { title: ({ t }) => t("search.title") })` */
 export function pageHandle<L = unknown>() {

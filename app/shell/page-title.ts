@@ -28,10 +28,11 @@ export function usePageTitle(): PageTitle {
   const match = useMatches().at(-1);
   const handle = match?.handle as PageHandle | undefined;
   const shellWords = useMessages("shell");
-  const t = useMessages((handle?.namespace ?? "shell"));
+  const t = useMessages(handle?.namespace ?? "shell");
   const site = shellWords("site.name");
   const error = useRouteError();
-  if (error !== undefined || !handle || match?.data === undefined) {
+  // React Router says null where there was no error.
+  if ((error !== undefined && error !== null) || !handle || match?.data === undefined) {
     const heading = shellWords(`error.${errorKind(error)}.title`);
     const bare = { caption: undefined, description: undefined, crumbs: [] };
     return { locale, heading, title: `${heading} - ${site}`, width: "column", ...bare };

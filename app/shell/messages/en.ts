@@ -10,6 +10,8 @@ export const en = {
   "nav.label": "Main",
   "nav.account": "Language and account",
   "nav.home": "Home",
+  "nav.positions": "Positions",
+  "nav.saved": "Saved",
   "nav.signIn": "Sign in",
   "nav.signOut": "Sign out",
   "footer.label": "About this site",

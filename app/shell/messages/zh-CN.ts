@@ -7,6 +7,8 @@ export const zhCN = {
   "nav.label": "主导航",
   "nav.account": "语言与账号",
   "nav.home": "首页",
+  "nav.positions": "找岗位",
+  "nav.saved": "我的收藏",
   "nav.signIn": "登录",
   "nav.signOut": "退出",
   "footer.label": "网站信息",

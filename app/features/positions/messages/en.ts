@@ -1,8 +1,13 @@
 import type { Translation } from "../../../i18n/translate.ts";
 import { codes } from "./en/codes.ts";
+import { position } from "./en/position.ts";
+import { saved } from "./en/saved.ts";
+import { search } from "./en/search.ts";
 import type { zhCN } from "./zh-CN.ts";
 
 export const en = {
   ...codes,
-  "home.title": "Find work that fits",
+  ...position,
+  ...saved,
+  ...search,
 } as const satisfies Translation<typeof zhCN>;

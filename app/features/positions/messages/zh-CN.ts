@@ -1,6 +1,11 @@
 import { codes } from "./zh-CN/codes.ts";
+import { position } from "./zh-CN/position.ts";
+import { saved } from "./zh-CN/saved.ts";
+import { search } from "./zh-CN/search.ts";
 
 export const zhCN = {
   ...codes,
-  "home.title": "找一份合适的工作",
+  ...position,
+  ...saved,
+  ...search,
 } as const;

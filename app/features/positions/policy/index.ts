@@ -52,3 +52,13 @@ export type { WordingField, WordingFinding, WordingRefusal } from "./wording.ts"
 export { wordingCategories } from "./wording-phrase.ts";
 export type { Article, WordingCategory, WordingPhrase, WordingSeverity } from "./wording-phrase.ts";
 export { wordingPhrases } from "./wording-phrases.ts";
+export {
+  alertFrequencies,
+  dueReminder,
+  nextAlertDay,
+  reminderChoiceOf,
+  reminderChoices,
+  reminderDay,
+  savedSearchLife,
+} from "./saving.ts";
+export type { AlertFrequency, ReminderChoice } from "./saving.ts";

@@ -1,0 +1,43 @@
+import type { Translation } from "../../../../i18n/translate.ts";
+import type { saved as zhCN } from "../zh-CN/saved.ts";
+
+export const saved = {
+  "save.title": "Save a position",
+  "save.text": "{title} ({employer})",
+  "save.hint":
+    "You find it again under “Saved positions”. Three days before it closes a mail reminds you; you can change that or switch it off.",
+  "save.button": "Save this position",
+  "save.already": "You saved this position before.",
+  "save.notOpen": "This position is no longer open and cannot be saved.",
+  "save.back": "Back to the position",
+  "done.positionSaved": "Saved. You are reminded before it closes.",
+  "done.positionForgotten": "Removed from what you saved.",
+  "done.reminderChosen": "The reminder was changed.",
+  "refused.not-open": "This position is no longer open.",
+  "refused.too-late-to-remind":
+    "It closes too soon for a reminder. Please get in touch with the employer.",
+  "error.reminder": "Choose when to be reminded.",
+  "saved.title": "Saved positions",
+  "saved.countSuffix_one": ", {count} position",
+  "saved.countSuffix_other": ", {count} positions",
+  "saved.empty": "You have not saved a position yet",
+  "saved.emptyText": "Open a position and press “Save this position”: it then appears here.",
+  "saved.find": "Search positions",
+  "saved.searches": "Saved searches",
+  "saved.on": "Saved on {date}",
+  "saved.state.open": "Open, closes on {date}.",
+  "saved.state.closed": "No longer open; it closed on {date}.",
+  "saved.state.ended_early": "The employer ended it early.",
+  "saved.state.filled": "Filled.",
+  "saved.state.gone": "Taken down: it is being changed or no longer published.",
+  "saved.remindOn": "You are reminded on {date}.",
+  "saved.remindedOn": "You were reminded on {date}.",
+  "saved.noReminder": "No reminder.",
+  "saved.reminder": "Remind me before it closes",
+  "reminder.3": "Three days before",
+  "reminder.1": "The day before",
+  "reminder.none": "No reminder",
+  "saved.changeReminder": "Change the reminder",
+  "saved.forget": "Remove",
+  "saved.about": ": {title}",
+} as const satisfies Translation<typeof zhCN>;
