@@ -3,7 +3,7 @@ import { fictionalName, fictionalUscc } from "./fictional.ts";
 import type { Random } from "./random.ts";
 import { brandName, employerStyles } from "./texts/employers.ts";
 import type { EmployerStyle } from "./texts/employers.ts";
-import { buildings, places, placeWeights, streets } from "./texts/places.ts";
+import { buildings, placeWeights, streets } from "./texts/places.ts";
 import type { Place } from "./texts/places.ts";
 
 /** What an employer says of itself; the rest of its row is the caller's. */

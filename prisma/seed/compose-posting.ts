@@ -1,4 +1,11 @@
-import type { ContractKind, FormOfWork } from "#app/features/positions/policy/index.ts";
+import type {
+  Adjustment,
+  ContractKind,
+  Demands,
+  EducationLevel,
+  FormOfWork,
+  WageUnit,
+} from "#app/features/positions/policy/index.ts";
 import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import { composeDescription, composeEnglish } from "./compose-description.ts";
 import type { Random } from "./random.ts";
@@ -19,8 +26,36 @@ export interface PostingEmployer {
   readonly contactEmail: string;
 }
 
-/** The fields of a position that its employer fills in; amounts in fen. */
-export type Posting = ReturnType<typeof composePosting>;
+/** The fields of a position that its employer fills in. */
+export interface Posting {
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly occupation: string;
+  readonly formOfWork: FormOfWork;
+  readonly contract: ContractKind;
+  readonly education: EducationLevel;
+  readonly experienceYears: number;
+  readonly openings: number;
+  readonly hours: string;
+  readonly region: string;
+  readonly address: string;
+  readonly lat: number;
+  readonly lng: number;
+  /** Fen per unit; null where the wage is negotiable. */
+  readonly wageFrom: number | null;
+  readonly wageTo: number | null;
+  readonly wageUnit: WageUnit;
+  readonly description: string;
+  readonly descriptionEn: string | null;
+  readonly requirements: { text: string; bodily: boolean; reason: string }[];
+  readonly demands: Demands;
+  readonly adjustments: Adjustment[];
+  readonly adjustmentsNote: string;
+  readonly accessFacts: string[];
+  readonly software: { name: string; triedWith: string; triedOn: string; triedBy: string }[];
+  readonly contactName: string;
+  readonly contactEmail: string;
+}
 
 const CONTRACTS: Readonly<Record<FormOfWork, readonly ContractKind[]>> = {
   "full-time": ["fixed-term", "fixed-term", "open-ended"],
@@ -52,7 +87,7 @@ export function composePosting(
   profile: Profile,
   employer: PostingEmployer,
   now: Date,
-) {
+): Posting {
   const title = decorate(random, random.pick(profile.titles), employer);
   const formOfWork = random.pick(profile.forms);
   const openings = random.weighted([
@@ -108,7 +143,10 @@ function decorate(random: Random, title: string, { place }: PostingEmployer): st
   return title;
 }
 
-function wageOf(random: Random, { wage }: Profile) {
+function wageOf(
+  random: Random,
+  { wage }: Profile,
+): Pick<Posting, "wageFrom" | "wageTo" | "wageUnit"> {
   if (random.chance(0.07)) return { wageUnit: "negotiable", wageFrom: null, wageTo: null };
   const step = { month: 10_000, year: 100_000, day: 500, hour: 100, piece: 10, negotiable: 1 };
   const round = (yuan: number) => Math.round((yuan * 100) / step[wage.unit]) * step[wage.unit];
@@ -117,7 +155,7 @@ function wageOf(random: Random, { wage }: Profile) {
   return { wageUnit: wage.unit, wageFrom: from, wageTo: Math.max(from, to) };
 }
 
-function requirementsOf(random: Random, profile: Profile) {
+function requirementsOf(random: Random, profile: Profile): Posting["requirements"] {
   const asked = random.sample(profile.requirements, random.int(1, 3));
   return [
     ...profile.bodily.map(({ text, reason }) => ({ text, bodily: true, reason })),
@@ -135,7 +173,7 @@ function adjustmentsOf(random: Random, profile: Profile) {
   };
 }
 
-function softwareOf(random: Random, profile: Profile, now: Date) {
+function softwareOf(random: Random, profile: Profile, now: Date): Posting["software"] {
   return random.sample(profile.software, random.int(0, profile.software.length)).map((name) => {
     if (random.chance(0.5)) return { name, triedWith: "", triedOn: "", triedBy: "" };
     return {

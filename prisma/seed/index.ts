@@ -1,4 +1,4 @@
-import { hash } from "@node-rs/argon2";
+import { hashPassword } from "#app/features/accounts/index.server.ts";
 import { recordAudits } from "#app/features/audit/index.server.ts";
 import { connect } from "#app/platform/db.server.ts";
 import type { Transaction } from "#app/platform/db.server.ts";
@@ -40,7 +40,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
   try {
     if ((await db.user.count()) > 0) return false;
     log("写入示例数据  Writing sample data");
-    const passwordHash = await hash(samplePassword);
+    const passwordHash = await hashPassword(samplePassword);
     const keys: Keys = env();
     const sample = composeSample({ seed: SEED, now, passwordHash, keys });
     await db.$transaction((tx) => write(tx, sample), { timeout: 120_000 });

@@ -44,8 +44,8 @@ export function addUser(bench: Workbench, user: NewUser): string {
   });
   sample.audits.push({
     action: "account.registered",
-    subject: { type: "user", id },
-    actor: { id, kind: user.kind.replace("_", "-") },
+    subject: { type: "account", id },
+    actor: { id, kind: user.kind },
     now: user.createdAt,
     details: { kind: user.kind },
   });

@@ -1,17 +1,17 @@
 /** Reproducible chance: the same seed gives the same choices on every machine. */
 export interface Random {
   /** At least 0, below 1. */
-  next(): number;
+  readonly next: () => number;
   /** A whole number, both ends included. */
-  int(from: number, to: number): number;
-  chance(probability: number): boolean;
-  pick<T>(list: readonly T[]): T;
+  readonly int: (from: number, to: number) => number;
+  readonly chance: (probability: number) => boolean;
+  readonly pick: <T>(list: readonly T[]) => T;
   /** One of the values, as often as its weight says. */
-  weighted<T>(choices: readonly (readonly [T, number])[]): T;
+  readonly weighted: <T>(choices: readonly (readonly [T, number])[]) => T;
   /** `count` different ones (or all there are), in the order of the list. */
-  sample<T>(list: readonly T[], count: number): T[];
+  readonly sample: <T>(list: readonly T[], count: number) => T[];
   /** A version 7 UUID of that moment. */
-  uuid(at: Date): string;
+  readonly uuid: (at: Date) => string;
 }
 
 /** sfc32: 128 bits of state, so that a million positions do not repeat themselves. */

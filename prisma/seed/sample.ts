@@ -34,8 +34,8 @@ export interface Workbench {
   readonly passwordHash: string;
   readonly sample: Sample;
   /** That many days (a fraction is fine) before the moment. */
-  ago(days: number): Date;
-  seal(text: string, field: string): string;
+  readonly ago: (days: number) => Date;
+  readonly seal: (text: string, field: string) => string;
   readonly keys: Keys;
 }
 

@@ -69,7 +69,7 @@ export const outdoorsAndPublic = [
     titles: "监控值班员|门岗保安|停车场收费员|消防控制室值班（持证）|夜班门卫",
     en: "Guard and monitor|Watch the screens, open the gate, write the log and call for help in time.",
     forms: ["full-time", "public-welfare", "proportional"],
-    wage: [2000, 3600],
+    wage: [2150, 3600],
     education: "junior-secondary",
     duties: `看监控屏，发现异常对讲机通知巡逻
       登记来访车辆和人员
@@ -98,7 +98,7 @@ export const outdoorsAndPublic = [
     titles: "保洁员|公厕管理员（公益岗）|道路清扫保洁|垃圾分类督导员|绿化工",
     en: "Cleaner and street keeper|Keep streets, toilets and green places clean; half-day posts are possible.",
     forms: ["public-welfare", "full-time", "part-time", "assisted"],
-    wage: [1700, 2800],
+    wage: [2100, 2900],
     education: "none",
     duties: `按区域清扫，垃圾日产日清
       公厕每小时巡一遍，补纸补洗手液
@@ -154,7 +154,7 @@ export const outdoorsAndPublic = [
     titles: "大棚蔬菜种植工|食用菌采摘|中药材种植（连翘、黄芩）|果园管护员|育苗工",
     en: "Grower|Sow, pick, sort and pack vegetables, mushrooms and herbs in greenhouses and fields.",
     forms: ["full-time", "flexible", "concentrated", "part-time"],
-    wage: [80, 180, "day"],
+    wage: [100, 180, "day"],
     education: "none",
     duties: `大棚里移苗、打杈、采摘、分级
       蘑菇房按温湿度记录开窗通风

@@ -126,7 +126,7 @@ export const shopAndFood = [
     titles: "烘焙学徒|面包房操作工|糕点包装工|月饼生产线临时工|豆制品加工",
     en: "Bakery worker|Weigh, knead, shape and bake by the recipe card, then pack and label.",
     forms: ["full-time", "assisted", "concentrated", "traineeship"],
-    wage: [2000, 3800],
+    wage: [2200, 3800],
     education: "none",
     duties: `按配方卡称料，称完请同事复核
       分割、整形、摆盘，按定时器出炉

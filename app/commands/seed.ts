@@ -1,0 +1,11 @@
+import { migrate } from "#db/migrate.ts";
+import { seed } from "#db/seed/index.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { withDatabase } from "./with-database.ts";
+
+const seeded = await withDatabase(async (url) => {
+  process.env.DATABASE_URL ??= url;
+  await migrate(url, { log: console.log });
+  return seed(url, { log: console.log, now: now() });
+});
+if (!seeded) console.log("数据库已有数据，未作改动。 The database has data; nothing was changed.");
