@@ -21,6 +21,27 @@ export type {
   WageUnit,
   WorkplaceAccess,
 } from "./fields.ts";
+export {
+  parseContactCell,
+  parseContractCell,
+  parseEducationCell,
+  parseExperienceCell,
+  parseFormOfWorkCell,
+  parseHeadcountCell,
+} from "./import-cells.ts";
+export type { CellRefusal, ContactCell } from "./import-cells.ts";
+export {
+  headerSynonyms,
+  importFields,
+  knownHeaders,
+  neededImportFields,
+  suggestColumns,
+} from "./import-columns.ts";
+export type { ColumnSuggestion, ImportField } from "./import-columns.ts";
+export { parseDateCell } from "./import-date.ts";
+export type { DateCellRefusal } from "./import-date.ts";
+export { parseWageCell } from "./import-wage.ts";
+export type { WageCell, WageCellRefusal } from "./import-wage.ts";
 export { minimumWageFor, reachesMinimum } from "./minimum-wage.ts";
 export type { MinimumWage } from "./minimum-wage.ts";
 export { contentLimits, mayBePublished, textsOf } from "./publish.ts";
