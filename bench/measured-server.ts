@@ -1,0 +1,78 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { Agent, request } from "node:http";
+import { fileURLToPath } from "node:url";
+
+export type ServerKind = "product" | "empty" | "bare";
+
+export interface MeasuredServer {
+  readonly port: number;
+  /** CPU of the process for `count` requests, one after the other, in microseconds each. */
+  cpuPerRequest(pathAt: (index: number) => string, count: number): Promise<number>;
+  /** What a bare server answers with. */
+  answerWith(bytes: Buffer): Promise<void>;
+  get(path: string, headers?: Record<string, string>): Promise<{ status: number; body: Buffer }>;
+  stop(): void;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+/** As a browser asks: compressed, HTML first. */
+const BROWSER = { "Accept-Encoding": "gzip", Accept: "text/html", Host: "localhost:3000" };
+
+export async function startServer(kind: ServerKind, databaseUrl: string): Promise<MeasuredServer> {
+  const child = fork(fileURLToPath(new URL("./serve.ts", import.meta.url)), [kind], {
+    execArgv: ["--import", "tsx"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DEPLOYMENT: "local",
+      DATABASE_URL: databaseUrl,
+      LOG_LEVEL: "silent",
+    },
+  });
+  const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  const get = (path: string, headers = BROWSER as Record<string, string>) =>
+    ask(port, path, headers);
+  return {
+    port,
+    get,
+    async cpuPerRequest(pathAt, count) {
+      const before = await cpuOf(child);
+      for (let index = 0; index < count; index += 1) await get(pathAt(index));
+      return ((await cpuOf(child)) - before) / count;
+    },
+    async answerWith(bytes) {
+      await tell(child, { bytes: bytes.toString("base64") });
+    },
+    stop: () => child.disconnect(),
+  };
+}
+
+async function cpuOf(child: ChildProcess): Promise<number> {
+  return (await tell(child, { cpu: true })).cpuMicroseconds;
+}
+
+async function tell(child: ChildProcess, message: object): Promise<{ cpuMicroseconds: number }> {
+  const answer = once(child, "message") as Promise<[{ cpuMicroseconds: number }]>;
+  child.send(message);
+  return (await answer)[0];
+}
+
+function ask(
+  port: number,
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    request({ host: "127.0.0.1", port, path, agent, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts) }),
+      );
+    })
+      .once("error", reject)
+      .end();
+  });
+}

@@ -1,0 +1,89 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { cpus, totalmem } from "node:os";
+import { fileURLToPath } from "node:url";
+import { runStatements, startTestServer, withDatabaseName } from "#db/testing/server.ts";
+import { measureBytes } from "./bytes.ts";
+import { measureImports } from "./imports.ts";
+import { prepareData } from "./prepare-data.ts";
+import { measurePages } from "./pages.ts";
+import type { Row } from "./row.ts";
+import { measureSearch } from "./search.ts";
+
+/**
+ * `npm run bench [-- --million] [-- --only pages,search,imports,bytes]`: prints a table and writes
+ * bench/results.json. Every ratio compares two things measured in this one run.
+ */
+const root = fileURLToPath(new URL("..", import.meta.url));
+const only = /--only[= ]([\w,]+)/.exec(process.argv.join(" "))?.[1]?.split(",");
+const million = process.argv.includes("--million");
+const wanted = (part: string) => !only || only.includes(part);
+
+const server = await startTestServer(root);
+const rows: Row[] = [];
+const say = (line: string) => console.error(line);
+
+try {
+  if (wanted("pages") || wanted("bytes")) await benchPages();
+  if (wanted("search")) {
+    say("Search through the port and past it …");
+    rows.push(...(await withCopy((databaseUrl) => measureSearch({ databaseUrl, million, log: say }))));
+  }
+  if (wanted("imports")) {
+    say("Imports …");
+    rows.push(...(await withCopy((databaseUrl) => measureImports({ databaseUrl, log: say }))));
+  }
+} finally {
+  await server.stop();
+}
+
+await mkdir(new URL("./", import.meta.url), { recursive: true });
+await writeFile(new URL("./results.json", import.meta.url), `${JSON.stringify(rows, null, 2)}\n`);
+print(rows);
+process.exitCode = rows.some(({ ok }) => ok === false) ? 1 : 0;
+
+async function benchPages(): Promise<void> {
+  const size = 1_000;
+  await withCopy(async (databaseUrl) => {
+    say(`Sample data and ${size} more positions …`);
+    await prepareData(databaseUrl, size, say);
+    if (wanted("pages")) {
+      say("CPU per request …");
+      rows.push(...(await measurePages({ databaseUrl, size })));
+    }
+    if (wanted("bytes")) {
+      say("Bytes per page …");
+      const paths = { home: "/", search: "/positions", "sign-in form": "/sign-in" };
+      rows.push(...(await measureBytes({ databaseUrl, size, paths })));
+    }
+    return [];
+  });
+}
+
+/** Runs a measurement on a database of its own. */
+async function withCopy(measure: (databaseUrl: string) => Promise<Row[]>): Promise<Row[]> {
+  const name = `test_bench_${process.pid}_${rows.length}`;
+  await runStatements(server.adminUrl, `CREATE DATABASE ${name} TEMPLATE ${server.template}`);
+  try {
+    return await measure(withDatabaseName(server.adminUrl, name));
+  } finally {
+    await runStatements(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  }
+}
+
+function print(all: readonly Row[]): void {
+  const [cpu] = cpus();
+  console.log(`${cpu?.model ?? "unknown CPU"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
+  const number = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+  const lines = all.map((row) => [
+    row.name,
+    String(row.size),
+    `${number(row.value)} ${row.unit}`,
+    row.ratio === undefined ? "" : `${row.ratio.toFixed(2)} x ${row.against ?? ""}`,
+    row.target ? `${row.target}: ${row.ok ? "met" : "MISSED"}` : "",
+  ]);
+  const header = ["what", "size", "value", "ratio", "target"];
+  const widths = header.map((_, column) => Math.max(...[header, ...lines].map((line) => line[column]?.length ?? 0)));
+  for (const line of [header, ...lines]) {
+    console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+  }
+}

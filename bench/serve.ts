@@ -1,0 +1,38 @@
+import { createServer, type Server } from "node:http";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { createApp } from "#app/http/server.ts";
+import { emptyBuild } from "./empty-page.tsx";
+
+/**
+ * A server to be measured, in a process of its own: the product, the empty Remix page behind the
+ * same Express, or bare node:http with given bytes. The parent asks over IPC for the CPU used.
+ */
+const [kind = "product"] = process.argv.slice(2);
+let bytes = Buffer.from("");
+
+const build = async () =>
+  (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild;
+
+async function serverOf(): Promise<Server> {
+  if (kind === "bare") {
+    return createServer((_request, response) => {
+      response.writeHead(200, { "Content-Type": "text/html", "Content-Length": bytes.length });
+      response.end(bytes);
+    });
+  }
+  return createServer(createApp(kind === "empty" ? emptyBuild(await build()) : await build()));
+}
+
+const server = await serverOf();
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address();
+  process.send?.({ port: typeof address === "object" ? address?.port : 0 });
+});
+
+process.on("message", (message: { cpu?: true; bytes?: string }) => {
+  if (message.bytes !== undefined) bytes = Buffer.from(message.bytes, "base64");
+  const { user, system } = process.cpuUsage();
+  process.send?.({ cpuMicroseconds: user + system });
+});
+process.on("disconnect", () => process.exit(0));
