@@ -31,6 +31,6 @@ export const submit = async (page: Page): Promise<void> => {
 
 /** A page whose address needs nothing but its language. */
 export const simply =
-  (id: RouteId): Probe["at"] =>
-  ({ locale }) =>
+  (id: RouteId) =>
+  ({ locale }: ProbeWorld): string =>
     href(locale, id as "shell.home");

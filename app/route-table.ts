@@ -142,6 +142,33 @@ export const routes = [
     script: "form",
   },
   {
+    id: "accounts.register",
+    path: "register",
+    file: "features/accounts/routes/register.tsx",
+    access: "visitor-only",
+    script: "form",
+  },
+  {
+    id: "accounts.registerCheck",
+    path: "register/check",
+    file: "features/accounts/routes/register-check.tsx",
+    access: "visitor-only",
+    script: "form",
+  },
+  {
+    id: "accounts.registerDone",
+    path: "register/done",
+    file: "features/accounts/routes/register-done.tsx",
+    access: "signed-in",
+  },
+  {
+    id: "accounts.registerStep",
+    path: "register/:step",
+    file: "features/accounts/routes/register-step.tsx",
+    access: "visitor-only",
+    script: "form",
+  },
+  {
     id: "accounts.signOut",
     path: "sign-out",
     file: "features/accounts/routes/sign-out.tsx",
@@ -162,6 +189,26 @@ export const routes = [
     path: "account",
     file: "features/accounts/routes/account.tsx",
     access: "signed-in",
+  },
+  {
+    id: "accounts.preferences",
+    path: "preferences",
+    file: "features/accounts/routes/preferences.tsx",
+    access: "anyone",
+  },
+  {
+    id: "accounts.outbox",
+    path: "outbox",
+    file: "features/accounts/routes/outbox.tsx",
+    access: "anyone",
+    localOnly: true,
+  },
+  {
+    id: "accounts.outboxMessage",
+    path: "outbox/:id",
+    file: "features/accounts/routes/outbox-message.tsx",
+    access: "anyone",
+    localOnly: true,
   },
 ] as const satisfies readonly Route[];
 

@@ -3,7 +3,7 @@ import { simply, submit, type Probe } from "../probe.ts";
 
 /** Types into fields by their names and submits. */
 const fill =
-  (values: Readonly<Record<string, string>>): Probe["then"] =>
+  (values: Readonly<Record<string, string>>): NonNullable<Probe["then"]> =>
   async (page: Page) => {
     for (const [name, value] of Object.entries(values)) {
       await page.locator(`main [name="${name}"]`).fill(value);
@@ -12,6 +12,28 @@ const fill =
   };
 
 const NOBODY = "nobody@example.cn";
+
+const LONG_PASSWORD = "walnut river lantern";
+
+/** Begins a seeker's registration and answers one page after the other. */
+const register =
+  (...answers: readonly Readonly<Record<string, string>>[]): NonNullable<Probe["then"]> =>
+  async (page, world) => {
+    await page.locator('main [name=kind][value="seeker"]').check();
+    await submit(page);
+    for (const answer of answers) await fill(answer)(page, world);
+  };
+
+/** Up to the password, with the code read from the outbox as a tester would. */
+const registerWithCode: NonNullable<Probe["then"]> = async (page, world) => {
+  await register({ name: "周晓" }, { address: `probe-${Date.now()}@example.cn` })(page, world);
+  const back = page.url();
+  await page.goto(simply("accounts.outbox")(world));
+  await page.locator("main table a").first().click();
+  const code = /\d{3} \d{3}/.exec(await page.locator("main").innerText())?.[0] ?? "";
+  await page.goto(back);
+  await fill({ code })(page, world);
+};
 
 /** The pages of a person's own account. */
 export const accountProbes = {
@@ -46,8 +68,8 @@ export const accountProbes = {
       state: "wrong code",
       at: simply("accounts.signInCode"),
       then: async (page, world) => {
-        await fill({ address: NOBODY })?.(page, world);
-        await fill({ code: "123456" })?.(page, world);
+        await fill({ address: NOBODY })(page, world);
+        await fill({ code: "123456" })(page, world);
       },
     },
   ],
@@ -72,10 +94,68 @@ export const accountProbes = {
       state: "common password",
       at: simply("accounts.forgottenPassword"),
       then: async (page, world) => {
-        await fill({ address: NOBODY })?.(page, world);
-        await fill({ code: "123456", password: "password2026" })?.(page, world);
+        await fill({ address: NOBODY })(page, world);
+        await fill({ code: "123456", password: "password2026" })(page, world);
       },
     },
+  ],
+  "accounts.register": [
+    { as: "visitor", at: simply("accounts.register") },
+    { as: "visitor", state: "empty submit", at: simply("accounts.register"), then: submit },
+  ],
+  "accounts.registerStep": [
+    { as: "visitor", state: "name", at: simply("accounts.register"), then: register() },
+    { as: "visitor", state: "name missing", at: simply("accounts.register"), then: register({}) },
+    {
+      as: "visitor",
+      state: "address",
+      at: simply("accounts.register"),
+      then: register({ name: "周晓" }),
+    },
+    {
+      as: "visitor",
+      state: "code",
+      at: simply("accounts.register"),
+      then: register({ name: "周晓" }, { address: NOBODY }),
+    },
+    {
+      as: "visitor",
+      state: "wrong code",
+      at: simply("accounts.register"),
+      then: register({ name: "周晓" }, { address: NOBODY }, { code: "123456" }),
+    },
+    {
+      as: "visitor",
+      state: "password",
+      at: simply("accounts.register"),
+      then: registerWithCode,
+    },
+    {
+      as: "visitor",
+      state: "consent",
+      at: simply("accounts.register"),
+      then: async (page, world) => {
+        await registerWithCode(page, world);
+        await fill({ password: LONG_PASSWORD })(page, world);
+      },
+    },
+  ],
+  "accounts.registerCheck": [
+    {
+      as: "visitor",
+      state: "all answers of a seeker",
+      at: simply("accounts.register"),
+      then: async (page, world) => {
+        await registerWithCode(page, world);
+        await fill({ password: LONG_PASSWORD })(page, world);
+        await page.locator("main input[type=checkbox]").check();
+        await submit(page);
+      },
+    },
+  ],
+  "accounts.registerDone": [
+    { as: "seeker", at: simply("accounts.registerDone") },
+    { as: "owner", at: simply("accounts.registerDone") },
   ],
   "accounts.signOut": [{ as: "seeker", at: simply("accounts.signOut") }],
   "accounts.secondFactor": [{ as: "reviewer", at: simply("accounts.secondFactor") }],
@@ -83,5 +163,31 @@ export const accountProbes = {
     { as: "seeker", at: simply("accounts.account") },
     { as: "owner", at: simply("accounts.account") },
     { as: "reviewer", at: simply("accounts.account") },
+  ],
+  "accounts.preferences": [
+    { as: "visitor", at: simply("accounts.preferences") },
+    { as: "seeker", at: simply("accounts.preferences") },
+    {
+      as: "visitor",
+      state: "after saving larger text in dark",
+      at: simply("accounts.preferences"),
+      then: async (page) => {
+        await page.locator('[name=theme][value="dark"]').check();
+        await page.locator('[name=text][value="largest"]').check();
+        await submit(page);
+      },
+    },
+  ],
+  "accounts.outbox": [{ as: "visitor", at: simply("accounts.outbox") }],
+  "accounts.outboxMessage": [
+    {
+      as: "visitor",
+      at: simply("accounts.signInCode"),
+      then: async (page, world) => {
+        await fill({ address: NOBODY })(page, world);
+        await page.goto(simply("accounts.outbox")(world));
+        await page.locator("main table a").first().click();
+      },
+    },
   ],
 } satisfies Readonly<Record<string, readonly Probe[]>>;

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { createCookie } from "@remix-run/node";
 import {
+  draftHours,
   findSession,
   knownBrowserDays,
   toKnownBrowser,
@@ -100,4 +101,15 @@ export async function begunSessionCookies({ token, browser }: BegunSession): Pro
   headers.append("Set-Cookie", await known.serialize(browser));
   headers.append("Set-Cookie", await challengeCookie(""));
   return headers;
+}
+
+/** `Set-Cookie` by which this browser goes on with the registration it began. */
+export function registrationCookie(token: string): Promise<string> {
+  return browserCookie("registration", draftHours * 3600).serialize(token);
+}
+
+export async function readRegistrationToken(request: Request): Promise<string | null> {
+  const cookie = browserCookie("registration", draftHours * 3600);
+  const token: unknown = await cookie.parse(request.headers.get("Cookie"));
+  return typeof token === "string" && token !== "" ? token : null;
 }

@@ -67,7 +67,19 @@ export async function listOutbox(
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
   });
-  return rows.map((row) => ({
+  return rows.map(toEntry);
+}
+
+/** One message in clear, or null. */
+export async function findOutboxMessage(db: Database, id: string): Promise<OutboxEntry | null> {
+  const row = await db.outboxMessage.findUnique({ where: { id } });
+  return row && toEntry(row);
+}
+
+type Row = Awaited<ReturnType<Database["outboxMessage"]["findMany"]>>[number];
+
+function toEntry(row: Row): OutboxEntry {
+  return {
     id: row.id,
     channel: row.channel,
     to: decryptField(row.toEncrypted, TO_FIELD),
@@ -77,5 +89,5 @@ export async function listOutbox(
     state: row.state,
     failure: row.failure,
     createdAt: row.createdAt,
-  }));
+  };
 }

@@ -7,3 +7,8 @@ export function auditActor(actor: Actor): AuditActor {
   const kind = "role" in actor ? `${actor.kind}:${actor.role}` : actor.kind;
   return { id: actor.userId, kind };
 }
+
+/** Somebody whose session is only about to begin. */
+export function userAsActor(user: { readonly id: string; readonly kind: string }): AuditActor {
+  return { id: user.id, kind: user.kind.replace("_", "-") };
+}

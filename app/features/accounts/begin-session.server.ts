@@ -1,5 +1,6 @@
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { userAsActor } from "./audit-actor.server.ts";
 import type { Client, KnownBrowser } from "./client.server.ts";
 import { rememberPerson } from "./known-browser.server.ts";
 import type { UserByAddress } from "./user-address.server.ts";
@@ -25,7 +26,7 @@ export async function beginSession(
     await recordAudit(tx, {
       action: "session.signed-in",
       subject: { type: "account", id: user.id },
-      actor: { id: user.id, kind: user.kind },
+      actor: userAsActor(user),
       now,
       requestId,
       details: { method },

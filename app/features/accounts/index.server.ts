@@ -1,6 +1,7 @@
 export { auditActor } from "./audit-actor.server.ts";
 export { type BegunSession } from "./begin-session.server.ts";
 export { type Client, type KnownBrowser } from "./client.server.ts";
+export { draftHours } from "./registration-draft.server.ts";
 export { hashPassword } from "./hash-password.server.ts";
 export { knownBrowserDays, toKnownBrowser } from "./known-browser.server.ts";
 export {

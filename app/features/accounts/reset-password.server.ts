@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused, type Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { userAsActor } from "./audit-actor.server.ts";
 import { beginSession, type BegunSession } from "./begin-session.server.ts";
 import type { Client } from "./client.server.ts";
 import { hashPassword } from "./hash-password.server.ts";
@@ -50,7 +51,7 @@ export async function resetPassword(
     await recordAudit(tx, {
       action: "password.reset",
       subject: { type: "account", id: user.id },
-      actor: { id: user.id, kind: user.kind },
+      actor: userAsActor(user),
       now,
       requestId,
       details: { by: address.channel },

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import {
   checkPassword,
+  checkUscc,
+  noticeVersion,
+  organisationKinds,
+  registrationKinds,
   parseAddress,
   parseMailAddress,
   parsePhone,
@@ -47,3 +51,48 @@ export const passwordSignIn = z.object({ address: anyAddress, password: givenPas
 export const askForCode = z.object({ address: anyAddress });
 export const enterCode = z.object({ code: sixDigits });
 export const resetPasswordForm = z.object({ code: sixDigits, password: newPassword });
+
+/** Letters that carry no text: control characters end up in mails and exports. */
+const CONTROL = /[\p{Cc}\p{Cf}]/u;
+
+const shortText = (missing: string, most = 100) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .max(most, "text.too-long")
+    .refine((text) => !CONTROL.test(text), "text.control");
+
+export const personName = z.object({ name: shortText("name.missing", 50) });
+
+export const registrationKind = z.object({
+  kind: z.enum(registrationKinds, { error: "register.kind.missing" }),
+});
+
+/** One form a page; `place` is given by the route, which can read names of regions. */
+export const registrationForms = {
+  name: personName,
+  address: z.object({ address: anyAddress }),
+  code: enterCode,
+  again: z.object({}),
+  password: z.object({ password: newPassword }),
+  uscc: z.object({
+    uscc: z.string({ error: "uscc.missing" }).transform((text, issues) => {
+      const checked = checkUscc(text);
+      if (checked.ok) return { code: checked.code, kind: checked.kind };
+      issues.addIssue({ code: "custom", message: `uscc.${checked.reason}` });
+      return z.NEVER;
+    }),
+  }),
+  organisation: z.object({
+    organisationName: shortText("organisationName.missing"),
+    nature: z.enum(organisationKinds, { error: "nature.missing" }),
+  }),
+  contact: z.object({
+    contactName: shortText("contactName.missing", 50),
+    contactPhone: phoneAddress,
+  }),
+  consent: z.object({
+    consentTo: z.literal(noticeVersion, { error: "consent.missing" }),
+  }),
+};

@@ -1,11 +1,14 @@
+import { account } from "./zh-CN/account.ts";
 import { mail } from "./zh-CN/mail.ts";
+import { registration } from "./zh-CN/registration.ts";
 import { signIn } from "./zh-CN/sign-in.ts";
 
 export const zhCN = {
+  ...account,
   ...signIn,
+  ...registration,
   ...mail,
   "signOut.title": "退出登录",
   "signOut.button": "退出",
   "secondFactor.title": "第二步验证",
-  "account.title": "我的账号",
 } as const;

@@ -62,3 +62,12 @@ export { codeAttempts, codeMinutes, judgeCode, plainDigits, spokenCode } from ".
 export type { CodeRefusal } from "./one-time-code.ts";
 export { networkOf, rateLimits, waitUntil, windowAt } from "./rate-limits.ts";
 export type { RateLimitName, Tier } from "./rate-limits.ts";
+export {
+  mayShowStep,
+  nextStep,
+  registrationKinds,
+  registrationSteps,
+  stepsFor,
+} from "./registration.ts";
+export type { RegistrationKind, RegistrationStep } from "./registration.ts";
+export { noticeVersion } from "./notice-version.ts";

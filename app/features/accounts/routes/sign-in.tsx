@@ -78,6 +78,11 @@ export default function SignIn() {
             {t("signIn.forgotten")}
           </Link>
         </li>
+        <li>
+          <Link href={href(locale, "accounts.register")} isStandalone isPlain>
+            {t("signIn.register")}
+          </Link>
+        </li>
       </ul>
     </>
   );

@@ -48,4 +48,14 @@ If this was not you, you need do nothing. Your account is safe.
     "[{site}] This number has no account. If this was you, try another number or an email address, or register.",
   "text.registered":
     "[{site}] This number already has an account: simply sign in. If this was not you, do nothing.",
+  "mail.welcome.subject": "{site}: you are registered",
+  "mail.welcome.body": `Hello {name},
+
+your account with {site} is ready. Sign in here:
+{signIn}
+
+Sign in with this address and the password you chose; we do not know it. If you forget it, a code will do.
+
+{site}`,
+  "text.welcome": "[{site}] Your account is ready. Sign in with this number.",
 } as const;

@@ -47,4 +47,14 @@ export const mail = {
   "text.noAccount":
     "【{site}】这个手机号没有账号。如果是您本人，请试试别的手机号或邮箱，或者注册。",
   "text.registered": "【{site}】这个手机号已经有账号，请直接登录。如果不是您本人操作，不用理会。",
+  "mail.welcome.subject": "{site}：注册完成",
+  "mail.welcome.body": `{name}，您好：
+
+您在{site}的账号已经可以使用。登录的网址是：
+{signIn}
+
+登录用这个邮箱，密码是您自己设置的，我们不知道您的密码。忘记了也可以用验证码登录。
+
+{site}`,
+  "text.welcome": "【{site}】您的账号已经可以使用，请用这个手机号登录。",
 } as const;
