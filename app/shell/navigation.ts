@@ -2,11 +2,7 @@ import type { PlainRouteId } from "../links.ts";
 
 interface NavigationItem {
   readonly id: PlainRouteId;
-<<<<<<< HEAD
   readonly label: "nav.home" | "nav.positions" | "nav.saved";
-=======
-  readonly label: "nav.home";
->>>>>>> 223e41e (Registration one thing per page, reading preferences, the local outbox, the account page)
 }
 
 const everybody: readonly NavigationItem[] = [
