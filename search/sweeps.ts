@@ -8,7 +8,10 @@ interface Sweep {
 }
 
 /** What passing time alone asks for. */
-const sweeps: readonly Sweep[] = [{ task: "messages.purge", at: "20 18 * * *" }];
+const sweeps: readonly Sweep[] = [
+  { task: "messages.purge", at: "20 18 * * *" },
+  { task: "search.drift", at: "40 18 * * *" },
+];
 
 const BACKFILL_MS = 24 * 3_600_000;
 

@@ -14,4 +14,7 @@ export const tasks = {
   "message.send": async () => (await import("#app/platform/send-message.server.ts")).sendMessage,
   "messages.purge": async () =>
     (await import("#app/platform/purge-messages.server.ts")).purgeMessages,
+  "position.changed": async () => (await import("./relay/tasks.ts")).positionChanged,
+  "organisation.changed": async () => (await import("./relay/tasks.ts")).organisationChanged,
+  "search.drift": async () => (await import("./relay/tasks.ts")).searchDrift,
 } satisfies Partial<Record<TaskName, () => Promise<TaskHandler>>>;

@@ -3,6 +3,8 @@ export const taskNames = [
   "message.send",
   "messages.purge",
   "position.changed",
+  "organisation.changed",
+  "search.drift",
   "position.decided",
 ] as const;
 
