@@ -4,7 +4,6 @@ import { now } from "#app/platform/clock.server.ts";
 import { withDatabase } from "./with-database.ts";
 
 const seeded = await withDatabase(async (url) => {
-  process.env.DATABASE_URL ??= url;
   await migrate(url, { log: console.log });
   return seed(url, { log: console.log, now: now() });
 });

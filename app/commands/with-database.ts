@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { loadEnvFile } from "#app/platform/env.server.ts";
 import { findRunningPostgres, startEmbeddedPostgres } from "#db/embedded.ts";
 import { StartFailure } from "#db/embedded/failure.ts";
 
@@ -11,8 +12,9 @@ export const DATA_FOLDER = fileURLToPath(new URL("../../.data", import.meta.url)
  */
 export async function withDatabase<T>(command: (url: string) => Promise<T>): Promise<T> {
   try {
-    const running = process.env.DATABASE_URL ?? (await findRunningPostgres(DATA_FOLDER));
-    return await (running ? command(running) : withEmbedded(command));
+    loadEnvFile(".");
+    const running = process.env.DATABASE_URL || (await findRunningPostgres(DATA_FOLDER));
+    return await (running ? runWith(running, command) : withEmbedded(command));
   } catch (error) {
     if (!(error instanceof StartFailure)) throw error;
     console.error(error.message);
@@ -20,10 +22,16 @@ export async function withDatabase<T>(command: (url: string) => Promise<T>): Pro
   }
 }
 
+/** The configuration of this process names the same database. */
+function runWith<T>(url: string, command: (url: string) => Promise<T>): Promise<T> {
+  process.env.DATABASE_URL = url;
+  return command(url);
+}
+
 async function withEmbedded<T>(command: (url: string) => Promise<T>): Promise<T> {
   const server = await startEmbeddedPostgres({ dataDir: DATA_FOLDER, log: console.error });
   try {
-    return await command(server.url);
+    return await runWith(server.url, command);
   } finally {
     await server.stop();
   }

@@ -18,7 +18,9 @@ export async function makeClient(log: Log): Promise<void> {
   const paths = ["prisma/schema", "prisma/prisma.config.ts", "node_modules/prisma/package.json"];
   await whenChanged("prisma/generated/.made-from", paths, async () => {
     log("生成数据库客户端…  Making the database client…");
-    await runNode(["app/commands/generate.js"], "The database client could not be made");
+    await runNode(["app/commands/generate.js"], {
+      failed: "The database client could not be made",
+    });
   });
 }
 
@@ -26,20 +28,27 @@ export async function makeClient(log: Log): Promise<void> {
 export async function makeBuild(log: Log): Promise<void> {
   const made = await whenChanged("build/.made-from", SOURCES, async () => {
     log("构建页面，约需一分钟…  Building the pages, about a minute…");
-    await runNode(
-      ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"],
-      "The pages could not be built",
-    );
+    await runNode(["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
+      failed: "The pages could not be built",
+      env: { NODE_ENV: "production" },
+    });
   });
   if (made) log("页面已构建。  The pages are built.");
 }
 
-function runNode(args: readonly string[], failed: string): Promise<void> {
+interface RunOptions {
+  /** What is told, before the program's own last words, when it does not end well. */
+  readonly failed: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Runs a Node program to its end; throws `StartFailure` when it does not end well. */
+export function runNode(args: readonly string[], { failed, env }: RunOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     let output = "";
     const child = spawn(process.execPath, args, {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NODE_ENV: "production" },
+      env: { ...process.env, ...env },
     });
     const collect = (chunk: Buffer) => (output += chunk.toString("utf8"));
     child.stdout.on("data", collect);

@@ -10,6 +10,7 @@ import { keepPostgres } from "./database.ts";
 import { makeBuild, makeClient } from "./make.ts";
 import { startMeilisearch } from "./meilisearch.ts";
 import { requireFreePort } from "./port.ts";
+import { makeSampleData, printAccounts } from "./sample-data.ts";
 import { onShutdown, type Shutdown } from "./shutdown.ts";
 
 interface StartOptions {
@@ -36,7 +37,11 @@ export async function startProduct(options: StartOptions): Promise<{ appUrl: str
       startServices(shutdown, log),
       development ? undefined : makeBuild(log),
     ]);
+    if (process.env.DEPLOYMENT === "local") {
+      await makeSampleData(variables.DATABASE_URL, variables, log);
+    }
     await startProcesses(options, variables, shutdown);
+    await printAccounts(variables.DATABASE_URL, log);
     return { appUrl };
   } catch (error) {
     await shutdown.run();
@@ -55,7 +60,7 @@ function readConfiguration(): Environment {
   );
 }
 
-type Variables = Readonly<Record<string, string | undefined>>;
+type Variables = { readonly DATABASE_URL: string } & Readonly<Record<string, string>>;
 
 /** The database, ready for use, and the search server if there is one: what the processes are told of them. */
 async function startServices(shutdown: Shutdown, log: (line: string) => void): Promise<Variables> {
