@@ -7,10 +7,6 @@ type ParamNames<P extends string> = P extends `${string}:${infer Name}/${infer R
     ? Name
     : never;
 export type Params<Id extends RouteId> = { readonly [K in ParamNames<PathOf<Id>>]: string };
-/** Routes whose path needs no parameter. */
-export type PlainRouteId = {
-  [Id in RouteId]: ParamNames<PathOf<Id>> extends never ? Id : never;
-}[RouteId];
 type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 type Rest<Id extends RouteId> =
