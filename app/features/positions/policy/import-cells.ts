@@ -111,10 +111,7 @@ const CONTRACTS: readonly [RegExp, ContractKind][] = [
   [/见习|实习|三方|trainee|intern/, "traineeship-agreement"],
   [/非全日制?|兼职|小时工|parttime/, "part-time-hourly"],
   [/一定(?:的)?(?:工作)?任务|项目(?:制|合同)?|task|project/, "task-based"],
-  [
-    /固定期限?|劳动合同|\d年|正式合同|合同制|签(?:订)?合同|fixedterm|labou?rcontract/,
-    "fixed-term",
-  ],
+  [/固定期限?|劳动合同|\d年|正式合同|合同制|签(?:订)?合同|fixedterm|labou?rcontract/, "fixed-term"],
 ];
 
 /** The kind of contract; a plain 劳动合同 or a number of years is a fixed term (劳动合同法 art. 13). */

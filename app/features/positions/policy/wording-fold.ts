@@ -30,7 +30,12 @@ export function foldText(source: string): FoldedText {
   let at = 0;
   for (const character of source) {
     const end = at + character.length;
-    if (SPACE.test(character)) {
+    if (character >= "一" && character <= "鿿") {
+      text += SIMPLER.get(character) ?? character;
+      starts.push(at);
+      ends.push(end);
+      pendingSpace = false;
+    } else if (SPACE.test(character)) {
       pendingSpace = true;
     } else if (!isDecoration(character, text)) {
       const folded = character.normalize("NFKC").toLowerCase();
