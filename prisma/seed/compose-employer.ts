@@ -16,13 +16,15 @@ interface EmployerWish {
   readonly number: number;
   readonly style?: EmployerStyle;
   readonly place?: Place;
+  /** Which of the style's endings the name has; any where nothing is said. */
+  readonly ending?: number;
 }
 
 /** Composes employer `number`: name, code with right check characters, place, access. */
 export function composeEmployer(random: Random, wish: EmployerWish) {
   const style = wish.style ?? random.pick(employerStyles);
   const place = wish.place ?? random.weighted(placeWeights);
-  const ending = random.pick(style.endings);
+  const ending = style.endings[(wish.ending ?? random.int(0, 99)) % style.endings.length] ?? "";
   const nature = natureOf(random, style, ending);
   const brand = brandName(wish.number);
   const answered = random.chance(0.75);

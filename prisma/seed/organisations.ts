@@ -51,6 +51,7 @@ export function addEmployers(bench: Workbench, officers: Officers): SampleOrgani
     const style = employerStyles[at % employerStyles.length];
     const employer = composeEmployer(bench.random, {
       number: 100 + at,
+      ending: Math.floor(at / employerStyles.length),
       ...(style ? { style } : {}),
     });
     const members = addMembers(bench, "employer_member", 100 + at, at % 3);

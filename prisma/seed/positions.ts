@@ -83,6 +83,7 @@ export function addPosition(
   const reason = REASONS[state] ? random.pick(REASONS[state]) : null;
   const { closingOn, ...moments } = times;
   const row: Prisma.PositionCreateManyInput = {
+    wordingReasons: {},
     ...composePosting(random, profile, employer, now),
     id,
     organisationId: organisation.id,
@@ -138,9 +139,11 @@ function withFaults(
   row: Prisma.PositionCreateManyInput,
 ): Prisma.PositionCreateManyInput {
   if (row.state === "submitted" && random.chance(0.3)) {
+    const { text, reasons } = random.pick(questionableSentences);
     return {
       ...row,
-      description: `${row.description ?? ""}\n${random.pick(questionableSentences)}`,
+      description: `${row.description ?? ""}\n${text}`,
+      wordingReasons: { ...reasons },
     };
   }
   if (row.state !== "draft") return row;

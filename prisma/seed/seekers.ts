@@ -31,7 +31,7 @@ export function addSeekers(bench: Workbench, count: number, reviewer: string): s
       kind: "seeker",
       // Some have a phone number alone.
       email: at % 7 === 3 ? null : `qiuzhi-${at + 1}@example.cn`,
-      ...(at % 2 === 1 ? { phone: 100 + at } : {}),
+      ...(at % 2 === 1 || at % 7 === 3 ? { phone: 100 + at } : {}),
       locale: at % 25 === 0 ? "en" : "zh-CN",
       preferences: random.pick(PREFERENCES),
       createdAt: bench.ago(random.int(1, 300) + random.next()),

@@ -171,7 +171,7 @@ export const employerStyles: readonly EmployerStyle[] = [
   style(
     "media",
     ["enterprise", "foundation", "other"],
-    "文化传媒有限公司|图文设计有限公司|有声书工作室|公益基金会（示例）",
+    "文化传媒有限公司|公益基金会（示例）|有声书工作室|图文设计有限公司",
     "Media",
     "文化、体育和娱乐业",
     "做有声书、字幕和无障碍电影。|编辑部五个人，选题会随便吵。",

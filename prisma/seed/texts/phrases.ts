@@ -73,15 +73,17 @@ export const adjustmentNotes = [
   "",
 ] as const;
 
-/** Words about people that the posting review names but does not refuse outright. */
-export const questionableSentences = [
-  "形象气质佳者优先。",
-  "年龄35岁以下优先。",
-  "女士优先，工作细致。",
-  "本地户口优先。",
-  "身体健康，吃苦耐劳。",
-  "男性优先，需要搬货。",
-] as const;
+/** Words an officer has to weigh, with the reason the employer gave for a phrase of the posting review. */
+export const questionableSentences: readonly {
+  readonly text: string;
+  readonly reasons: Readonly<Record<string, string>>;
+}[] = [
+  { text: "形象气质佳者优先。", reasons: { appearance: "在前台接待来访，客户会看第一印象" } },
+  { text: "年龄35岁以下优先。", reasons: { "age-below": "夜班多，年轻人熬得住" } },
+  { text: "女士优先，工作细致。", reasons: { "women-preferred": "值班地点在女职工宿舍楼内" } },
+  { text: "本地户口优先。", reasons: {} },
+  { text: "身体健康，吃苦耐劳。", reasons: {} },
+];
 
 /** Words that exclude people and can never be published. */
 export const unlawfulSentences = [
