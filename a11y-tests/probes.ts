@@ -20,6 +20,7 @@ export const probes = {
       status: 404,
     },
   ],
+  "shell.examples": [{ as: "visitor", at: simply("shell.examples") }],
   ...accountProbes,
   ...positionProbes,
 } satisfies Record<PageId, readonly Probe[]>;

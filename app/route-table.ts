@@ -60,6 +60,14 @@ export const routes = [
     access: "anyone",
     kind: "resource",
   },
+  {
+    id: "shell.examples",
+    path: "ui",
+    file: "shell/routes/examples.tsx",
+    access: "anyone",
+    script: "rich",
+    localOnly: true,
+  },
   { id: "shell.notFound", path: "*", file: "shell/routes/not-found.tsx", access: "anyone" },
 
   // Positions: for everybody

@@ -26,7 +26,9 @@ try {
   if (wanted("pages") || wanted("bytes")) await benchPages();
   if (wanted("search")) {
     say("Search through the port and past it …");
-    rows.push(...(await withCopy((databaseUrl) => measureSearch({ databaseUrl, million, log: say }))));
+    rows.push(
+      ...(await withCopy((databaseUrl) => measureSearch({ databaseUrl, million, log: say }))),
+    );
   }
   if (wanted("imports")) {
     say("Imports …");
@@ -72,7 +74,9 @@ async function withCopy(measure: (databaseUrl: string) => Promise<Row[]>): Promi
 
 function print(all: readonly Row[]): void {
   const [cpu] = cpus();
-  console.log(`${cpu?.model ?? "unknown CPU"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
+  console.log(
+    `${cpu?.model ?? "unknown CPU"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  );
   const number = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
   const lines = all.map((row) => [
     row.name,
@@ -82,8 +86,15 @@ function print(all: readonly Row[]): void {
     row.target ? `${row.target}: ${row.ok ? "met" : "MISSED"}` : "",
   ]);
   const header = ["what", "size", "value", "ratio", "target"];
-  const widths = header.map((_, column) => Math.max(...[header, ...lines].map((line) => line[column]?.length ?? 0)));
+  const widths = header.map((_, column) =>
+    Math.max(...[header, ...lines].map((line) => line[column]?.length ?? 0)),
+  );
   for (const line of [header, ...lines]) {
-    console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+    console.log(
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
   }
 }

@@ -17,9 +17,9 @@ export function ErrorPage() {
   return (
     <>
       <SkipLink href="#main">{t("skip.toMain")}</SkipLink>
-      <PageHeader shell={shell} />
-      <div className="page">
-        <main id="main" tabIndex={-1}>
+      <PageHeader shell={shell} width="page page-results" />
+      <div className="page page-results">
+        <main id="main" tabIndex={-1} className="column">
           <h1>{t(`error.${kind}.title`)}</h1>
           <p>{t(`error.${kind}.text`)}</p>
           {kind === "fault" && shell ? (
@@ -30,7 +30,7 @@ export function ErrorPage() {
           </p>
         </main>
       </div>
-      <PageFooter shell={shell} />
+      <PageFooter shell={shell} width="page page-results" />
     </>
   );
 }

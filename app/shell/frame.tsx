@@ -10,7 +10,12 @@ import { PageFooter } from "./page-footer.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { usePageTitle } from "./page-title.ts";
 
-const WIDTHS = { column: "page", results: "page page-results", tables: "page page-tables" };
+/** Reading and tasks keep their narrow column at the header's left edge, so that nothing jumps. */
+const WIDTHS = {
+  column: "page page-results",
+  results: "page page-results",
+  tables: "page page-tables",
+} as const;
 
 /** Skip link, header, the way one is, the page's one h1 and its content, footer: the same on every page. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -20,10 +25,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <SkipLink href="#main">{t("skip.toMain")}</SkipLink>
-      <PageHeader shell={shell} />
+      <PageHeader shell={shell} width={WIDTHS[width]} />
       <div className={WIDTHS[width]}>
         {crumbs.length > 0 ? <Breadcrumb items={crumbs} /> : null}
-        <main id="main" tabIndex={-1}>
+        <main id="main" tabIndex={-1} className={width === "column" ? "column" : undefined}>
           <DoneNotice />
           {heading === null ? null : (
             <h1>
@@ -34,7 +39,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           {children}
         </main>
       </div>
-      <PageFooter shell={shell} />
+      <PageFooter width={WIDTHS[width]} shell={shell} />
     </>
   );
 }

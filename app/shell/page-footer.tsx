@@ -1,14 +1,14 @@
 import { useLocale, useMessages } from "../i18n/messages-context.tsx";
 import { href } from "../links.ts";
-import type { ShellData } from "./load-shell.server.ts";
+import type { FrameProps } from "./page-header.tsx";
 
 /** Statement, barrier report, help: the same links in the same order on every page. */
-export function PageFooter({ shell }: { readonly shell: ShellData | undefined }) {
+export function PageFooter({ shell, width }: FrameProps) {
   const t = useMessages("shell");
   const locale = useLocale();
   return (
     <footer className="site-footer">
-      <div className="page page-tables">
+      <div className={width}>
         <ul className="site-nav" aria-label={t("footer.label")}>
           <li>
             <a href={href(locale, "shell.home")}>{t("nav.home")}</a>

@@ -5,14 +5,20 @@ import { href } from "../links.ts";
 import type { ShellData } from "./load-shell.server.ts";
 import { navigationFor } from "./navigation.ts";
 
+export interface FrameProps {
+  readonly shell: ShellData | undefined;
+  /** Class names of the page's width, so that header, content and footer share their edges. */
+  readonly width: string;
+}
+
 /** Name, language, account, help: in the same place on every page. */
-export function PageHeader({ shell }: { readonly shell: ShellData | undefined }) {
+export function PageHeader({ shell, width }: FrameProps) {
   const t = useMessages("shell");
   const locale = useLocale();
   const account = shell?.account ?? null;
   return (
     <header className="site-header">
-      <div className="page page-tables site-header-inner">
+      <div className={`${width} site-header-inner`}>
         <a className="site-name" href={href(locale, "shell.home")}>
           {t("site.name")}
           <span className="site-tagline">{t("site.tagline")}</span>

@@ -1,19 +1,3 @@
-import { rebuildPositions } from "../rebuild.ts";
-import { withSearch } from "./with-search.ts";
+import { rebuildAll } from "./rebuild-all.ts";
 
-const PROGRESS_EVERY = 10_000;
-
-await withSearch(async ({ engines, client, today }) => {
-  for (const engine of engines) {
-    console.log(`正在为 ${engine.name} 重建职位索引…  Rebuilding positions in ${engine.name}…`);
-    await engine.configure("positions");
-    let told = 0;
-    const onProgress = (indexed: number) => {
-      if (indexed - told < PROGRESS_EVERY) return;
-      told = indexed;
-      console.log(`已写入 ${indexed} 个职位。  ${indexed} positions written.`);
-    };
-    const { indexed } = await rebuildPositions(engine, { client, today, onProgress });
-    console.log(`完成：${indexed} 个职位可搜索。  Done: ${indexed} positions can be found.`);
-  }
-});
+await rebuildAll(console.log);

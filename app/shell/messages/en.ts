@@ -14,6 +14,7 @@ export const en = {
   "nav.saved": "Saved",
   "nav.signIn": "Sign in",
   "nav.signOut": "Sign out",
+  "examples.title": "Interface components",
   "footer.label": "About this site",
   "footer.about": "Tongtu helps you find work and training on equal terms. It is free.",
   "footer.localRun": "This is a local trial. Every person and organisation in it is made up.",

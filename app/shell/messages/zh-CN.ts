@@ -11,6 +11,7 @@ export const zhCN = {
   "nav.saved": "我的收藏",
   "nav.signIn": "登录",
   "nav.signOut": "退出",
+  "examples.title": "界面组件",
   "footer.label": "网站信息",
   "footer.about": "同途帮助您在平等的条件下找到工作和培训。服务免费。",
   "footer.localRun": "这是本机试用环境，所有人物和单位都是虚构的。",
