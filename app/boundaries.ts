@@ -81,7 +81,7 @@ export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
   lib: [],
   policy: ["lib"],
   reference: ["lib", "policy"],
-  schema: ["lib", "policy", "reference"],
+  schema: ["lib", "policy", "reference", "i18n"],
   messages: ["i18n", "lib"],
   verb: [
     "lib",
