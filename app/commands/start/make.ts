@@ -55,9 +55,15 @@ export function runNode(args: readonly string[], { failed, env }: RunOptions): P
     child.stderr.on("data", collect);
     child.once("error", reject);
     child.once("close", (code) => {
-      const last = output.trim().split("\n").slice(-30).join("\n");
       if (code === 0) resolve();
-      else reject(new StartFailure(`${failed}:\n${last}`));
+      else reject(new StartFailure(`${failed}:\n${tellingLines(output)}`));
     });
   });
+}
+
+/** The first lines that speak of an error, where there are any: what follows is mostly stack and lists. */
+function tellingLines(output: string): string {
+  const lines = output.trim().split("\n");
+  const first = lines.findIndex((line) => /error/i.test(line));
+  return (first < 0 ? lines.slice(-20) : lines.slice(first, first + 20)).join("\n");
 }
