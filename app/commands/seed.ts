@@ -5,7 +5,6 @@ import { rebuildAll } from "#search/rebuild/rebuild-all.ts";
 import { withDatabase } from "./with-database.ts";
 
 const seeded = await withDatabase(async (url) => {
-  process.env.DATABASE_URL ??= url;
   await migrate(url, { log: console.log });
   const filled = await seed(url, { log: console.log, now: now() });
   if (filled) await rebuildAll(console.log);

@@ -18,7 +18,6 @@ export interface CommandContext {
 /** Runs a command on every engine that is configured. */
 export async function withSearch(command: (context: CommandContext) => Promise<void>) {
   await withDatabase(async (databaseUrl) => {
-    process.env.DATABASE_URL ??= databaseUrl;
     const { meili, databasePool } = env();
     const search = openSearch({ databaseUrl, databasePool, meili });
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
