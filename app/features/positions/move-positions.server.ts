@@ -8,8 +8,9 @@ import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { enqueueAll } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
+import { listMinimumWages } from "./list-minimum-wages.server.ts";
 import { movePosition } from "./policy/index.ts";
-import type { Clock, PositionMove, PositionState } from "./policy/index.ts";
+import type { Clock, MinimumWage, PositionMove, PositionState } from "./policy/index.ts";
 import { fieldsSelect, toDay } from "./position-row.server.ts";
 
 export interface Target {
@@ -38,8 +39,14 @@ export interface Move {
   readonly action: string;
   readonly reason?: string;
   /** Whether the words and facts allow it; asked after the state. */
-  readonly check?: (row: MovableRow, today: PlainDate) => Accepted | Refused;
+  readonly check?: (
+    row: MovableRow,
+    today: PlainDate,
+    wages: readonly MinimumWage[],
+  ) => Accepted | Refused;
   readonly columns: (now: Date) => Prisma.PositionUncheckedUpdateManyInput;
+  /** What differs from row to row. */
+  readonly rowColumns?: (row: MovableRow, today: PlainDate) => { readonly wording: string };
   readonly details?: (row: MovableRow) => Readonly<Record<string, unknown>>;
   /** More to do in the transaction for those that moved. */
   readonly then?: (tx: Transaction, moved: readonly MovableRow[]) => Promise<void>;
@@ -63,7 +70,8 @@ export async function previewMove(
     where: { id: { in: targets.map(({ id }) => id) }, ...scopeOf(actor) },
     select: movableSelect,
   });
-  return judge(order, targets, rows, actor, shanghaiDay(now));
+  const wages = order.check ? await listMinimumWages(db) : [];
+  return judge({ order, targets, actor, today: shanghaiDay(now), wages }, rows);
 }
 
 /**
@@ -79,7 +87,9 @@ export async function movePositions(
 ): Promise<Outcome[]> {
   return db.$transaction(async (tx) => {
     const rows = await lockPositions(tx, targets, actor);
-    const outcomes = judge(order, targets, rows, actor, shanghaiDay(now));
+    const today = shanghaiDay(now);
+    const wages = order.check ? await listMinimumWages(tx) : [];
+    const outcomes = judge({ order, targets, actor, today, wages }, rows);
     const moved = rows.filter((row) => outcomes.some((one) => one.id === row.id && one.verdict.ok));
     const to = outcomes.find((one) => one.verdict.ok)?.verdict;
     if (!to?.ok) return outcomes;
@@ -145,27 +155,27 @@ async function lockPositions(
   });
 }
 
-function judge(
-  order: Move,
-  targets: readonly Target[],
-  rows: readonly MovableRow[],
-  actor: Mover,
-  today: PlainDate,
-): Outcome[] {
+interface Question {
+  readonly order: Move;
+  readonly targets: readonly Target[];
+  readonly actor: Mover;
+  readonly today: PlainDate;
+  readonly wages: readonly MinimumWage[];
+}
+
+function judge(question: Question, rows: readonly MovableRow[]): Outcome[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return targets.map((target) => {
+  return question.targets.map((target) => {
     const row = byId.get(target.id);
     if (!row) return { id: target.id, title: "", verdict: refused("not-found") };
-    return { id: row.id, title: row.title, verdict: judgeRow(order, target, row, actor, today) };
+    return { id: row.id, title: row.title, verdict: judgeRow(question, target, row) };
   });
 }
 
 function judgeRow(
-  order: Move,
+  { order, actor, today, wages }: Question,
   target: Target,
   row: MovableRow,
-  actor: Mover,
-  today: PlainDate,
 ): Outcome["verdict"] {
   const inState = { ...row, closingOn: toDay(row.closingOn) };
   const verdict = movePosition(inState, order.move, actor, today, order.reason);
@@ -173,7 +183,7 @@ function judgeRow(
   if (target.version !== undefined && target.version !== row.version) {
     return refused("changed-by-someone-else", { state: row.state });
   }
-  const content = order.check?.(row, today) ?? accepted();
+  const content = order.check?.(row, today, wages) ?? accepted();
   return content.ok ? verdict : content;
 }
 
@@ -190,11 +200,17 @@ async function writeMoves(
     updatedAt: now,
     version: { increment: 1 },
   };
-  for (const state of new Set(moved.map((row) => row.state))) {
-    const rows = moved.filter((row) => row.state === state);
+  const today = shanghaiDay(now);
+  const groups = new Map<string, MovableRow[]>();
+  for (const row of moved) {
+    const key = `${row.state} ${order.rowColumns?.(row, today).wording ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  for (const rows of groups.values()) {
+    const [first] = rows as [MovableRow];
     const { count } = await tx.position.updateMany({
-      where: { state, OR: rows.map(({ id, version }) => ({ id, version })) },
-      data: columns,
+      where: { state: first.state, OR: rows.map(({ id, version }) => ({ id, version })) },
+      data: { ...columns, ...order.rowColumns?.(first, today) },
     });
     if (count !== rows.length) throw new Error(`${order.action}: a locked position changed`);
   }

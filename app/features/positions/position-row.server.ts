@@ -9,11 +9,12 @@ import type {
   Demands,
   EducationLevel,
   FormOfWork,
+  Requirement,
   WageUnit,
   WorkplaceAccess,
 } from "./policy/index.ts";
 import { regionCentre } from "./reference/regions.ts";
-import type { PositionFields, Requirement, Software } from "./schema/position-fields.ts";
+import type { PositionFields, Software } from "./schema/position-fields.ts";
 
 export const PHONE_FIELD = "positions.contact_phone";
 

@@ -1,11 +1,13 @@
 import type { Officer } from "#app/features/accounts/policy/index.ts";
-import { accepted, refused } from "#app/lib/verdict.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import { refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { reviewRow } from "./content-of-row.server.ts";
 import { enqueueDecisions } from "./enqueue-decisions.server.ts";
 import { moveOne, movePositions, previewMove } from "./move-positions.server.ts";
 import type { Move, MovableRow, Outcome, Target } from "./move-positions.server.ts";
-import { fieldsOf } from "./position-row.server.ts";
-import { missingFields } from "./schema/required-fields.ts";
+import type { MinimumWage } from "./policy/index.ts";
+import { checkPublication } from "./schema/content.ts";
 
 const publishing = (actor: Officer, now: Date): Move => ({
   move: "publish",
@@ -22,11 +24,9 @@ const publishing = (actor: Officer, now: Date): Move => ({
 });
 
 /** Asked again at the moment of publishing: the employer may have lost its standing since. */
-function mayGoPublic(row: MovableRow) {
+function mayGoPublic(row: MovableRow, today: PlainDate, wages: readonly MinimumWage[]) {
   if (row.organisation.state !== "verified") return refused("organisation-not-verified");
-  const fields = fieldsOf(row);
-  const missing = missingFields(fields);
-  return missing.length > 0 ? refused("incomplete", { fields: missing }) : accepted();
+  return checkPublication(reviewRow(row, today, wages));
 }
 
 export function publishPosition(target: Required<Target>, actor: Officer, ctx: Context) {

@@ -1,11 +1,12 @@
 import type { EmployerMember } from "#app/features/accounts/policy/index.ts";
-import { accepted, refused } from "#app/lib/verdict.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import { refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import { checkContent } from "./schema/check-content.ts";
+import { reviewRow } from "./content-of-row.server.ts";
 import { moveOne, movePositions, previewMove } from "./move-positions.server.ts";
 import type { Move, MovableRow, Outcome, Target } from "./move-positions.server.ts";
-import { fieldsOf } from "./position-row.server.ts";
-import type { PlainDate } from "#app/lib/date.ts";
+import type { MinimumWage } from "./policy/index.ts";
+import { checkSubmission, wordingLevel } from "./schema/content.ts";
 
 const submitting = (actor: EmployerMember): Move => ({
   move: "submit",
@@ -16,12 +17,12 @@ const submitting = (actor: EmployerMember): Move => ({
     submittedById: actor.userId,
     stateReason: null,
   }),
+  rowColumns: (row, today) => ({ wording: wordingLevel(reviewRow(row, today, [])) }),
 });
 
-function mayBeHandedIn(row: MovableRow, today: PlainDate) {
+function mayBeHandedIn(row: MovableRow, today: PlainDate, wages: readonly MinimumWage[]) {
   if (row.organisation.accessAnsweredAt === null) return refused("access-not-answered");
-  const content = checkContent(fieldsOf(row), today);
-  return content.ok ? accepted() : content;
+  return checkSubmission(reviewRow(row, today, wages));
 }
 
 /** Hands a draft, or one that was sent back, to the bureau. */

@@ -6,16 +6,10 @@ import type {
   Demands,
   EducationLevel,
   FormOfWork,
+  Requirement,
   WageUnit,
   WorkplaceAccess,
 } from "../policy/index.ts";
-
-export interface Requirement {
-  readonly text: string;
-  /** Whether it is asked of the body: then the law wants the job-related reason. */
-  readonly bodily: boolean;
-  readonly reason: string;
-}
 
 export interface Software {
   readonly name: string;

@@ -158,6 +158,17 @@ const contact = z.object({
     .default(""),
 });
 
+const explanation = z.object({ phraseId: z.string().max(60), reason: text(textLimits.reason) });
+
+const wording = z
+  .object({ version, reasons: z.array(explanation).default([]) })
+  .transform((form) => ({
+    version: form.version,
+    wordingReasons: Object.fromEntries(
+      form.reasons.flatMap(({ phraseId, reason }) => (reason === "" ? [] : [[phraseId, reason]])),
+    ) as Record<string, string>,
+  }));
+
 /** One form per page: every field may still be missing, but what is there must be readable. */
 export const sectionForms = {
   basics,
@@ -168,6 +179,7 @@ export const sectionForms = {
   adjustments: adjustmentsForm,
   software,
   contact,
+  wording,
 } as const satisfies Record<
   PositionSection,
   z.ZodType<Partial<PositionFields> & { readonly version: number }>

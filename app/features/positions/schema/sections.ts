@@ -10,6 +10,7 @@ export const positionSections = [
   "adjustments",
   "software",
   "contact",
+  "wording",
 ] as const;
 export type PositionSection = (typeof positionSections)[number];
 
@@ -33,9 +34,10 @@ export const sectionFields: Readonly<Record<PositionSection, readonly PositionFi
   adjustments: ["adjustments", "adjustmentsNote", "accessFacts"],
   software: ["software"],
   contact: ["contactName", "contactPhone", "contactEmail"],
+  wording: ["wordingReasons"],
 };
 
-/** The page a field is filled in on; explanations stand beside the wording they explain. */
+/** The page a field is filled in on. */
 export function sectionOf(field: PositionField): PositionSection | undefined {
   return positionSections.find((section) => sectionFields[section].includes(field));
 }
