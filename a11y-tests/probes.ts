@@ -2,6 +2,7 @@ import { href } from "../app/links.ts";
 import type { routes, RouteId } from "../app/route-table.ts";
 import { simply, type Probe } from "./probe.ts";
 import { accountProbes } from "./probes/accounts.ts";
+import { positionManagementProbes } from "./probes/position-management.ts";
 import { positionProbes } from "./probes/positions.ts";
 
 export type { Probe, ProbeWorld } from "./probe.ts";
@@ -22,5 +23,6 @@ export const probes = {
   ],
   "shell.examples": [{ as: "visitor", at: simply("shell.examples") }],
   ...accountProbes,
+  ...positionManagementProbes,
   ...positionProbes,
 } satisfies Record<PageId, readonly Probe[]>;

@@ -218,6 +218,101 @@ export const routes = [
     access: "anyone",
     localOnly: true,
   },
+
+  // Positions: the employer's own
+  {
+    id: "positions.ownPositions",
+    path: "employer/positions",
+    file: "features/positions/routes/own-positions.tsx",
+    access: "employer-viewer",
+    script: "form",
+  },
+  {
+    id: "positions.new",
+    path: "employer/positions/new",
+    file: "features/positions/routes/new-position.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
+  {
+    id: "positions.submitMany",
+    path: "employer/positions/submit",
+    file: "features/positions/routes/submit-many.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
+  {
+    id: "positions.workplace",
+    path: "employer/workplace",
+    file: "features/positions/routes/workplace.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
+  {
+    id: "positions.ownPosition",
+    path: "employer/positions/:positionId",
+    file: "features/positions/routes/own-position.tsx",
+    access: "employer-viewer",
+    script: "form",
+  },
+  {
+    id: "positions.editPart",
+    path: "employer/positions/:positionId/edit/:part",
+    file: "features/positions/routes/edit-part.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
+  {
+    id: "positions.check",
+    path: "employer/positions/:positionId/check",
+    file: "features/positions/routes/check-position.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
+  {
+    id: "positions.change",
+    path: "employer/positions/:positionId/change/:move",
+    file: "features/positions/routes/change-position.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
+  {
+    id: "positions.preview",
+    path: "employer/positions/:positionId/preview",
+    file: "features/positions/routes/preview-position.tsx",
+    access: "employer-viewer",
+    script: "form",
+  },
+  {
+    id: "positions.activity",
+    path: "employer/positions/:positionId/activity",
+    file: "features/positions/routes/own-activity.tsx",
+    access: "employer-viewer",
+    script: "form",
+  },
+
+  // Positions: the bureau's review
+  {
+    id: "positions.reviewQueue",
+    path: "bureau/positions",
+    file: "features/positions/routes/review-queue.tsx",
+    access: "bureau-reviewer",
+    script: "form",
+  },
+  {
+    id: "positions.decideMany",
+    path: "bureau/positions/decide",
+    file: "features/positions/routes/decide-many.tsx",
+    access: "bureau-reviewer",
+    script: "form",
+  },
+  {
+    id: "positions.review",
+    path: "bureau/positions/:positionId",
+    file: "features/positions/routes/review-position.tsx",
+    access: "bureau-reviewer",
+    script: "form",
+  },
 ] as const satisfies readonly Route[];
 
 export type RouteId = (typeof routes)[number]["id"];

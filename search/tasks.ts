@@ -17,4 +17,6 @@ export const tasks = {
   "position.changed": async () => (await import("./relay/tasks.ts")).positionChanged,
   "organisation.changed": async () => (await import("./relay/tasks.ts")).organisationChanged,
   "search.drift": async () => (await import("./relay/tasks.ts")).searchDrift,
-} satisfies Partial<Record<TaskName, () => Promise<TaskHandler>>>;
+  "position.decided": async () =>
+    (await import("#app/features/positions/jobs/tell-decisions.server.ts")).tellDecisions,
+} satisfies Record<TaskName, () => Promise<TaskHandler>>;

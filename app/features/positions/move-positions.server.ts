@@ -56,6 +56,8 @@ export interface Outcome {
   readonly id: string;
   /** Empty where the position is not there or not the actor's to know of. */
   readonly title: string;
+  /** What was judged; 0 where there was nothing to judge. */
+  readonly version: number;
   readonly verdict: Accepted<{ readonly to: PositionState }> | Refused;
 }
 
@@ -167,8 +169,9 @@ function judge(question: Question, rows: readonly MovableRow[]): Outcome[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return question.targets.map((target) => {
     const row = byId.get(target.id);
-    if (!row) return { id: target.id, title: "", verdict: refused("not-found") };
-    return { id: row.id, title: row.title, verdict: judgeRow(question, target, row) };
+    if (!row) return { id: target.id, title: "", version: 0, verdict: refused("not-found") };
+    const { id, title, version } = row;
+    return { id, title, version, verdict: judgeRow(question, target, row) };
   });
 }
 

@@ -12,6 +12,9 @@ const sendingBack = (reason: string, actor: Officer, now: Date): Move => ({
   then: (tx, moved) => enqueueDecisions(tx, moved, now),
 });
 
+/** A preview supposes the reason that is still to be written. */
+const SUPPOSED = "…";
+
 /** Gives a submitted position back to its employer with what has to change. */
 export function sendBackPosition(
   { reason, ...target }: Required<Target> & { readonly reason: string },
@@ -32,9 +35,8 @@ export function sendBackMany(
 
 export function previewSendBackMany(
   targets: readonly Target[],
-  reason: string,
   actor: Officer,
   ctx: Context,
 ): Promise<Outcome[]> {
-  return previewMove(sendingBack(reason, actor, ctx.now), targets, actor, ctx);
+  return previewMove(sendingBack(SUPPOSED, actor, ctx.now), targets, actor, ctx);
 }

@@ -35,9 +35,7 @@ export function ActivityLog({ events }: { readonly events: readonly LoggedEvent[
               {t.has(who) ? t(who) : t("actor.system")} {t.has(what) ? t(what) : event.action}
             </p>
             {reason && <p className="prewrap">{t("activity.reason", { reason })}</p>}
-            {changes && changes.length > 0 && (
-              <Changes changes={changes} number={event.sequence} />
-            )}
+            {changes && changes.length > 0 && <Changes changes={changes} number={event.sequence} />}
           </li>
         );
       })}

@@ -17,12 +17,7 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 /** The value of a field in words, for answers and for the log of changes; "" where nothing was given. */
-export function fieldText(
-  field: string,
-  value: unknown,
-  t: PositionWords,
-  locale: Locale,
-): string {
+export function fieldText(field: string, value: unknown, t: PositionWords, locale: Locale): string {
   if (value === null || value === undefined || value === "") return "";
   if (Array.isArray(value)) return listText(field, value, t, locale);
   switch (field) {

@@ -244,7 +244,10 @@ function Demands({ fields }: SectionFieldsProps) {
           key={demand}
           name={`demands.${demand}`}
           label={t(`demand.${demand}`)}
-          options={demandLevels.map((level) => ({ value: level, label: t(`demandLevel.${level}`) }))}
+          options={demandLevels.map((level) => ({
+            value: level,
+            label: t(`demandLevel.${level}`),
+          }))}
           defaultValue={fields.demands[demand]}
           isInline
         />

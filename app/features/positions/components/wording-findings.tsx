@@ -29,7 +29,8 @@ function Finding({ finding, fields }: { finding: WordingFinding; fields: Positio
   return (
     <div className={`finding finding-${severity}`}>
       <p>
-        <strong>{t(`finding.${severity}`)}</strong> <WordsInPlace finding={finding} fields={fields} />
+        <strong>{t(`finding.${severity}`)}</strong>{" "}
+        <WordsInPlace finding={finding} fields={fields} />
       </p>
       <p>
         {t("finding.why", {
@@ -40,9 +41,7 @@ function Finding({ finding, fields }: { finding: WordingFinding; fields: Positio
       </p>
       <p>{t("finding.instead", { text: instead[language] })}</p>
       {explained === "in-text" && <p>{t("finding.inText")}</p>}
-      {explained === "by-employer" && reason !== "" && (
-        <p>{t("finding.byEmployer", { reason })}</p>
-      )}
+      {explained === "by-employer" && reason !== "" && <p>{t("finding.byEmployer", { reason })}</p>}
     </div>
   );
 }

@@ -59,10 +59,7 @@ export const extendForm = z.object({
 });
 
 export const newDraftForm = z.object({
-  title: z
-    .string({ error: "error.titleMissing" })
-    .trim()
-    .max(textLimits.title, "error.max120"),
+  title: z.string({ error: "error.titleMissing" }).trim().max(textLimits.title, "error.max120"),
 });
 
 export const queueQuery = z.object({
