@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
 import { simply, submit, type Probe } from "../probe.ts";
 
 /** Types into fields by their names and submits. */
@@ -159,6 +160,33 @@ export const accountProbes = {
   ],
   "accounts.signOut": [{ as: "seeker", at: simply("accounts.signOut") }],
   "accounts.secondFactor": [{ as: "reviewer", at: simply("accounts.secondFactor") }],
+  "accounts.secondFactorSetUp": [
+    { as: "seeker", at: simply("accounts.secondFactorSetUp") },
+    {
+      as: "seeker",
+      state: "wrong code",
+      at: simply("accounts.secondFactorSetUp"),
+      then: fill({ code: "000000" }),
+    },
+  ],
+  "accounts.recoveryCodes": [
+    {
+      as: "visitor",
+      state: "fresh codes of somebody who has just registered",
+      at: simply("accounts.register"),
+      then: async (page, world) => {
+        await registerWithCode(page, world);
+        await fill({ password: LONG_PASSWORD })(page, world);
+        await page.locator("main input[type=checkbox]").check();
+        await submit(page);
+        await submit(page);
+        await page.goto(simply("accounts.secondFactorSetUp")(world));
+        const secret = (await page.locator("main code").innerText()).replaceAll(" ", "");
+        const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+        await fill({ code })(page, world);
+      },
+    },
+  ],
   "accounts.account": [
     { as: "seeker", at: simply("accounts.account") },
     { as: "owner", at: simply("accounts.account") },

@@ -1,5 +1,6 @@
 import { useActionData, useMatches, useRouteLoaderData } from "@remix-run/react";
-import type { ComponentProps, ReactNode } from "react";
+import { useEffect, type ComponentProps, type ReactNode } from "react";
+import type { KeptForm } from "../http/kept-form.server.ts";
 import type { FailedSubmit } from "../http/route.server.ts";
 import { useMessages } from "../i18n/messages-context.tsx";
 import type { Translate } from "../i18n/translate.ts";
@@ -25,7 +26,7 @@ interface ActionFormProps extends Omit<
  */
 export function ActionForm({ intent, values, children, ...form }: ActionFormProps) {
   const failed = useFailedSubmit(intent);
-  const kept = useRouteLoaderData<ShellData>("root")?.kept ?? null;
+  const kept = useKeptForm(intent);
   const t = usePageMessages();
   const shellWords = useMessages("shell");
   const say = (key: string) => (t.has(key) ? t(key) : shellWords("error.invalid"));
@@ -47,6 +48,17 @@ export function ActionForm({ intent, values, children, ...form }: ActionFormProp
       {children}
     </Form>
   );
+}
+
+/** What was typed into this form before the session ran out; the focus goes back to its field. */
+function useKeptForm(intent: string | undefined): KeptForm | null {
+  const kept = useRouteLoaderData<ShellData>("root")?.kept ?? null;
+  const isThis = intent === undefined || (kept?.values.intent ?? intent) === intent;
+  const field = isThis ? (kept?.focusField ?? null) : null;
+  useEffect(() => {
+    if (field !== null) document.getElementsByName(field)[0]?.focus();
+  }, [field]);
+  return isThis ? kept : null;
 }
 
 /** The last submit of this page if it failed, and was of this form. */

@@ -8,6 +8,7 @@ import type { ShellData } from "./load-shell.server.ts";
 import type { PageHandle } from "./page-handle.ts";
 import { PageFooter } from "./page-footer.tsx";
 import { PageHeader } from "./page-header.tsx";
+import { SessionWarning } from "./session-warning.tsx";
 import { usePageTitle } from "./page-title.ts";
 
 /** Reading and tasks keep their narrow column at the header's left edge, so that nothing jumps. */
@@ -30,6 +31,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         {crumbs.length > 0 ? <Breadcrumb items={crumbs} /> : null}
         <main id="main" tabIndex={-1} className={width === "column" ? "column" : undefined}>
           <DoneNotice />
+          {shell?.kept ? (
+            <Notice takesFocus={shell.kept.focusField === null}>{t("session.kept")}</Notice>
+          ) : null}
           {heading === null ? null : (
             <h1>
               {caption ? <span className="page-caption">{caption} </span> : null}
@@ -37,6 +41,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             </h1>
           )}
           {children}
+          {shell?.account && shell.script ? <SessionWarning account={shell.account} /> : null}
         </main>
       </div>
       <PageFooter width={WIDTHS[width]} shell={shell} />

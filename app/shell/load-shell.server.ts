@@ -21,6 +21,7 @@ export interface ShellData {
     readonly name: string;
     readonly organisation: string | null;
     readonly expiresAt: string;
+    readonly secondsLeft: number;
   } | null;
   readonly outcome: "invalid" | "refused" | null;
   readonly kept: KeptForm | null;
@@ -49,6 +50,7 @@ export async function loadShell(request: Request, load: AppLoadContext): Promise
       name: open.person.name,
       organisation: open.organisation?.name ?? null,
       expiresAt: open.expiresAt.toISOString(),
+      secondsLeft: Math.floor((open.expiresAt.getTime() - contextOf(load).now.getTime()) / 1000),
     },
     outcome: load.memo.outcome ?? null,
     kept:

@@ -9,7 +9,6 @@ export {
   findSession,
   idleMinutes,
   openSession,
-  passSecondFactor,
   type OpenSession,
   type Person,
   type SessionState,

@@ -4,6 +4,7 @@ import {
   checkUscc,
   noticeVersion,
   organisationKinds,
+  recovery,
   registrationKinds,
   parseAddress,
   parseMailAddress,
@@ -96,3 +97,29 @@ export const registrationForms = {
     consentTo: z.literal(noticeVersion, { error: "consent.missing" }),
   }),
 };
+
+/** An authenticator's six digits or a recovery code of twelve. */
+export const secondFactorForm = z.object({
+  code: z.string({ error: "code.missing" }).transform((text, issues) => {
+    const digits = plainDigits(text) ?? plainDigits(text, recovery.digits);
+    if (digits !== undefined) return digits;
+    issues.addIssue({ code: "custom", message: "secondFactor.format" });
+    return z.NEVER;
+  }),
+});
+
+const typedPairs = z.array(z.tuple([z.string().max(200), z.string()])).max(2000);
+
+/** A form as the browser holds it: its page, the field in use, and its values in order. */
+export const keptFormPost = z.object({
+  path: z.string().regex(/^\/(?![/\\])[^\s?#\\]{0,500}$/),
+  field: z.string().max(200).optional(),
+  values: z.string().transform((text, issues) => {
+    try {
+      return typedPairs.parse(JSON.parse(text));
+    } catch {
+      issues.addIssue({ code: "custom", message: "text.control" });
+      return z.NEVER;
+    }
+  }),
+});

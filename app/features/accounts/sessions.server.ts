@@ -166,11 +166,6 @@ function toActor(row: Row): OpenSession["actor"] {
   }
 }
 
-/** Marks that this session gave its second factor. */
-export async function passSecondFactor(sessionId: string, { db, now }: Context): Promise<void> {
-  await db.session.updateMany({ where: { id: sessionId }, data: { secondFactorAt: now } });
-}
-
 /** Signs a person out everywhere, inside the caller's transaction: all sessions opened until now are void. */
 export async function endEverySession(
   userId: string,

@@ -56,4 +56,12 @@ export const en = {
   "pages.of": "Page {page} of {pageCount}",
   "table.ascending": "sorted ascending",
   "table.descending": "sorted descending",
+  "session.label": "Time signed in",
+  "session.until":
+    "For your safety you stay signed in until {time}. Opening any page or typing before then gives you more time.",
+  "session.warning.title": "Your time is running out",
+  "session.warning.text":
+    "You are signed in until {time}, less than 5 minutes. Press any key to go on. When the time is over, what you typed is kept: sign in again and go on.",
+  "session.warning.stay": "Stay signed in",
+  "session.kept": "What you typed before you were signed out is back. Check it, then send it.",
 } as const satisfies Translation<typeof zhCN>;

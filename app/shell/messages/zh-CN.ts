@@ -51,4 +51,11 @@ export const zhCN = {
   "pages.of": "第 {page} 页，共 {pageCount} 页",
   "table.ascending": "升序排列",
   "table.descending": "降序排列",
+  "session.label": "登录时间",
+  "session.until": "为了安全，登录有效到 {time}。在这之前打开任何页面或填写内容，时间都会延长。",
+  "session.warning.title": "登录快到时间了",
+  "session.warning.text":
+    "登录有效到 {time}，不到 5 分钟。按任意键继续使用。到时间后，您填写的内容会保留，重新登录就可以接着填。",
+  "session.warning.stay": "继续使用",
+  "session.kept": "您退出之前填写的内容已经放回来了。请检查后再提交。",
 } as const;

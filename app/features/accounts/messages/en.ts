@@ -2,6 +2,7 @@ import type { Translation } from "../../../i18n/translate.ts";
 import { account } from "./en/account.ts";
 import { mail } from "./en/mail.ts";
 import { registration } from "./en/registration.ts";
+import { security } from "./en/security.ts";
 import { signIn } from "./en/sign-in.ts";
 import type { zhCN } from "./zh-CN.ts";
 
@@ -9,8 +10,8 @@ export const en = {
   ...account,
   ...signIn,
   ...registration,
+  ...security,
   ...mail,
   "signOut.title": "Sign out",
   "signOut.button": "Sign out",
-  "secondFactor.title": "Second step",
 } as const satisfies Translation<typeof zhCN>;

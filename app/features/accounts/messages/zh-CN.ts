@@ -1,14 +1,15 @@
 import { account } from "./zh-CN/account.ts";
 import { mail } from "./zh-CN/mail.ts";
 import { registration } from "./zh-CN/registration.ts";
+import { security } from "./zh-CN/security.ts";
 import { signIn } from "./zh-CN/sign-in.ts";
 
 export const zhCN = {
   ...account,
   ...signIn,
   ...registration,
+  ...security,
   ...mail,
   "signOut.title": "退出登录",
   "signOut.button": "退出",
-  "secondFactor.title": "第二步验证",
 } as const;

@@ -71,3 +71,5 @@ export {
 } from "./registration.ts";
 export type { RegistrationKind, RegistrationStep } from "./registration.ts";
 export { noticeVersion } from "./notice-version.ts";
+export { inFours, judgeStep, recovery, totp } from "./second-factor.ts";
+export type { StepRefusal } from "./second-factor.ts";
