@@ -78,7 +78,7 @@ export async function giveSecondFactor(
 }
 
 function tryCounters(
-  user: { readonly id: string; readonly sessionsValidFrom: Date },
+  user: { readonly id: string; readonly sessionsValidFrom: Date | null },
   { device }: Client,
   now: Date,
 ): Counter[] {
