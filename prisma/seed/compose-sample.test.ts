@@ -8,13 +8,15 @@ import {
 } from "#app/features/accounts/policy/index.ts";
 import {
   formsOfWork,
+  mayBePublished,
   positionStates,
   reviewWording,
   wageUnits,
 } from "#app/features/positions/policy/index.ts";
 import { occupationByCode } from "#app/features/positions/reference/occupations.ts";
 import { regionByCode } from "#app/features/positions/reference/regions.ts";
-import { shanghaiDay } from "#app/lib/date.ts";
+import type { PositionContent } from "#app/features/positions/policy/index.ts";
+import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import { decryptField } from "#app/platform/encryption.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { composeSample } from "./compose-sample.ts";
@@ -151,5 +153,22 @@ test("an essential demand on the body has its reason", () => {
     const essential = Object.values(bodily).filter((level) => level === "essential").length;
     const reasoned = (requirements as { bodily: boolean }[]).filter((each) => each.bodily).length;
     expect(reasoned).toBe(essential);
+  }
+});
+
+test("what is published or handed in may be published, but for the days that have passed since", () => {
+  const today = shanghaiDay(now);
+  const inForce = sample.positions.filter(
+    ({ state }) => state === "published" || state === "submitted",
+  );
+  for (const { titleEn, descriptionEn, ...row } of inForce) {
+    const content = {
+      ...row,
+      titleEn: titleEn ?? "",
+      descriptionEn: descriptionEn ?? "",
+      contactPhone: "",
+      closingOn: addDays(today, 5),
+    } as unknown as PositionContent;
+    expect(mayBePublished(content, today, undefined), row.title).toMatchObject({ ok: true });
   }
 });

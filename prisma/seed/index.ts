@@ -7,6 +7,7 @@ import type { Keys } from "#app/platform/encryption.server.ts";
 import { StartFailure } from "#db/embedded/failure.ts";
 import { composeSample } from "./compose-sample.ts";
 import { samplePassword } from "./sample-accounts.ts";
+import { insertStatement } from "./insert-rows.ts";
 import type { Sample } from "./sample.ts";
 
 export {
@@ -54,24 +55,28 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
   }
 }
 
+/** The rows' tables, each after those it points to. */
+const TABLES = [
+  ["users", "users"],
+  ["recoveryCodes", "recovery_codes"],
+  ["organisations", "organisations"],
+  ["memberships", "memberships"],
+  ["invitations", "invitations"],
+  ["certificates", "certificates"],
+  ["consents", "consents"],
+  ["positions", "positions"],
+  ["savedPositions", "saved_positions"],
+  ["savedSearches", "saved_searches"],
+  ["searchAlerts", "search_alerts"],
+  ["outboxMessages", "outbox_messages"],
+  ["barrierReports", "barrier_reports"],
+  ["policyParameters", "policy_parameters"],
+] as const satisfies readonly (readonly [Exclude<keyof Sample, "audits">, string])[];
+
 async function write(tx: Transaction, sample: Sample): Promise<void> {
-  await tx.user.createMany({ data: sample.users });
-  await tx.recoveryCode.createMany({ data: sample.recoveryCodes });
-  await tx.organisation.createMany({ data: sample.organisations });
-  await tx.membership.createMany({ data: sample.memberships });
-  await tx.invitation.createMany({ data: sample.invitations });
-  await tx.certificate.createMany({ data: sample.certificates });
-  await tx.consent.createMany({ data: sample.consents });
-  await tx.storedFile.createMany({ data: sample.storedFiles });
-  await tx.storedFileChunk.createMany({ data: sample.storedFileChunks });
-  await tx.importBatch.createMany({ data: sample.importBatches });
-  await tx.importBadRow.createMany({ data: sample.importBadRows });
-  await tx.position.createMany({ data: sample.positions });
-  await tx.savedPosition.createMany({ data: sample.savedPositions });
-  await tx.savedSearch.createMany({ data: sample.savedSearches });
-  await tx.searchAlert.createMany({ data: sample.searchAlerts });
-  await tx.outboxMessage.createMany({ data: sample.outboxMessages });
-  await tx.barrierReport.createMany({ data: sample.barrierReports });
-  await tx.policyParameter.createMany({ data: sample.policyParameters });
+  for (const [rows, table] of TABLES) {
+    const statement = insertStatement(table, sample[rows]);
+    if (statement) await tx.$executeRawUnsafe(statement.sql, statement.json);
+  }
   await recordAudits(tx, sample.audits);
 }

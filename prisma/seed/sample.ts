@@ -13,10 +13,6 @@ export interface Sample {
   readonly invitations: Prisma.InvitationCreateManyInput[];
   readonly certificates: Prisma.CertificateCreateManyInput[];
   readonly consents: Prisma.ConsentCreateManyInput[];
-  readonly storedFiles: Prisma.StoredFileCreateManyInput[];
-  readonly storedFileChunks: Prisma.StoredFileChunkCreateManyInput[];
-  readonly importBatches: Prisma.ImportBatchCreateManyInput[];
-  readonly importBadRows: Prisma.ImportBadRowCreateManyInput[];
   readonly positions: Prisma.PositionCreateManyInput[];
   readonly savedPositions: Prisma.SavedPositionCreateManyInput[];
   readonly savedSearches: Prisma.SavedSearchCreateManyInput[];
@@ -69,10 +65,6 @@ function emptySample(): Sample {
     invitations: [],
     certificates: [],
     consents: [],
-    storedFiles: [],
-    storedFileChunks: [],
-    importBatches: [],
-    importBadRows: [],
     positions: [],
     savedPositions: [],
     savedSearches: [],

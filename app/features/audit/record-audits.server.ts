@@ -15,9 +15,15 @@ export async function recordAudits(tx: Transaction, entries: readonly AuditEntry
     last.set(keyOf(entry), link);
     return link;
   });
-  await tx.auditEvent.createMany({
-    data: links.map((link) => ({ ...link, details: link.details as object })),
-  });
+  await tx.$executeRaw`
+    INSERT INTO audit_events (subject_type, subject_id, sequence, action, actor_id, actor_kind, at,
+      request_id, details, previous_hash, hash)
+    SELECT "subjectType", "subjectId", sequence, action, "actorId", "actorKind", at,
+      "requestId", details, "previousHash", hash
+    FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS link (
+      "subjectType" text, "subjectId" text, sequence int, action text, "actorId" uuid,
+      "actorKind" text, at timestamptz, "requestId" text, details jsonb, "previousHash" text,
+      hash text)`;
 }
 
 interface LastLink {
