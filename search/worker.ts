@@ -29,3 +29,5 @@ for (const reason of ["SIGTERM", "SIGINT", "disconnect"] as const) {
 await worker.ended;
 await db.$disconnect();
 log.info("worker stopped");
+// Tasks open pools of their own, which would keep the process.
+process.exit(0);

@@ -3,7 +3,7 @@ import type { Database } from "./db.server.ts";
 import { processMetrics } from "./metrics.server.ts";
 import { isStuck, queueState, type QueueState } from "./queue.server.ts";
 
-const TIMEOUT_MS = 2000;
+const TIMEOUT_MS = 3000;
 
 /** `/healthz`: the process answers. Nothing else is asked, or one slow database would restart every process. */
 export function liveness(): { readonly ok: true; readonly uptimeSeconds: number } {
@@ -30,7 +30,7 @@ interface Asked {
   readonly search: () => Promise<SearchHealth>;
 }
 
-/** `/readyz`: database, queue and search, each within two seconds. */
+/** `/readyz`: database, queue and search, each within three seconds. */
 export async function readiness({ db, search }: Asked): Promise<Readiness> {
   const [database, queue, engine] = await Promise.all([
     inTime(db.$queryRaw`SELECT 1`),
