@@ -138,5 +138,10 @@ export const vocabulary: Vocabulary = {
     "请",
     "吗",
     "呢",
+    "我要",
+    "我想",
+    "想要",
+    "想找",
+    "请问",
   ],
 };
