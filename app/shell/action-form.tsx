@@ -56,7 +56,10 @@ function useKeptForm(intent: string | undefined): KeptForm | null {
   const isThis = intent === undefined || (kept?.values.intent ?? intent) === intent;
   const field = isThis ? (kept?.focusField ?? null) : null;
   useEffect(() => {
-    if (field !== null) document.getElementsByName(field)[0]?.focus();
+    if (field === null) return;
+    const controls = [...document.getElementsByName(field)];
+    const chosen = controls.find((one) => one instanceof HTMLInputElement && one.checked);
+    (chosen ?? controls[0])?.focus();
   }, [field]);
   return isThis ? kept : null;
 }

@@ -40,8 +40,10 @@ export function useSessionEnd(secondsLeft: number, paths: SessionPaths) {
     };
     const extend = async () => {
       extendedAt = Date.now();
-      const answer = await fetch(latest.current.extend, { method: "POST" });
-      if (!answer.headers.get("Content-Type")?.includes("json")) return end();
+      const body = new URLSearchParams({ intent: "extend" });
+      const answer = await fetch(latest.current.extend, { method: "POST", body }).catch(() => null);
+      if (answer?.redirected) return end();
+      if (!answer?.ok) return;
       const told = (await answer.json()) as { secondsLeft: number };
       moveTo(Date.now() + told.secondsLeft * 1000);
       tabs.postMessage(deadline);
