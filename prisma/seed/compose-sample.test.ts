@@ -17,10 +17,10 @@ import { occupationByCode } from "#app/features/positions/reference/occupations.
 import { regionByCode } from "#app/features/positions/reference/regions.ts";
 import type { PositionContent } from "#app/features/positions/policy/index.ts";
 import { addDays, shanghaiDay } from "#app/lib/date.ts";
-import { decryptField } from "#app/platform/encryption.server.ts";
+import { decryptField, lookupHash } from "#app/platform/encryption.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { composeSample } from "./compose-sample.ts";
-import { sampleAccounts } from "./sample-accounts.ts";
+import { sampleAccounts, sampleRecoveryCodes } from "./sample-accounts.ts";
 
 const now = new Date("2026-11-23T04:00:00Z");
 const keys = {
@@ -142,6 +142,14 @@ test("every sample account is there once, staff with a second factor", () => {
     expect(users).toHaveLength(1);
     const staff = ["counsellor", "officer", "administrator"].includes(account.kind);
     expect(Boolean(users[0]?.totpSecretEncrypted)).toBe(staff);
+  }
+});
+
+test("recovery codes are what a person of staff can type: twelve digits, looked up by keyed hash", () => {
+  const hashes = new Set(sample.recoveryCodes.map(({ codeHash }) => codeHash));
+  for (const code of sampleRecoveryCodes) {
+    expect(code).toMatch(/^\d{12}$/);
+    expect(hashes).toContain(lookupHash(code, "recovery_codes.code", keys));
   }
 });
 

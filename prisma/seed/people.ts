@@ -1,4 +1,4 @@
-import { lookupHash, tokenHash } from "#app/platform/encryption.server.ts";
+import { lookupHash } from "#app/platform/encryption.server.ts";
 import { fictionalName, fictionalPhone } from "./fictional.ts";
 import {
   hasSecondFactor,
@@ -84,13 +84,17 @@ export function addSampleAccounts(bench: Workbench): Readonly<Record<SampleAccou
   return Object.fromEntries(ids) as Record<SampleAccountKey, string>;
 }
 
-function addSecondFactor({ sample, seal, random, ago }: Workbench, userId: string): void {
+function addSecondFactor({ sample, seal, random, ago, keys }: Workbench, userId: string): void {
   const user = sample.users.at(-1);
   if (user?.id !== userId) throw new Error("the second factor belongs to the user added last");
   user.totpSecretEncrypted = seal(sampleTotpSecret, "users.totp_secret");
   user.totpConfirmedAt = ago(119);
   for (const code of sampleRecoveryCodes) {
-    sample.recoveryCodes.push({ id: random.uuid(ago(119)), userId, codeHash: tokenHash(code) });
+    sample.recoveryCodes.push({
+      id: random.uuid(ago(119)),
+      userId,
+      codeHash: lookupHash(code, "recovery_codes.code", keys),
+    });
   }
 }
 

@@ -6,14 +6,16 @@ export const sampleTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 /** Each works once for each account of staff. */
 export const sampleRecoveryCodes = [
-  "YB26-A7KD-3MWQ",
-  "YB26-C4TN-8RXE",
-  "YB26-F9HJ-5VPU",
-  "YB26-G2LB-6YDK",
-  "YB26-M8QW-7CTA",
-  "YB26-N3XR-4EHF",
-  "YB26-P5VU-9JGL",
-  "YB26-T6DY-2KBM",
+  "260000000101",
+  "260000000202",
+  "260000000303",
+  "260000000404",
+  "260000000505",
+  "260000000606",
+  "260000000707",
+  "260000000808",
+  "260000000909",
+  "260000001010",
 ] as const;
 
 export interface SampleAccount {
