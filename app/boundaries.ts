@@ -85,6 +85,7 @@ export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
   messages: ["i18n", "lib"],
   verb: [
     "lib",
+    "messages",
     "policy",
     "reference",
     "schema",
@@ -98,6 +99,7 @@ export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
   ],
   job: [
     "lib",
+    "messages",
     "policy",
     "reference",
     "schema",
@@ -111,6 +113,7 @@ export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
   ],
   route: [
     "lib",
+    "messages",
     "policy",
     "reference",
     "schema",
@@ -122,7 +125,7 @@ export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
     "i18n",
     "table",
   ],
-  component: ["lib", "policy", "schema", "ui", "shell", "i18n", "table"],
+  component: ["lib", "messages", "policy", "schema", "ui", "shell", "i18n", "table"],
   ui: ["lib"],
   shell: ["lib", "http", "platform", "i18n", "ui", "table", "verb", "policy"],
   http: ["lib", "platform", "i18n", "ui", "table", "verb", "policy"],

@@ -97,6 +97,43 @@ export const routes = [
     access: "anyone",
   },
 
+  // Positions: for other programs
+  {
+    id: "positions.apiList",
+    path: "api/positions",
+    file: "features/positions/routes/api-list.ts",
+    access: "anyone",
+    kind: "resource",
+  },
+  {
+    id: "positions.apiPosition",
+    path: "api/positions/:positionId",
+    file: "features/positions/routes/api-position.ts",
+    access: "anyone",
+    kind: "resource",
+  },
+  {
+    id: "positions.openapi",
+    path: "openapi.json",
+    file: "features/positions/routes/openapi.ts",
+    access: "anyone",
+    kind: "resource",
+  },
+  {
+    id: "positions.sitemap",
+    path: "sitemap.xml",
+    file: "features/positions/routes/sitemap.ts",
+    access: "anyone",
+    kind: "resource",
+  },
+  {
+    id: "positions.robots",
+    path: "robots.txt",
+    file: "features/positions/routes/robots.ts",
+    access: "anyone",
+    kind: "resource",
+  },
+
   // Positions: what a seeker keeps
   {
     id: "positions.save",
@@ -111,6 +148,27 @@ export const routes = [
     file: "features/positions/routes/saved.tsx",
     access: "seeker",
     audit: { forget: "position.unsaved", remind: "position.reminder-chosen" },
+  },
+  {
+    id: "positions.saveSearch",
+    path: "saved/searches/new",
+    file: "features/positions/routes/save-search.tsx",
+    access: "seeker",
+    audit: { save: "saved-search.created" },
+  },
+  {
+    id: "positions.savedSearches",
+    path: "saved/searches",
+    file: "features/positions/routes/saved-searches.tsx",
+    access: "seeker",
+    audit: { change: "saved-search.changed", keep: "saved-search.kept", end: "saved-search.ended" },
+  },
+  {
+    id: "positions.alert",
+    path: "alerts/:token",
+    file: "features/positions/routes/alert.tsx",
+    access: "anyone",
+    audit: { answer: "saved-search.alert-answered" },
   },
 
   // Accounts: signing in

@@ -11,6 +11,8 @@ interface Sweep {
 const sweeps: readonly Sweep[] = [
   { task: "messages.purge", at: "20 18 * * *" },
   { task: "search.drift", at: "40 18 * * *" },
+  { task: "saved.remind", at: "0 0 * * *" },
+  { task: "saved-search.run", at: "5 * * * *" },
 ];
 
 const BACKFILL_MS = 24 * 3_600_000;

@@ -19,4 +19,8 @@ export const tasks = {
   "search.drift": async () => (await import("./relay/tasks.ts")).searchDrift,
   "position.decided": async () =>
     (await import("#app/features/positions/jobs/tell-decisions.server.ts")).tellDecisions,
+  "saved.remind": async () =>
+    (await import("#app/features/positions/jobs/remind-saved.server.ts")).remindSaved,
+  "saved-search.run": async () =>
+    (await import("#app/features/positions/jobs/run-saved-searches.server.ts")).runSavedSearches,
 } satisfies Record<TaskName, () => Promise<TaskHandler>>;

@@ -1,5 +1,6 @@
+import { createHash, randomBytes } from "node:crypto";
 import { href } from "../../app/links.ts";
-import { simply, type Probe } from "../probe.ts";
+import { simply, submit, type Probe } from "../probe.ts";
 
 const search =
   (query: Readonly<Record<string, string | readonly string[]>>): Probe["at"] =>
@@ -29,6 +30,22 @@ const employer =
     );
     return href(locale, "positions.employer", { organisationId: rows[0]?.id ?? "none" });
   };
+
+/** The page behind a link of a mail about a saved search. */
+const alertPage: Probe["at"] = async ({ db, locale }) => {
+  const token = randomBytes(32).toString("base64url");
+  const hash = createHash("sha256").update(token).digest("base64url");
+  await db.query(
+    `WITH search AS (
+       INSERT INTO saved_searches (id, user_id, name, query, frequency, created_at, told_up_to, next_run_at, expires_at)
+       SELECT gen_random_uuid(), u.id, '客服工作', $1, 'daily', now(), now(), now() + interval '1 day', now() + interval '90 days'
+       FROM users u WHERE u.email = 'qiuzhi@example.cn' RETURNING id)
+     INSERT INTO search_alerts (id, saved_search_id, sent_at, position_ids, token_hash)
+     SELECT gen_random_uuid(), id, now(), ARRAY[gen_random_uuid()], $2 FROM search`,
+    [`q=${token}`, hash],
+  );
+  return href(locale, "positions.alert", { token });
+};
 
 export const positionProbes = {
   "positions.search": [
@@ -94,4 +111,21 @@ export const positionProbes = {
     },
   ],
   "positions.saved": [{ as: "seeker", at: simply("positions.saved") }],
+  "positions.saveSearch": [
+    {
+      as: "seeker",
+      at: ({ locale }) => href(locale, "positions.saveSearch", {}, { q: "客服", form: "flexible" }),
+    },
+    {
+      as: "seeker",
+      state: "failed submit",
+      at: simply("positions.saveSearch"),
+      then: async (page) => {
+        await page.locator("main [name=name]").fill("");
+        await submit(page);
+      },
+    },
+  ],
+  "positions.savedSearches": [{ as: "seeker", at: simply("positions.savedSearches") }],
+  "positions.alert": [{ as: "visitor", at: alertPage }],
 } satisfies Record<`positions.${string}`, readonly Probe[]>;

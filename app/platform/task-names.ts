@@ -6,6 +6,8 @@ export const taskNames = [
   "organisation.changed",
   "search.drift",
   "position.decided",
+  "saved.remind",
+  "saved-search.run",
 ] as const;
 
 export type TaskName = (typeof taskNames)[number];

@@ -88,7 +88,7 @@ export async function findPublicPosition(
       p.access_facts, p.software, p.contact_name, p.contact_phone_encrypted, p.contact_email,
       p.published_at, p.updated_at
     FROM positions p JOIN organisations o ON o.id = p.organisation_id
-    WHERE p.id = ${id}::uuid AND p.published_at IS NOT NULL`;
+    WHERE p.id = ${id}::uuid AND p.published_at IS NOT NULL AND o.state = 'verified'`;
   if (!row?.published_at || !PUBLIC_ONCE.includes(row.state)) return null;
   const isPast = row.closing_on === null || row.closing_on < shanghaiDay(now);
   const state = row.state === "published" && isPast ? "closed" : row.state;

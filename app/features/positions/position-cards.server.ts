@@ -58,11 +58,11 @@ export async function listOpenPositions(
     SELECT p.id, p.title, p.title_en, p.organisation_id, o.name, o.name_en, p.region, p.form_of_work,
       p.wage_from, p.wage_to, p.wage_unit, p.openings, p.closing_on::text, p.published_at, p.adjustments,
       p.software @? '$[*] ? (@.triedWith != "")' AS tried,
-      left(p.description, 120) AS excerpt, left(p.description_en, 200) AS excerpt_en
+      left(p.description, 121) AS excerpt, left(p.description_en, 241) AS excerpt_en
     FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS wanted(id, place)
     JOIN positions p ON p.id = wanted.id
     JOIN organisations o ON o.id = p.organisation_id
-    WHERE p.state = 'published' AND p.closing_on >= ${shanghaiDay(now)}::date
+    WHERE p.state = 'published' AND o.state = 'verified' AND p.closing_on >= ${shanghaiDay(now)}::date
     ORDER BY wanted.place`;
   return rows.map((row) => toCard(row, locale));
 }
@@ -84,7 +84,6 @@ function toCard(row: Row, locale: Locale): PositionCard {
   const english = locale === "en";
   const title = english && row.title_en ? row.title_en : row.title;
   const employer = english && row.name_en ? row.name_en : row.name;
-  const excerpt = english && row.excerpt_en ? row.excerpt_en : row.excerpt;
   return {
     id: row.id,
     title,
@@ -100,8 +99,15 @@ function toCard(row: Row, locale: Locale): PositionCard {
     publishedAt: row.published_at,
     adjustments: row.adjustments,
     tried: row.tried,
-    excerpt: excerpt.replace(/\s+/g, " ").trim(),
+    excerpt:
+      english && row.excerpt_en ? shortened(row.excerpt_en, 240) : shortened(row.excerpt, 120),
   };
+}
+
+/** On one line; where there is more to read on the position's page, the dots say so. */
+function shortened(text: string, most: number): string {
+  const line = text.slice(0, most).replace(/\s+/g, " ").trim();
+  return text.length > most ? `${line}…` : line;
 }
 
 const names = new Map<string, string>();

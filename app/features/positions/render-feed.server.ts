@@ -6,7 +6,7 @@ import type { Context } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { searchPort } from "#app/platform/search.server.ts";
 import type { SearchPort } from "#search/engine.ts";
-import { wageText } from "./schema/wage-text.ts";
+import { wageText } from "./messages/wage-text.ts";
 import type { PositionCard } from "./position-cards.server.ts";
 import { searchAddress } from "./schema/search-address.ts";
 import type { AskedSearch } from "./schema/search-query.ts";

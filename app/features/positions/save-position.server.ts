@@ -15,8 +15,9 @@ export async function savePosition(
   const today = shanghaiDay(now);
   return db.$transaction(async (tx) => {
     const [open] = await tx.$queryRaw<{ closing_on: PlainDate }[]>`
-      SELECT closing_on::text FROM positions
-      WHERE id = ${positionId}::uuid AND state = 'published' AND closing_on >= ${today}::date`;
+      SELECT p.closing_on::text FROM positions p JOIN organisations o ON o.id = p.organisation_id
+      WHERE p.id = ${positionId}::uuid AND p.state = 'published' AND o.state = 'verified'
+        AND p.closing_on >= ${today}::date`;
     if (!open) return refused("not-open");
     const remindOn = reminderDay("3", open.closing_on, today);
     const { count } = await tx.savedPosition.createMany({

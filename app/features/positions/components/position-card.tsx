@@ -7,7 +7,7 @@ import { ResultItem, type Fact } from "#app/ui/result-list.tsx";
 import type { PositionCard as Card } from "../position-cards.server.ts";
 import type { FoundPosition } from "../search-positions.server.ts";
 import { Marked } from "./marked.tsx";
-import { wageText, type PositionWords } from "../schema/wage-text.ts";
+import { wageText, type PositionWords } from "../messages/wage-text.ts";
 
 interface PositionCardProps {
   readonly position: Card & Partial<FoundPosition>;

@@ -7,7 +7,7 @@ import { daysBetween, type PlainDate } from "#app/lib/date.ts";
 import { SummaryList, type SummaryRow } from "#app/ui/summary-list.tsx";
 import { demands as allDemands } from "../policy/index.ts";
 import type { PositionView as View } from "../schema/position-view.ts";
-import { wageText, type PositionWords } from "../schema/wage-text.ts";
+import { wageText, type PositionWords } from "../messages/wage-text.ts";
 
 interface PositionViewProps {
   readonly view: View;
@@ -55,7 +55,6 @@ function factRows(
 ): SummaryRow[] {
   const row = (term: string, value: ReactNode): SummaryRow[] =>
     value === null || value === "" ? [] : [{ term, value }];
-  const years = view.experienceYears;
   return [
     ...row(t("position.employer"), employer),
     ...row(t("position.place"), placeText(view, locale)),
@@ -70,9 +69,15 @@ function factRows(
       view.openings && t("position.openingsValue", { count: view.openings }),
     ),
     ...row(t("position.education"), view.education && t(`education.${view.education}`)),
-    ...row(t("position.experience"), years && t("position.experienceYears", { count: years })),
-    ...(years === 0 ? row(t("position.experience"), t("position.experienceNone")) : []),
+    ...row(t("position.experience"), experienceText(view.experienceYears, t)),
   ];
+}
+
+function experienceText(years: number | null, t: PositionWords): string | null {
+  if (years === null) return null;
+  return years === 0
+    ? t("position.experienceNone")
+    : t("position.experienceYears", { count: years });
 }
 
 function placeText({ place, address }: View, locale: Locale): ReactNode {

@@ -20,7 +20,7 @@ import {
   wageUnits,
   type PositionQuery,
 } from "../policy/index.ts";
-import type { PositionWords } from "../schema/wage-text.ts";
+import type { PositionWords } from "../messages/wage-text.ts";
 
 export interface SearchFormProps {
   readonly query: PositionQuery;

@@ -4,7 +4,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { WideningStep } from "../policy/index.ts";
 import { searchAddress } from "../schema/search-address.ts";
 import type { FoundPositions } from "../search-positions.server.ts";
-import type { PositionWords } from "../schema/wage-text.ts";
+import type { PositionWords } from "../messages/wage-text.ts";
 
 /** A wider search with the name of what it widens to, where the step only has a code. */
 export type NamedWider = FoundPositions["wider"][number] & { readonly name: string | undefined };
@@ -20,23 +20,20 @@ export function WiderOptions({ wider, centre, canWiden }: WiderOptionsProps) {
   const t = useMessages("positions");
   const locale = useLocale();
   return (
-    <EmptyState title={t("search.foundNone")}>
+    <EmptyState title={t("search.widerTitle")}>
       {wider.length > 0 ? (
-        <>
-          <p>{t("search.widerTitle")}</p>
-          <ul>
-            {wider.map(({ step, query, count, name }) => (
-              <li key={JSON.stringify(step)}>
-                <a
-                  className="link-standalone"
-                  href={href(locale, "positions.search", {}, searchAddress(query, centre))}
-                >
-                  {stepText(step, name, count, t)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul>
+          {wider.map(({ step, query, count, name }) => (
+            <li key={JSON.stringify(step)}>
+              <a
+                className="link-standalone"
+                href={href(locale, "positions.search", {}, searchAddress(query, centre))}
+              >
+                {stepText(step, name, count, t)}
+              </a>
+            </li>
+          ))}
+        </ul>
       ) : (
         <p>{t(canWiden ? "search.widerNone" : "home.openNone")}</p>
       )}

@@ -4,6 +4,7 @@ import { fillIn } from "./en/fill-in.ts";
 import { manage } from "./en/manage.ts";
 import { position } from "./en/position.ts";
 import { saved } from "./en/saved.ts";
+import { savedSearches } from "./en/saved-searches.ts";
 import { search } from "./en/search.ts";
 import type { zhCN } from "./zh-CN.ts";
 
@@ -13,5 +14,6 @@ export const en = {
   ...manage,
   ...position,
   ...saved,
+  ...savedSearches,
   ...search,
 } as const satisfies Translation<typeof zhCN>;

@@ -3,6 +3,7 @@ import { fillIn } from "./zh-CN/fill-in.ts";
 import { manage } from "./zh-CN/manage.ts";
 import { position } from "./zh-CN/position.ts";
 import { saved } from "./zh-CN/saved.ts";
+import { savedSearches } from "./zh-CN/saved-searches.ts";
 import { search } from "./zh-CN/search.ts";
 
 export const zhCN = {
@@ -11,5 +12,6 @@ export const zhCN = {
   ...manage,
   ...position,
   ...saved,
+  ...savedSearches,
   ...search,
 } as const;

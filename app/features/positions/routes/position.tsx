@@ -16,7 +16,7 @@ import { ResultList } from "#app/ui/result-list.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { PositionCard } from "../components/position-card.tsx";
 import { PositionView } from "../components/position-view.tsx";
-import { wageText } from "../schema/wage-text.ts";
+import { wageText } from "../messages/wage-text.ts";
 import { findPublicPosition } from "../find-public-position.server.ts";
 import { findSavedPosition } from "../find-saved-position.server.ts";
 import { listSimilarPositions } from "../list-similar-positions.server.ts";

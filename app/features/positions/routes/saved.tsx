@@ -47,6 +47,18 @@ export const handle = pageHandle<typeof loader>()("positions", {
   titleSuffix: ({ t, data: { total } }) => t("saved.countSuffix", { count: total }),
 });
 
+function SearchesLink() {
+  const t = useMessages("positions");
+  const locale = useLocale();
+  return (
+    <p>
+      <a className="link-standalone" href={href(locale, "positions.savedSearches")}>
+        {t("saved.searches")}
+      </a>
+    </p>
+  );
+}
+
 export default function Saved() {
   const t = useMessages("positions");
   const locale = useLocale();
@@ -60,11 +72,13 @@ export default function Saved() {
             {t("saved.find")}
           </a>
         </p>
+        <SearchesLink />
       </EmptyState>
     );
   }
   return (
     <>
+      <SearchesLink />
       <ResultList>
         {positions.map((position) => (
           <SavedItem key={position.id} position={position} />

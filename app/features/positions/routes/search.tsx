@@ -23,7 +23,10 @@ import {
   occupationOptions,
   placeCandidates,
 } from "../search-names.server.ts";
+import styles from "../positions.css?url";
 import { searchPositions } from "../search-positions.server.ts";
+
+export const links = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = page(
   "positions.search",
@@ -181,6 +184,13 @@ function Results({ found, query, centre, places, isShort, canSave }: ResultsProp
       )}
       <Pagination page={query.page} pageCount={found.pageCount} hrefFor={addressOf} />
       <ul className="link-row" role="list">
+        {canSave && (
+          <li>
+            <a className="link-standalone" href={href(locale, "positions.saveSearch", {}, kept)}>
+              {t("search.keep")}
+            </a>
+          </li>
+        )}
         <li>
           <a className="link-standalone" href={href(locale, "positions.feed", {}, kept)}>
             {t("search.feed")}

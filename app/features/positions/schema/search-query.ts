@@ -136,8 +136,8 @@ export function toAskedSearch(
 }
 
 function fits(name: string, value: string): boolean {
+  if (!Object.hasOwn(searchParameters.shape, name)) return false;
   const shape = searchParameters.shape[name as Name];
-  if (!shape) return false;
   return shape.safeParse(lists.has(name) ? [value.trim()] : value.trim()).success;
 }
 

@@ -2,7 +2,7 @@ import { formatYuan } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 import type { Catalogue } from "#app/i18n/catalogue.server.ts";
-import type { Wage } from "./position-view.ts";
+import type { Wage } from "../schema/position-view.ts";
 
 export type PositionWords = Translate<Catalogue["positions"]>;
 
