@@ -3,6 +3,7 @@ import type { routes, RouteId } from "../app/route-table.ts";
 import { simply, type Probe } from "./probe.ts";
 import { accountProbes } from "./probes/accounts.ts";
 import { positionManagementProbes } from "./probes/position-management.ts";
+import { bureauProbes } from "./probes/bureau.ts";
 import { positionProbes } from "./probes/positions.ts";
 
 export type { Probe, ProbeWorld } from "./probe.ts";
@@ -24,5 +25,6 @@ export const probes = {
   "shell.examples": [{ as: "visitor", at: simply("shell.examples") }],
   ...accountProbes,
   ...positionManagementProbes,
+  ...bureauProbes,
   ...positionProbes,
 } satisfies Record<PageId, readonly Probe[]>;

@@ -5,7 +5,7 @@ import type { Access } from "./features/accounts/policy/index.ts";
  * The routes, the links, the wrong-actor test, the probes and the sitemap are derived from it.
  */
 export interface Route {
-  /** `feature.name`; the feature is also the route's namespace of messages. */
+  /** `namespace.name`: the namespace of messages, which is a feature or a part of one. */
   readonly id: `${string}.${string}`;
   /** Without a leading slash and without the language. */
   readonly path: string;
@@ -407,6 +407,48 @@ export const routes = [
     file: "features/positions/routes/review-position.tsx",
     access: "bureau-reviewer",
     script: "form",
+  // Organisations: one's own
+  {
+    id: "organisations.profile",
+    path: "organisation",
+    file: "features/accounts/routes/organisation.tsx",
+    access: "organisation-viewer",
+    audit: { submit: "organisation.submitted", withdraw: "organisation.withdrawn" },
+  },
+  {
+    id: "organisations.edit",
+    path: "organisation/edit",
+    file: "features/accounts/routes/organisation-edit.tsx",
+    access: "organisation-hr",
+    audit: { save: "organisation.edited" },
+  },
+  {
+    id: "organisations.identity",
+    path: "organisation/identity",
+    file: "features/accounts/routes/organisation-identity.tsx",
+    access: "organisation-owner",
+    audit: { save: "organisation.renamed" },
+  },
+
+  // Organisations: the bureau's verification
+  {
+    id: "organisations.queue",
+    path: "bureau/organisations",
+    file: "features/accounts/routes/bureau-organisations.tsx",
+    access: "bureau-reviewer",
+  },
+  {
+    id: "organisations.review",
+    path: "bureau/organisations/:organisationId",
+    file: "features/accounts/routes/bureau-organisation.tsx",
+    access: "bureau-reviewer",
+    audit: {
+      verify: "organisation.verified",
+      "send-back": "organisation.sent-back",
+      reject: "organisation.rejected",
+      revoke: "organisation.revoked",
+      reopen: "organisation.reopened",
+    },
   },
 ] as const satisfies readonly Route[];
 

@@ -2,7 +2,8 @@ import type { PlainRouteId } from "../links.ts";
 
 interface NavigationItem {
   readonly id: PlainRouteId;
-  readonly label: "nav.home" | "nav.positions" | "nav.saved";
+  readonly label:
+    "nav.home" | "nav.positions" | "nav.saved" | "nav.organisation" | "nav.verifyOrganisations";
 }
 
 const everybody: readonly NavigationItem[] = [
@@ -12,6 +13,9 @@ const everybody: readonly NavigationItem[] = [
 
 const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
   seeker: [{ id: "positions.saved", label: "nav.saved" }],
+  "employer-member": [{ id: "organisations.profile", label: "nav.organisation" }],
+  "provider-member": [{ id: "organisations.profile", label: "nav.organisation" }],
+  officer: [{ id: "organisations.queue", label: "nav.verifyOrganisations" }],
 };
 
 /** The few places a kind of person goes to most. */

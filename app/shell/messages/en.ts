@@ -12,6 +12,8 @@ export const en = {
   "nav.home": "Home",
   "nav.positions": "Positions",
   "nav.saved": "Saved",
+  "nav.organisation": "My organisation",
+  "nav.verifyOrganisations": "Verify organisations",
   "nav.signIn": "Sign in",
   "nav.signOut": "Sign out",
   "examples.title": "Interface components",

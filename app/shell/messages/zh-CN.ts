@@ -9,6 +9,8 @@ export const zhCN = {
   "nav.home": "首页",
   "nav.positions": "找岗位",
   "nav.saved": "我的收藏",
+  "nav.organisation": "我的单位",
+  "nav.verifyOrganisations": "单位核实",
   "nav.signIn": "登录",
   "nav.signOut": "退出",
   "examples.title": "界面组件",

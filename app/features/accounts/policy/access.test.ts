@@ -41,6 +41,12 @@ const allowed: Readonly<Record<Access, readonly string[]>> = {
   "provider-viewer": ["providerViewer", "providerHr", "providerOwner"],
   "provider-hr": ["providerHr", "providerOwner"],
   "provider-owner": ["providerOwner"],
+  "organisation-viewer": [
+    ...["employerViewer", "employerHr", "employerOwner", "employerNew"],
+    ...["providerViewer", "providerHr", "providerOwner"],
+  ],
+  "organisation-hr": ["employerHr", "employerOwner", "employerNew", "providerHr", "providerOwner"],
+  "organisation-owner": ["employerOwner", "employerNew", "providerOwner"],
   counsellor: ["counsellor"],
   "bureau-reviewer": ["reviewer", "approver"],
   "bureau-approver": ["approver"],

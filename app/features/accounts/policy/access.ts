@@ -53,6 +53,10 @@ export const accesses = [
   "provider-viewer",
   "provider-hr",
   "provider-owner",
+  /** Of an employer or of a training provider. */
+  "organisation-viewer",
+  "organisation-hr",
+  "organisation-owner",
   "counsellor",
   "bureau-reviewer",
   "bureau-approver",
@@ -108,6 +112,13 @@ function holds(
     case "provider-hr":
     case "provider-owner":
       return actor.kind === "provider-member" && reaches(memberRoles, actor.role, access.slice(9));
+    case "organisation-viewer":
+    case "organisation-hr":
+    case "organisation-owner":
+      return (
+        (actor.kind === "employer-member" || actor.kind === "provider-member") &&
+        reaches(memberRoles, actor.role, access.slice(13))
+      );
     case "bureau-reviewer":
     case "bureau-approver":
       return actor.kind === "officer" && reaches(officerRoles, actor.role, access.slice(7));

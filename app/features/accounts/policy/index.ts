@@ -73,3 +73,14 @@ export type { RegistrationKind, RegistrationStep } from "./registration.ts";
 export { noticeVersion } from "./notice-version.ts";
 export { inFours, judgeStep, recovery, totp } from "./second-factor.ts";
 export type { StepRefusal } from "./second-factor.ts";
+export {
+  checkOrganisation,
+  organisationGaps,
+  sameOrganisationName,
+  staffBands,
+} from "./organisation-profile.ts";
+export type {
+  OrganisationFacts,
+  OrganisationGap,
+  OrganisationHint,
+} from "./organisation-profile.ts";

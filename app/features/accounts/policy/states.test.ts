@@ -57,6 +57,7 @@ describe("verification of an organisation: from × move × actor", () => {
     ...review,
     submit: [["draft", "sent_back"], "submitted", ["owner"]],
     withdraw: [["submitted"], "draft", ["owner"]],
+    rename: [["verified"], "submitted", ["owner"]],
     reopen: [["rejected"], "submitted", approvers],
   };
   const employer = { id: "org", kind: "employer", region: "140502" } as const;

@@ -17,6 +17,7 @@ export type VerificationState = (typeof verificationStates)[number];
 export const organisationMoves = [
   "submit",
   "withdraw",
+  "rename",
   "verify",
   "send-back",
   "reject",
@@ -61,6 +62,8 @@ const ORGANISATION: Readonly<Record<OrganisationMove, Move>> = {
   ...REVIEW,
   submit: { from: ["draft", "sent_back"], to: "submitted", by: "owner", reasonRequired: false },
   withdraw: { from: ["submitted"], to: "draft", by: "owner", reasonRequired: false },
+  /** A verified organisation's new name or code has to be checked again. */
+  rename: { from: ["verified"], to: "submitted", by: "owner", reasonRequired: false },
   reopen: { from: ["rejected"], to: "submitted", by: "approver", reasonRequired: true },
 };
 

@@ -20,7 +20,6 @@ import {
 } from "#app/features/accounts/registration-draft.server.ts";
 import { registrationForms } from "#app/features/accounts/schema.ts";
 import { tellWait } from "#app/features/accounts/tell-wait.server.ts";
-import { findRegion } from "#app/features/positions/reference/find-region.ts";
 import { regionName } from "#app/features/positions/reference/regions.ts";
 import { notFound } from "#app/http/failures.server.ts";
 import { done } from "#app/http/redirects.server.ts";
@@ -33,27 +32,11 @@ import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { Context } from "#app/platform/db.server.ts";
+import { placeAnswer } from "./place-answer.ts";
 
 const params = z.object({ step: z.enum(registrationSteps) });
 
-const place = z.object({
-  place: z
-    .string({ error: "place.missing" })
-    .max(200, "text.too-long")
-    .transform((text, issues) => {
-      const found = findRegion(text);
-      const fault = !found.ok
-        ? `place.${found.reason}`
-        : found.region.level !== "district"
-          ? "place.no-district"
-          : found.rest === ""
-            ? "place.no-street"
-            : undefined;
-      if (found.ok && !fault) return { region: found.region.code, street: found.rest };
-      issues.addIssue({ code: "custom", message: fault ?? "place.unknown" });
-      return z.NEVER;
-    }),
-});
+const place = z.object({ place: placeAnswer });
 
 async function draftOf(request: Request, locale: Locale, ctx: Context): Promise<RegistrationDraft> {
   const token = await readRegistrationToken(request);
