@@ -407,6 +407,8 @@ export const routes = [
     file: "features/positions/routes/review-position.tsx",
     access: "bureau-reviewer",
     script: "form",
+  },
+
   // Organisations: one's own
   {
     id: "organisations.profile",

@@ -3,7 +3,11 @@ import type { PlainRouteId } from "../links.ts";
 interface NavigationItem {
   readonly id: PlainRouteId;
   readonly label:
-    "nav.home" | "nav.positions" | "nav.saved" | "nav.organisation" | "nav.verifyOrganisations";
+    "nav.home" | "nav.positions" | | "nav.saved"
+    | "nav.ownPositions"
+    | "nav.organisation"
+    | "nav.reviewPositions"
+    | "nav.verifyOrganisations";
 }
 
 const everybody: readonly NavigationItem[] = [
@@ -13,9 +17,15 @@ const everybody: readonly NavigationItem[] = [
 
 const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
   seeker: [{ id: "positions.saved", label: "nav.saved" }],
-  "employer-member": [{ id: "organisations.profile", label: "nav.organisation" }],
+  "employer-member": [
+    { id: "positions.ownPositions", label: "nav.ownPositions" },
+    { id: "organisations.profile", label: "nav.organisation" },
+  ],
   "provider-member": [{ id: "organisations.profile", label: "nav.organisation" }],
-  officer: [{ id: "organisations.queue", label: "nav.verifyOrganisations" }],
+  officer: [
+    { id: "positions.reviewQueue", label: "nav.reviewPositions" },
+    { id: "organisations.queue", label: "nav.verifyOrganisations" },
+  ],
 };
 
 /** The few places a kind of person goes to most. */

@@ -14,6 +14,8 @@ export const en = {
   "nav.saved": "Saved",
   "nav.organisation": "My organisation",
   "nav.verifyOrganisations": "Verify organisations",
+  "nav.ownPositions": "Our positions",
+  "nav.reviewPositions": "Review positions",
   "nav.signIn": "Sign in",
   "nav.signOut": "Sign out",
   "examples.title": "Interface components",

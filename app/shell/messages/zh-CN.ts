@@ -11,6 +11,8 @@ export const zhCN = {
   "nav.saved": "我的收藏",
   "nav.organisation": "我的单位",
   "nav.verifyOrganisations": "单位核实",
+  "nav.ownPositions": "我们的岗位",
+  "nav.reviewPositions": "岗位审核",
   "nav.signIn": "登录",
   "nav.signOut": "退出",
   "examples.title": "界面组件",
