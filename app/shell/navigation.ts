@@ -3,7 +3,9 @@ import type { PlainRouteId } from "../links.ts";
 interface NavigationItem {
   readonly id: PlainRouteId;
   readonly label:
-    "nav.home" | "nav.positions" | | "nav.saved"
+    | "nav.home"
+    | "nav.positions"
+    | "nav.saved"
     | "nav.ownPositions"
     | "nav.organisation"
     | "nav.reviewPositions"
