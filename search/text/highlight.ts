@@ -26,22 +26,23 @@ export function markedWords(query: ParsedQuery): MarkedWord[] {
 
 /** The text cut where words begin and end; its pieces join to the original. */
 export function markHits(text: string, words: readonly MarkedWord[]): Segment[] {
-  const { folded, origin } = foldWithOrigin(text);
+  if (words.length === 0) return [{ text, hit: false }];
+  const { folded, originOf } = foldWithOrigin(text);
   const stretches: { start: number; end: number }[] = [];
   for (const word of words) {
     for (const start of occurrences(folded, word)) {
-      const from = origin[start] ?? 0;
-      stretches.push({ start: from, end: endOf(origin, start + word.text.length) });
+      const end = endOf(originOf, start + word.text.length, folded.length);
+      stretches.push({ start: originOf(start), end });
     }
   }
   return segmentsOf(text, stretches);
 }
 
 /** A stretch may end inside what one original character folded to; it then reaches to that character's end. */
-function endOf(origin: number[], foldedEnd: number): number {
+function endOf(originOf: (unit: number) => number, foldedEnd: number, length: number): number {
   let at = foldedEnd;
-  while (at < origin.length - 1 && origin[at] === origin[at - 1]) at += 1;
-  return origin[at] ?? 0;
+  while (at < length && originOf(at) === originOf(at - 1)) at += 1;
+  return originOf(at);
 }
 
 function* occurrences(folded: string, word: MarkedWord): Generator<number> {
@@ -75,25 +76,50 @@ function segmentsOf(text: string, stretches: { start: number; end: number }[]): 
 
 /** At most `limit` characters around the first hit, with an ellipsis where something was left out. */
 export function cropSegments(segments: readonly Segment[], limit: number): Segment[] {
-  const characters = segments.flatMap(({ text, hit }) =>
-    Array.from(text, (character) => ({ character, hit })),
-  );
-  if (characters.length <= limit) return [...segments];
-  const firstHit = characters.findIndex(({ hit }) => hit);
-  const lead = Math.floor(limit / 4);
-  const start = Math.max(0, Math.min(firstHit - lead, characters.length - limit));
-  const kept = joinRuns(characters.slice(start, start + limit));
+  const text = segments.map((segment) => segment.text).join("");
+  if (text.length <= limit) return [...segments];
+  const from = stepBack(text, firstHit(segments), Math.floor(limit / 4));
+  const end = stepOn(text, from, limit);
+  const start = end === text.length ? stepBack(text, end, limit) : from;
+  const kept = between(segments, start, end);
   if (start > 0) kept.unshift({ text: ELLIPSIS, hit: false });
-  if (start + limit < characters.length) kept.push({ text: ELLIPSIS, hit: false });
+  if (end < text.length) kept.push({ text: ELLIPSIS, hit: false });
   return kept;
 }
 
-function joinRuns(characters: { character: string; hit: boolean }[]): Segment[] {
-  const runs: Segment[] = [];
-  for (const { character, hit } of characters) {
-    const last = runs.at(-1);
-    if (last?.hit === hit) last.text += character;
-    else runs.push({ text: character, hit });
+function firstHit(segments: readonly Segment[]): number {
+  const before = segments.slice(
+    0,
+    Math.max(
+      0,
+      segments.findIndex(({ hit }) => hit),
+    ),
+  );
+  return before.reduce((length, { text }) => length + text.length, 0);
+}
+
+/** `characters` further on from `at`; a surrogate pair is one character. */
+function stepOn(text: string, at: number, characters: number): number {
+  let to = at;
+  for (let step = 0; step < characters && to < text.length; step += 1) {
+    to += (text.codePointAt(to) ?? 0) > 0xffff ? 2 : 1;
   }
-  return runs;
+  return to;
+}
+
+function stepBack(text: string, at: number, characters: number): number {
+  let to = at;
+  for (let step = 0; step < characters && to > 0; step += 1) {
+    to -= (text.codePointAt(to - 2) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return to;
+}
+
+function between(segments: readonly Segment[], start: number, end: number): Segment[] {
+  let at = 0;
+  return segments.flatMap(({ text, hit }) => {
+    const part = text.slice(Math.max(0, start - at), Math.max(0, end - at));
+    at += text.length;
+    return part === "" ? [] : [{ text: part, hit }];
+  });
 }

@@ -25,12 +25,14 @@ export function fold(text: string): string {
 
 export interface FoldedText {
   folded: string;
-  /** For every code unit of `folded`, and one past its end, where the character it came from begins. */
-  origin: number[];
+  /** Where the character that a code unit of `folded` came from begins in the original; also for one past the end. */
+  originOf: (unit: number) => number;
 }
 
-/** Folds character by character, keeping the way back to the original. */
+/** Folds and keeps the way back to the original. */
 export function foldWithOrigin(text: string): FoldedText {
+  const whole = fold(text);
+  if (whole.length === text.length) return { folded: whole, originOf: (unit) => unit };
   const origin: number[] = [];
   let folded = "";
   let at = 0;
@@ -40,6 +42,5 @@ export function foldWithOrigin(text: string): FoldedText {
     folded += piece;
     at += character.length;
   }
-  origin.push(at);
-  return { folded, origin };
+  return { folded, originOf: (unit) => origin[unit] ?? text.length };
 }

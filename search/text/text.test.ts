@@ -29,9 +29,9 @@ describe("folding", () => {
   ])("%s is compared as %s", (text, folded) => expect(fold(text)).toBe(folded));
 
   it("keeps the way back where one character becomes several", () => {
-    const { folded, origin } = foldWithOrigin("㎡客");
+    const { folded, originOf } = foldWithOrigin("㎡客");
     expect(folded).toBe("m2客");
-    expect(origin).toEqual([0, 0, 1, 2]);
+    expect([0, 1, 2, 3].map(originOf)).toEqual([0, 0, 1, 2]);
   });
 
   it("takes out what PostgreSQL cannot store", () => {
@@ -133,6 +133,18 @@ describe("marking", () => {
   it("joins what touches", () => {
     expect(markHits("数据标注", words("数据 标注"))).toEqual([{ text: "数据标注", hit: true }]);
     expect(markHits("", words("数据"))).toEqual([{ text: "", hit: false }]);
+  });
+
+  it("crops between characters, never inside one", () => {
+    const faces = markHits("😀".repeat(9) + "花" + "😀".repeat(9), words("花"));
+    expect(cropSegments(faces, 8).map(({ text }) => text)).toEqual([
+      "…",
+      "😀😀",
+      "花",
+      "😀".repeat(5),
+      "…",
+    ]);
+    expect(cropSegments(faces, 18)[0]).toEqual({ text: "…", hit: false });
   });
 
   it("crops around the first hit", () => {
