@@ -102,7 +102,9 @@ function widerThanPage(page: Page): Promise<string[]> {
 function cutText(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("a, button, p, li, h1, h2, h3, dt, dd, td, th, label, legend")]
-      .filter((element) => element.checkVisibility() && !element.closest("[class*=visually-hidden]"))
+      .filter(
+        (element) => element.checkVisibility() && !element.closest("[class*=visually-hidden]"),
+      )
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element);
         const cutsX = overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import { href } from "../../app/links.ts";
 import { simply, submit, type Probe } from "../probe.ts";
 
 /** Types into fields by their names and submits. */
@@ -217,5 +218,47 @@ export const accountProbes = {
         await page.locator("main table a").first().click();
       },
     },
+  ],
+  "accounts.details": [
+    { as: "seeker", at: simply("accounts.details") },
+    { as: "reviewer", at: simply("accounts.details") },
+  ],
+  "accounts.changeName": [
+    { as: "seeker", at: simply("accounts.changeName") },
+    {
+      as: "seeker",
+      state: "name missing",
+      at: simply("accounts.changeName"),
+      then: fill({ name: "" }),
+    },
+  ],
+  "accounts.changeAddress": [
+    {
+      as: "seeker",
+      state: "mail",
+      at: ({ locale }) => href(locale, "accounts.changeAddress", { channel: "mail" }),
+    },
+    {
+      as: "seeker",
+      state: "number missing",
+      at: ({ locale }) => href(locale, "accounts.changeAddress", { channel: "text" }),
+      then: submit,
+    },
+  ],
+  "accounts.changeAddressCode": [
+    {
+      as: "seeker",
+      state: "code sent",
+      at: ({ locale }) => href(locale, "accounts.changeAddress", { channel: "mail" }),
+      then: fill({ address: "new-address@example.cn" }),
+    },
+  ],
+  "accounts.security": [
+    { as: "seeker", at: simply("accounts.security") },
+    { as: "reviewer", at: simply("accounts.security") },
+  ],
+  "accounts.changePassword": [
+    { as: "seeker", at: simply("accounts.changePassword") },
+    { as: "seeker", state: "empty submit", at: simply("accounts.changePassword"), then: submit },
   ],
 } satisfies Readonly<Record<string, readonly Probe[]>>;

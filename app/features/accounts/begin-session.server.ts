@@ -19,7 +19,11 @@ export type SignInMethod = "password" | "code" | "registration" | "reset";
 /** Opens a session for somebody who has shown who they are, and writes it into their trail. */
 export async function beginSession(
   user: Pick<UserByAddress, "id" | "kind">,
-  { method, client }: { readonly method: SignInMethod; readonly client: Client },
+  {
+    method,
+    client,
+    secondFactor = false,
+  }: { readonly method: SignInMethod; readonly client: Client; readonly secondFactor?: boolean },
   { db, now, requestId }: Context,
 ): Promise<BegunSession> {
   const { token } = await db.$transaction(async (tx) => {
@@ -31,7 +35,7 @@ export async function beginSession(
       requestId,
       details: { method },
     });
-    return openSession(user, { db: tx, now });
+    return openSession(user, { db: tx, now }, { secondFactor });
   });
   return { userId: user.id, token, browser: rememberPerson(client.device, user.id, now) };
 }

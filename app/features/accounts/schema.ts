@@ -123,3 +123,10 @@ export const keptFormPost = z.object({
     }
   }),
 });
+
+/** The present password is missing only where there is none yet; the command decides. */
+export const changePasswordForm = z.object({
+  "present-password": z.string().max(1000, "password.too-long").optional(),
+  password: newPassword,
+});
+export const channels = z.enum(["mail", "text"]);

@@ -8,6 +8,8 @@ export interface AccountTask {
 
 /** What everybody finds on their account page. */
 export const ownTasks: readonly AccountTask[] = [
+  { id: "accounts.details", label: "account.link.details" },
+  { id: "accounts.security", label: "account.link.security" },
   { id: "accounts.preferences", label: "account.link.preferences" },
 ];
 

@@ -58,4 +58,14 @@ Sign in with this address and the password you chose; we do not know it. If you 
 
 {site}`,
   "text.welcome": "[{site}] Your account is ready. Sign in with this number.",
+  "mail.changed.subject": "{site}: your contact has changed",
+  "mail.changed.body": `Hello,
+
+a way to reach you was just added to your account or changed. The new one is {to}.
+
+If this was not you, sign in at once, change your password and sign out everywhere, or contact us.
+
+{site}`,
+  "text.changed":
+    "[{site}] A contact was added to your account or changed: {to}. If this was not you, sign in and change your password at once.",
 } as const;

@@ -57,4 +57,14 @@ export const mail = {
 
 {site}`,
   "text.welcome": "【{site}】您的账号已经可以使用，请用这个手机号登录。",
+  "mail.changed.subject": "{site}：您的联系方式已更改",
+  "mail.changed.body": `您好：
+
+您的账号刚刚添加或更改了联系方式，新的是 {to}。
+
+如果不是您本人操作，请马上登录并更改密码，退出所有设备，或者联系我们。
+
+{site}`,
+  "text.changed":
+    "【{site}】您的账号添加或更改了联系方式：{to}。如果不是您本人操作，请马上登录更改密码。",
 } as const;
