@@ -10,6 +10,7 @@ interface Sweep {
 /** What passing time alone asks for. */
 const sweeps: readonly Sweep[] = [
   { task: "messages.purge", at: "20 18 * * *" },
+  { task: "accounts.purge", at: "30 18 * * *" },
   { task: "search.drift", at: "40 18 * * *" },
   { task: "saved.remind", at: "0 0 * * *" },
   { task: "saved-search.run", at: "5 * * * *" },

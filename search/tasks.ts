@@ -14,6 +14,8 @@ export const tasks = {
   "message.send": async () => (await import("#app/platform/send-message.server.ts")).sendMessage,
   "messages.purge": async () =>
     (await import("#app/platform/purge-messages.server.ts")).purgeMessages,
+  "accounts.purge": async () =>
+    (await import("#app/features/accounts/jobs/purge-expired.server.ts")).purgeExpired,
   "position.changed": async () => (await import("./relay/tasks.ts")).positionChanged,
   "organisation.changed": async () => (await import("./relay/tasks.ts")).organisationChanged,
   "search.drift": async () => (await import("./relay/tasks.ts")).searchDrift,

@@ -2,6 +2,7 @@
 export const taskNames = [
   "message.send",
   "messages.purge",
+  "accounts.purge",
   "position.changed",
   "organisation.changed",
   "search.drift",

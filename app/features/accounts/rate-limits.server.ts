@@ -51,11 +51,6 @@ export async function forgetTurns(counters: readonly Counter[], ctx: Context): P
   await ctx.db.rateCount.deleteMany({ where: { key: { in: keys } } });
 }
 
-/** Removes counters whose windows are over. */
-export async function forgetOldTurns({ db, now }: Context): Promise<void> {
-  await db.rateCount.deleteMany({ where: { expiresAt: { lt: now } } });
-}
-
 function refusedUntil(ends: readonly Date[]) {
   const until = new Date(Math.max(...ends.map((end) => end.getTime())));
   return refused("too-many-tries", { until });
