@@ -18,6 +18,8 @@ export interface Route {
   readonly script?: "none" | "form" | "rich";
   /** Namespaces beside the feature's own and the shell's that a page with script is sent. */
   readonly speaks?: readonly string[];
+  /** What a recorded view is of; the namespace where nothing is said. */
+  readonly subject?: string;
   /** Names of audit actions: `view` is recorded by the wrapper, the rest by the commands. */
   readonly audit?: Readonly<Record<string, string>>;
   /** What a person without access is told: "forbidden" (403, the default) or "hidden" (404). */
@@ -493,6 +495,41 @@ export const routes = [
       revoke: "organisation.revoked",
       reopen: "organisation.reopened",
     },
+  },
+
+  // Barriers in the product
+  {
+    id: "accounts.barrier",
+    path: "barrier",
+    file: "features/accounts/routes/barrier.tsx",
+    access: "anyone",
+    audit: { report: "barrier.reported" },
+  },
+  {
+    id: "accounts.barrierStatus",
+    path: "barrier/status",
+    file: "features/accounts/routes/barrier-status.tsx",
+    access: "anyone",
+  },
+  {
+    id: "accounts.barriers",
+    path: "barriers",
+    file: "features/accounts/routes/barriers.tsx",
+    access: "anyone",
+  },
+  {
+    id: "accounts.barrierQueue",
+    path: "admin/barriers",
+    file: "features/accounts/routes/admin-barriers.tsx",
+    access: "administrator",
+  },
+  {
+    id: "accounts.barrierReview",
+    path: "admin/barriers/:reportId",
+    file: "features/accounts/routes/admin-barrier.tsx",
+    access: "administrator",
+    subject: "barrier",
+    audit: { view: "barrier.viewed", answer: "barrier.answered" },
   },
 ] as const satisfies readonly Route[];
 

@@ -12,6 +12,16 @@ const organisation =
     return href(locale, "organisations.review", { organisationId: rows[0]?.id ?? "none" });
   };
 
+const barrier =
+  (state: string): Probe["at"] =>
+  async ({ db, locale }) => {
+    const { rows } = await db.query<{ id: string }>(
+      "SELECT id FROM barrier_reports WHERE state::text = $1 ORDER BY id LIMIT 1",
+      [state],
+    );
+    return href(locale, "accounts.barrierReview", { reportId: rows[0]?.id ?? "none" });
+  };
+
 /** Organisations and their verification. */
 export const bureauProbes = {
   "organisations.profile": [
@@ -62,6 +72,64 @@ export const bureauProbes = {
       then: async (page) => {
         await page.locator("main form:has([value=send-back]) button").click();
         await page.waitForLoadState("load");
+      },
+    },
+  ],
+  "accounts.barrier": [
+    {
+      as: "visitor",
+      at: ({ locale }) => href(locale, "accounts.barrier", {}, { page: "/positions" }),
+    },
+    { as: "seeker", at: simply("accounts.barrier") },
+    { as: "visitor", state: "empty submit", at: simply("accounts.barrier"), then: submit },
+  ],
+  "accounts.barrierStatus": [
+    { as: "visitor", at: simply("accounts.barrierStatus") },
+    {
+      as: "visitor",
+      state: "not found",
+      at: ({ locale }) => href(locale, "accounts.barrierStatus", {}, { number: "K7M4 9WXO" }),
+    },
+    ...["received", "in_progress", "mended", "answered"].map((state): Probe => ({
+      as: "visitor",
+      state,
+      at: async ({ db, locale }) => {
+        const { rows } = await db.query<{ number: string }>(
+          "SELECT number FROM barrier_reports WHERE state::text = $1 LIMIT 1",
+          [state],
+        );
+        return href(locale, "accounts.barrierStatus", {}, { number: rows[0]?.number });
+      },
+    })),
+    {
+      as: "visitor",
+      state: "just reported",
+      at: simply("accounts.barrier"),
+      then: async (page) => {
+        await page.locator("main [name=description]").fill("按钮没有名称");
+        await submit(page);
+      },
+    },
+  ],
+  "accounts.barriers": [{ as: "visitor", at: simply("accounts.barriers") }],
+  "accounts.barrierQueue": [
+    { as: "administrator", at: simply("accounts.barrierQueue") },
+    {
+      as: "administrator",
+      state: "answered",
+      at: ({ locale }) => href(locale, "accounts.barrierQueue", {}, { state: "answered" }),
+    },
+  ],
+  "accounts.barrierReview": [
+    { as: "administrator", state: "received", at: barrier("received") },
+    { as: "administrator", state: "mended", at: barrier("mended") },
+    {
+      as: "administrator",
+      state: "mended without an answer",
+      at: barrier("received"),
+      then: async (page) => {
+        await page.locator("main [name=to][value=mended]").check();
+        await submit(page);
       },
     },
   ],

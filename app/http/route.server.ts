@@ -191,9 +191,10 @@ async function keepIfExpired(
 }
 
 async function auditView(id: RouteId, args: RouteArgs<unknown>, params: object): Promise<void> {
-  const action = routeOf(id).audit?.view;
+  const { audit, subject: type = id.split(".")[0] ?? id } = routeOf(id);
+  const action = audit?.view;
   if (!action) return;
-  const subject = { type: id.split(".")[0] ?? id, id: Object.values(params).join("/") || id };
+  const subject = { type, id: Object.values(params).join("/") || id };
   const actor = auditActor(args.actor);
   const { db, now, requestId } = args.ctx;
   await db.$transaction((tx) => recordAudit(tx, { action, subject, actor, now, requestId }));

@@ -9,7 +9,8 @@ interface NavigationItem {
     | "nav.ownPositions"
     | "nav.organisation"
     | "nav.reviewPositions"
-    | "nav.verifyOrganisations";
+    | "nav.verifyOrganisations"
+    | "nav.barrierQueue";
 }
 
 const everybody: readonly NavigationItem[] = [
@@ -28,6 +29,7 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
     { id: "positions.reviewQueue", label: "nav.reviewPositions" },
     { id: "organisations.queue", label: "nav.verifyOrganisations" },
   ],
+  administrator: [{ id: "accounts.barrierQueue", label: "nav.barrierQueue" }],
 };
 
 /** The few places a kind of person goes to most. */

@@ -13,6 +13,11 @@ export function PageFooter({ shell, width }: FrameProps) {
           <li>
             <a href={href(locale, "shell.home")}>{t("nav.home")}</a>
           </li>
+          <li>
+            <a href={href(locale, "accounts.barrier", {}, { page: shell?.path })}>
+              {t("footer.barrier")}
+            </a>
+          </li>
         </ul>
         <p className="muted">{t("footer.about")}</p>
         {shell?.localRun ? <p className="muted">{t("footer.localRun")}</p> : null}

@@ -1,3 +1,4 @@
+import { receiptNumber } from "#app/features/accounts/policy/index.ts";
 import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import { fictionalPhone } from "./fictional.ts";
 import type { Workbench } from "./sample.ts";
@@ -57,7 +58,7 @@ const BARRIERS = [
   ],
   [
     "in_progress",
-    "/employer/positions/import",
+    "/employer/imports/new",
     "上传表格后焦点回到页面顶部，要重新找到出错的单元格。",
     "NVDA + Firefox",
     "",
@@ -86,7 +87,7 @@ export function addBarrierReports(bench: Workbench): void {
     const decided = state === "mended" || state === "answered";
     sample.barrierReports.push({
       id: random.uuid(createdAt),
-      number: `${shanghaiDay(createdAt).slice(2).replaceAll("-", "")}-${String(at + 1).padStart(4, "0")}`,
+      number: receiptNumber((n) => random.int(0, n - 1)),
       page,
       description,
       assistiveTech,

@@ -1,5 +1,6 @@
 import type { Translation } from "../../../i18n/translate.ts";
 import { account } from "./en/account.ts";
+import { barriers } from "./en/barriers.ts";
 import { mail } from "./en/mail.ts";
 import { registration } from "./en/registration.ts";
 import { security } from "./en/security.ts";
@@ -12,6 +13,7 @@ export const en = {
   ...registration,
   ...security,
   ...mail,
+  ...barriers,
   "signOut.title": "Sign out",
   "signOut.button": "Sign out",
 } as const satisfies Translation<typeof zhCN>;

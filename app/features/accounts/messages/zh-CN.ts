@@ -1,4 +1,5 @@
 import { account } from "./zh-CN/account.ts";
+import { barriers } from "./zh-CN/barriers.ts";
 import { mail } from "./zh-CN/mail.ts";
 import { registration } from "./zh-CN/registration.ts";
 import { security } from "./zh-CN/security.ts";
@@ -10,6 +11,7 @@ export const zhCN = {
   ...registration,
   ...security,
   ...mail,
+  ...barriers,
   "signOut.title": "退出登录",
   "signOut.button": "退出",
 } as const;

@@ -84,3 +84,13 @@ export type {
   OrganisationGap,
   OrganisationHint,
 } from "./organisation-profile.ts";
+export {
+  barrierAnswerDays,
+  barrierMoves,
+  barrierStates,
+  moveBarrier,
+  parseReceipt,
+  receiptNumber,
+  workingDaysAfter,
+} from "./barrier.ts";
+export type { BarrierState } from "./barrier.ts";

@@ -51,6 +51,11 @@ export const rateLimits = {
     { limit: 5, seconds: MINUTE },
     { limit: 15, seconds: 15 * MINUTE },
   ],
+  /** A whole office may share a network: only a flood waits. */
+  barrierNetwork: [
+    { limit: 20, seconds: HOUR },
+    { limit: 100, seconds: DAY },
+  ],
   registrationNetwork: [
     { limit: 30, seconds: HOUR },
     { limit: 120, seconds: DAY },
