@@ -232,12 +232,19 @@ describe("many at once", () => {
   it("judges each by itself, in the preview as in the act", async () => {
     const owner = await anEmployer(db);
     const good = await aPosition(db, owner, { fields: { title: "仓库理货员" } });
-    const bare = await aPosition(db, owner, { fields: { openings: null, title: "文员" } });
+    const bare = await aPosition(db, owner, { fields: { wageUnit: null, title: "文员" } });
     const done = await aPosition(db, owner, { state: "published" });
     const outcomes = await submitMany([good, bare, done], owner, ctx);
     expect(outcomes).toMatchObject([
       { id: good.id, title: "仓库理货员", verdict: { ok: true, to: "submitted" } },
-      { id: bare.id, verdict: { ok: false, reason: "incomplete", fields: ["openings"] } },
+      {
+        id: bare.id,
+        verdict: {
+          ok: false,
+          reason: "not-ready",
+          problems: [{ field: "wageUnit", code: "missing" }],
+        },
+      },
       { id: done.id, verdict: { ok: false, reason: "not-from-this-state" } },
     ]);
   });

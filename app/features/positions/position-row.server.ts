@@ -2,7 +2,7 @@ import { decryptField, encryptField } from "#app/platform/encryption.server.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { Fen } from "#app/lib/money.ts";
-import { Prisma } from "#db/generated/client.ts";
+import type { Prisma } from "#db/generated/client.ts";
 import type {
   Adjustment,
   ContractKind,

@@ -31,9 +31,8 @@ export function fieldText(field: string, value: unknown, t: PositionWords, local
     case "wordingReasons":
       return Object.values(value as Record<string, string>).join("\n");
     default:
-      return typeof value === "number"
-        ? formatNumber(value, locale)
-        : codeText(field, String(value), t);
+      if (typeof value === "number") return formatNumber(value, locale);
+      return typeof value === "string" ? codeText(field, value, t) : "";
   }
 }
 

@@ -15,7 +15,7 @@ export function problemText(problem: PositionProblem, t: PositionWords, locale: 
   const [root = "", row] = field.split(".");
   const key = `field.${root}`;
   const label = t.has(key) ? t(key) : root;
-  const name = row === undefined ? label : t("problem.row", { label, row: Number(row) + 1 });
+  const name = row === undefined ? label : t("problem.row", { field: label, row: Number(row) + 1 });
   return t(`problem.${code}`, {
     field: name,
     least: amount(least),

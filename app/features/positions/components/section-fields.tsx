@@ -21,6 +21,7 @@ import {
 import type { WordingFinding } from "../policy/index.ts";
 import type { PositionField, PositionFields } from "../schema/position-fields.ts";
 import type { PositionSection } from "../schema/sections.ts";
+import { ContactFields } from "./contact-fields.tsx";
 import { RequirementRows, SoftwareRows, WordingReasons } from "./section-rows.tsx";
 import { WordingFindings } from "./wording-findings.tsx";
 
@@ -53,7 +54,7 @@ const PARTS: Readonly<Record<PositionSection, (props: SectionFieldsProps) => Rea
   requirements: RequirementRows,
   adjustments: Adjustments,
   software: SoftwareRows,
-  contact: Contact,
+  contact: ContactFields,
   wording: WordingReasons,
 };
 
@@ -281,37 +282,6 @@ function Adjustments({ fields, findings }: SectionFieldsProps) {
         hint={t("hint.accessFacts")}
         options={workplaceAccess.map((code) => ({ value: code, label: t(`access.${code}`) }))}
         defaultValue={fields.accessFacts}
-      />
-    </>
-  );
-}
-
-function Contact({ fields }: SectionFieldsProps) {
-  const t = useMessages("positions");
-  return (
-    <>
-      <p>{t("contact.intro")}</p>
-      <TextField
-        name="contactName"
-        label={t("field.contactName")}
-        defaultValue={fields.contactName}
-        width={20}
-        required
-      />
-      <TextField
-        name="contactPhone"
-        label={t("field.contactPhone")}
-        hint={t("hint.contactPhone")}
-        type="tel"
-        defaultValue={fields.contactPhone}
-        width={20}
-      />
-      <TextField
-        name="contactEmail"
-        label={t("field.contactEmail")}
-        type="email"
-        defaultValue={fields.contactEmail}
-        width={20}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import type { LinksFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/failures.server.ts";
 import { employerOf } from "#app/http/member.server.ts";
@@ -17,6 +18,9 @@ import { isEditable } from "../policy/index.ts";
 import { sectionOfProblem } from "../schema/content.ts";
 import { positionParams, versionForm } from "../schema/lists.ts";
 import { submitPosition } from "../submit-position.server.ts";
+import styles from "../findings.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = page(
   "positions.check",

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import type { LinksFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { notFound } from "#app/http/failures.server.ts";
@@ -22,8 +23,11 @@ import { saveDraft } from "../save-draft.server.ts";
 import { sectionOfProblem } from "../schema/content.ts";
 import { sectionForms } from "../schema/section-forms.ts";
 import { positionSections, sectionFields } from "../schema/sections.ts";
+import styles from "../findings.css?url";
 
 const params = z.object({ positionId: z.uuid(), part: z.enum(positionSections) });
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = page(
   "positions.editPart",

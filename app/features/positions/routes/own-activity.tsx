@@ -1,3 +1,4 @@
+import type { LinksFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/failures.server.ts";
 import { employerOf } from "#app/http/member.server.ts";
@@ -7,6 +8,9 @@ import { pageHandle } from "#app/shell/page-handle.ts";
 import { ActivityLog } from "../components/activity-log.tsx";
 import { findOwnPosition, listPositionActivity } from "../own-positions.server.ts";
 import { positionParams } from "../schema/lists.ts";
+import styles from "../findings.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = page(
   "positions.activity",

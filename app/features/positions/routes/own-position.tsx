@@ -1,3 +1,4 @@
+import type { LinksFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/failures.server.ts";
 import { employerOf } from "#app/http/member.server.ts";
@@ -17,6 +18,9 @@ import { isEditable } from "../policy/index.ts";
 import { relistPosition } from "../relist-position.server.ts";
 import { positionParams, versionForm } from "../schema/lists.ts";
 import { withdrawSubmission } from "../withdraw-submission.server.ts";
+import styles from "../findings.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = page(
   "positions.ownPosition",

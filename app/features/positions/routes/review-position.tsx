@@ -1,3 +1,4 @@
+import type { LinksFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/failures.server.ts";
 import { officerOf } from "#app/http/member.server.ts";
@@ -21,6 +22,9 @@ import { findForReview } from "../review-queue.server.ts";
 import { positionParams, reasonForm, versionForm } from "../schema/lists.ts";
 import { sendBackPosition } from "../send-back-position.server.ts";
 import { takeDownPosition } from "../take-down-position.server.ts";
+import styles from "../findings.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = page(
   "positions.review",
@@ -128,7 +132,9 @@ function Decision() {
         <ActionForm intent="publish">
           <input type="hidden" name="version" value={version} />
           <p>{t("review.publishHint")}</p>
-          <Button type="submit">{t("review.publish")}</Button>
+          <div className="button-row">
+            <Button type="submit">{t("review.publish")}</Button>
+          </div>
         </ActionForm>
       )}
       {backwards && (

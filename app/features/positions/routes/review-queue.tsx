@@ -129,9 +129,11 @@ function Filters() {
         emptyLabel={t("choose.all")}
         defaultValue={filter.wording ?? undefined}
       />
-      <Button type="submit" variant="secondary">
-        {t("queue.apply")}
-      </Button>
+      <div className="button-row">
+        <Button type="submit" variant="secondary">
+          {t("queue.apply")}
+        </Button>
+      </div>
     </Form>
   );
 }
@@ -141,8 +143,9 @@ function columnsFor(
   locale: ReturnType<typeof useLocale>,
 ): TableColumn<QueueRow>[] {
   const level = (row: QueueRow) => {
-    const key = `level.${row.wording ?? "clear"}`;
-    return t.has(key) ? t(key) : "";
+    const key = `level.${row.wording ?? ""}`;
+    if (!t.has(key)) return null;
+    return <Tag tone={row.wording === "clear" ? "neutral" : "warning"}>{t(key)}</Tag>;
   };
   return [
     {
@@ -180,11 +183,7 @@ function columnsFor(
     {
       key: "wording",
       header: t("queue.wording"),
-      cell: (row) => (
-        <Tag tone={row.wording === "clear" || row.wording === null ? "neutral" : "warning"}>
-          {level(row)}
-        </Tag>
-      ),
+      cell: level,
     },
   ];
 }

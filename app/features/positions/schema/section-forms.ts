@@ -166,7 +166,7 @@ const wording = z
     version: form.version,
     wordingReasons: Object.fromEntries(
       form.reasons.flatMap(({ phraseId, reason }) => (reason === "" ? [] : [[phraseId, reason]])),
-    ) as Record<string, string>,
+    ),
   }));
 
 /** One form per page: every field may still be missing, but what is there must be readable. */

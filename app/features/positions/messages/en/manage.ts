@@ -164,7 +164,7 @@ export const manage = {
   "refused.other-region": "The position is not in your region.",
   "refused.own-submission": "Somebody else has to review what you handed in yourself.",
   "refused.not-from-this-state":
-    "Its state has changed meanwhile, so this is no longer possible. See its state now.",
+    "This is not possible in its present state; somebody may just have dealt with it.",
   "refused.reason-missing": "Please give the reason.",
   "refused.not-yet-past": "The closing date has not passed yet.",
   "refused.already-past":

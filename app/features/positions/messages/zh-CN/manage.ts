@@ -142,7 +142,7 @@ export const manage = {
   "refused.second-factor": "请先完成第二步验证。",
   "refused.other-region": "这个岗位不在您负责的地区。",
   "refused.own-submission": "您自己提交的岗位要由别的工作人员审核。",
-  "refused.not-from-this-state": "状态已经变了，这一步不能再做。请看现在的状态。",
+  "refused.not-from-this-state": "它现在的状态不能做这一步，可能刚有人处理过。",
   "refused.reason-missing": "请写明原因。",
   "refused.not-yet-past": "还没有到截止日期。",
   "refused.already-past": "截止日期已过，请退回，让单位改截止日期。",
