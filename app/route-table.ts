@@ -186,21 +186,18 @@ export const routes = [
     path: "sign-in/code",
     file: "features/accounts/routes/sign-in-code.tsx",
     access: "visitor-only",
-    script: "form",
   },
   {
     id: "accounts.signInCodeEnter",
     path: "sign-in/code/enter",
     file: "features/accounts/routes/sign-in-code-enter.tsx",
     access: "visitor-only",
-    script: "form",
   },
   {
     id: "accounts.forgottenPassword",
     path: "sign-in/forgotten",
     file: "features/accounts/routes/forgotten-password.tsx",
     access: "visitor-only",
-    script: "form",
   },
   {
     id: "accounts.resetPassword",
@@ -214,14 +211,12 @@ export const routes = [
     path: "register",
     file: "features/accounts/routes/register.tsx",
     access: "visitor-only",
-    script: "form",
   },
   {
     id: "accounts.registerCheck",
     path: "register/check",
     file: "features/accounts/routes/register-check.tsx",
     access: "visitor-only",
-    script: "form",
   },
   {
     id: "accounts.registerDone",
