@@ -15,6 +15,8 @@ export type PageId = Exclude<RouteId, ResourceId>;
 /** Every page in every state it can be in. A page without a probe does not compile. */
 export const probes = {
   "shell.home": [{ as: "visitor", at: simply("shell.home") }],
+  "help.help": [{ as: "visitor", at: simply("help.help") }],
+  "help.statement": [{ as: "visitor", at: simply("help.statement") }],
   "shell.notFound": [
     {
       as: "visitor",

@@ -74,6 +74,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   accounts: ["audit"],
   positions: ["audit", "accounts"],
+  help: [],
 };
 
 /** Rooms a file of a room may import from, beside its own. Packages are in `forbiddenPackages`. */

@@ -70,6 +70,13 @@ export const routes = [
     script: "rich",
     localOnly: true,
   },
+  { id: "help.help", path: "help", file: "features/help/routes/help.tsx", access: "anyone" },
+  {
+    id: "help.statement",
+    path: "accessibility",
+    file: "features/help/routes/statement.tsx",
+    access: "anyone",
+  },
   { id: "shell.notFound", path: "*", file: "shell/routes/not-found.tsx", access: "anyone" },
 
   // Positions: for everybody

@@ -2,6 +2,8 @@ import { en as accountsEn } from "../features/accounts/messages/en.ts";
 import { organisations as organisationsEn } from "../features/accounts/messages/en/organisations.ts";
 import { zhCN as accounts } from "../features/accounts/messages/zh-CN.ts";
 import { organisations } from "../features/accounts/messages/zh-CN/organisations.ts";
+import { en as helpEn } from "../features/help/messages/en.ts";
+import { zhCN as help } from "../features/help/messages/zh-CN.ts";
 import { en as positionsEn } from "../features/positions/messages/en.ts";
 import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
 import { en as shellEn } from "../shell/messages/en.ts";
@@ -9,7 +11,7 @@ import { zhCN as shell } from "../shell/messages/zh-CN.ts";
 import type { Locale } from "./locales.ts";
 import { translator, type Translate } from "./translate.ts";
 
-const chinese = { shell, accounts, organisations, positions };
+const chinese = { shell, accounts, help, organisations, positions };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
 
@@ -17,6 +19,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   shell: shellEn,
   accounts: accountsEn,
   organisations: organisationsEn,
+  help: helpEn,
   positions: positionsEn,
 };
 

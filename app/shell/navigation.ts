@@ -6,6 +6,7 @@ interface NavigationItem {
     | "nav.home"
     | "nav.positions"
     | "nav.saved"
+    | "nav.help"
     | "nav.ownPositions"
     | "nav.organisation"
     | "nav.reviewPositions"
@@ -32,7 +33,7 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
   administrator: [{ id: "accounts.barrierQueue", label: "nav.barrierQueue" }],
 };
 
-/** The few places a kind of person goes to most. */
+/** The few places a kind of person goes to most; help is the last one everywhere. */
 export function navigationFor(kind: string): readonly NavigationItem[] {
-  return [...everybody, ...(byKind[kind] ?? [])];
+  return [...everybody, ...(byKind[kind] ?? []), { id: "help.help", label: "nav.help" }];
 }

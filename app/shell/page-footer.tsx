@@ -11,7 +11,10 @@ export function PageFooter({ shell, width }: FrameProps) {
       <div className={width}>
         <ul className="site-nav" aria-label={t("footer.label")}>
           <li>
-            <a href={href(locale, "shell.home")}>{t("nav.home")}</a>
+            <a href={href(locale, "help.statement")}>{t("footer.statement")}</a>
+          </li>
+          <li>
+            <a href={href(locale, "help.help")}>{t("nav.help")}</a>
           </li>
           <li>
             <a href={href(locale, "accounts.barrier", {}, { page: shell?.path })}>
