@@ -8,13 +8,17 @@ import { env } from "#app/platform/env.server.ts";
 import { log, withLogScope } from "#app/platform/log.server.ts";
 import { observeRequest } from "#app/platform/metrics.server.ts";
 import { limitBody } from "./body-limit.server.ts";
+import type { PageCache } from "./page-cache.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 
 type Build = ServerBuild | (() => Promise<ServerBuild>);
 type ViteMiddleware = express.RequestHandler;
 
 /** The web process: static files, headers, one line of log a request, and Remix for the rest. */
-export function createApp(build: Build, vite?: ViteMiddleware): express.Express {
+export function createApp(
+  build: Build,
+  { vite, cache }: { readonly vite?: ViteMiddleware; readonly cache?: PageCache } = {},
+): express.Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env().trustProxy);
@@ -28,10 +32,12 @@ export function createApp(build: Build, vite?: ViteMiddleware): express.Express 
     withLogScope({ requestId }, next);
   });
   if (vite) app.use(vite);
+  if (cache) app.use(cache.answer);
   app.use(compression());
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   app.use(express.static("build/client", { maxAge: "1h" }));
   app.use(limitBody);
+  if (cache) app.use(cache.record);
   const remix = createRequestHandler({
     build,
     getLoadContext: (request, response) => ({

@@ -1,5 +1,6 @@
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { Database } from "#app/platform/db.server.ts";
+import { notifyPublicChange } from "#app/platform/public-changes.server.ts";
 import { searchEngines, searchIndexer } from "#app/platform/search.server.ts";
 import { checkDrift } from "../drift.ts";
 import type { SqlClient } from "../postgres/client.ts";
@@ -24,11 +25,13 @@ function relayContext({ db, now }: TaskContext): RelayContext {
 /** `position.changed`, by the position's id. */
 export async function positionChanged(id: string, context: TaskContext): Promise<void> {
   await relayPositions([id], relayContext(context));
+  await notifyPublicChange(context.db);
 }
 
 /** `organisation.changed`, by the organisation's id: all its positions at once. */
 export async function organisationChanged(id: string, context: TaskContext): Promise<void> {
   await relayOrganisation(id, relayContext(context));
+  await notifyPublicChange(context.db);
 }
 
 /** `search.drift`, once a night: every engine against PostgreSQL. */

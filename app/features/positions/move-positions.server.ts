@@ -7,6 +7,7 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { enqueueAll } from "#app/platform/jobs.server.ts";
+import { notifyPublicChange } from "#app/platform/public-changes.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { listMinimumWages } from "./list-minimum-wages.server.ts";
 import { movePosition } from "./policy/index.ts";
@@ -113,6 +114,7 @@ export async function movePositions(
       "position.changed",
       seen.map(({ id }) => id),
     );
+    if (seen.length > 0) await notifyPublicChange(tx);
     await order.then?.(tx, moved);
     return outcomes;
   });
