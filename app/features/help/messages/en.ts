@@ -78,6 +78,7 @@ export const en = {
     "Places can be entered in Chinese only. On English pages, positions without a translation appear in Chinese.",
   "statement.tell": "If you meet a barrier",
   "statement.tellText":
-    "Call 12333, or tell the employment service of the local disabled persons' federation. Please give the address of the page and the software you use.",
+    "Tell us the address of the page and the software you use; we answer. The employment service of the local disabled persons' federation can also pass it on.",
+  "statement.barrierLink": "Report a barrier",
   "statement.helpLink": "Help",
 } as const satisfies Translation<typeof zhCN>;

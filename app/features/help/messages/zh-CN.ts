@@ -63,6 +63,7 @@ export const zhCN = {
   "statement.knownText": "地区名称的输入目前只认中文。英文页面上，没有英文译文的岗位显示中文原文。",
   "statement.tell": "遇到障碍怎么办",
   "statement.tellText":
-    "请打 12333，或者到当地残疾人联合会的就业服务机构说明。请说出网页的地址和您使用的软件。",
+    "请告诉我们网页的地址和您使用的软件，我们会答复。不方便上网时，也可以请当地残疾人联合会的就业服务机构转告。",
+  "statement.barrierLink": "反馈使用障碍",
   "statement.helpLink": "帮助",
 } as const;

@@ -49,6 +49,11 @@ export default function Statement() {
       <h2>{t("statement.tell")}</h2>
       <p>{t("statement.tellText")}</p>
       <p>
+        <a className="link-standalone" href={href(locale, "accounts.barrier")}>
+          {t("statement.barrierLink")}
+        </a>
+      </p>
+      <p>
         <a className="link-standalone" href={href(locale, "help.help")}>
           {t("statement.helpLink")}
         </a>
