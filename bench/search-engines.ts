@@ -59,7 +59,7 @@ export function pastMeilisearch(url: string, key: string | undefined, uid: strin
     return Promise.resolve(async () => {
       const signal = AbortSignal.timeout(MEILI_TIMEOUT_MS);
       const answer = await fetch(`${url}/multi-search`, { method: "POST", headers, body, signal });
-      return answer.json();
+      return JSON.parse(await answer.text()) as unknown;
     });
   };
 }

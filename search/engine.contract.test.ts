@@ -100,7 +100,8 @@ describe.each(makers)("search contract: $name", ({ name, make }) => {
   });
 
   it.runIf(name === "postgres")("10 what was rolled back is never found", async () => {
-    const engine = subject.engine as PostgresEngine;
+    const { engine } = subject;
+    if (!(engine instanceof PostgresEngine)) throw new Error("only this engine has it");
     const document = documentOf("ghost", { title: "幽灵岗位" });
     const rolledBack = inTransaction(database.pool, async (client) => {
       await engine.applyInTransaction(client, "positions", { upserts: [document], removes: [] });

@@ -32,20 +32,24 @@ export function checkFilter(
       for (const part of filter.of) checkFilter(index, part, settings);
       return;
     case "not":
-      return checkFilter(index, filter.of, settings);
+      checkFilter(index, filter.of, settings);
+      return;
     case "eq":
     case "in":
     case "all":
-      return requireField(index, filter.field, settings.facets);
+      requireField(index, filter.field, settings.facets);
+      return;
     case "range":
       if (![filter.gte ?? 0, filter.lte ?? 0].every(Number.isFinite)) {
         throw new InvalidRequest(`Range of "${filter.field}" is not a number`);
       }
-      return requireField(index, filter.field, settings.ranges);
+      requireField(index, filter.field, settings.ranges);
+      return;
     case "radius":
     case "box":
       if (!settings.geo) throw new UnknownField(index, "geo");
-      return checkArea(filter);
+      checkArea(filter);
+      return;
   }
 }
 

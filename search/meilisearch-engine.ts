@@ -269,9 +269,9 @@ export class MeilisearchEngine implements SearchEngine {
     const held = this.#clients.writing.index<DocumentRef>(this.#uid(index));
     for (let offset = 0; ; offset += AUDIT_BATCH) {
       const { results } = await held
-        .getDocuments({ fields: ["id", "version"], limit: AUDIT_BATCH, offset })
+        .getDocuments<DocumentRef>({ fields: ["id", "version"], limit: AUDIT_BATCH, offset })
         .catch((failure: unknown) => {
-          if (isMissing(failure)) return { results: [] };
+          if (isMissing(failure)) return { results: [] as DocumentRef[] };
           throw asEngineError(failure);
         });
       if (results.length === 0) return;

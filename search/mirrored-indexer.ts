@@ -29,7 +29,7 @@ export class MirroredIndexer implements SearchIndexer {
   async wait(receipt: IndexReceipt, options?: { timeoutMs?: number }): Promise<IndexReceipt> {
     const parts = this.#receipts.get(receipt) ?? [];
     const settled = await Promise.all(
-      parts.map((part, at) => this.#indexers[at]?.wait(part, options) ?? part),
+      parts.map(async (part, at) => (await this.#indexers[at]?.wait(part, options)) ?? part),
     );
     return combined(settled);
   }

@@ -23,7 +23,7 @@ function otherOf(uid: string): string {
 
 async function createdAt({ client }: MeilisearchIndex, uid: string): Promise<string | undefined> {
   try {
-    return String((await client.getRawIndex(uid)).createdAt);
+    return (await client.getRawIndex(uid)).createdAt;
   } catch (failure) {
     if (isMissing(failure)) return undefined;
     throw failure;

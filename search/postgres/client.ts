@@ -79,7 +79,7 @@ export async function inTransaction<T>(
   } catch (failure) {
     await client.query("ROLLBACK").then(
       () => client.release(),
-      (lost: Error) => client.release(lost),
+      (lost: unknown) => client.release(lost instanceof Error ? lost : true),
     );
     throw failure;
   }

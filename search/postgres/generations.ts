@@ -79,26 +79,41 @@ export async function noteApplied(
   );
 }
 
-/** The next table of an index. */
+/** The next table of an index. Its indexes are built once it is filled: kept up row by row they cost ten times as much. */
 export function tableGeneration(pool: pg.Pool, context: WriteContext): Generation {
   const { index, settings } = context;
-  const next = tableName(nextOf(index));
+  const name = nextOf(index);
+  const next = tableName(name);
+  let indexes: string[] = [];
   const drop = async () => {
     await pool.query(`DROP TABLE IF EXISTS ${next}`);
   };
   return {
     create: async () => {
       await drop();
-      await createGeneration(pool, nextOf(index), settings);
+      await createGeneration(pool, name, settings);
+      indexes = await takeIndexes(pool, name);
     },
     write: (documents) => writeDocuments(pool, next, documents, context),
     remove: (ids) => deleteDocuments(pool, next, ids),
     settle: async () => {
+      for (const definition of indexes) await pool.query(definition);
       await pool.query(`ANALYZE ${next}`);
     },
     putInPlace: (client) => putInPlace(client, index),
     discard: drop,
   };
+}
+
+/** Drops a table's indexes but its key, and gives their definitions. */
+async function takeIndexes(client: SqlClient, table: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
+     FROM pg_index WHERE indrelid = $1::regclass AND NOT indisprimary`,
+    [tableName(table)],
+  );
+  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
+  return rows.map(({ definition }) => definition);
 }
 
 /** Names change hands in one transaction; a query under way ends on the old table, the next finds the new one. */

@@ -76,7 +76,7 @@ export async function writeDocuments(
   if (documents.length === 0) return;
   const rows = documents.map((document) => rowOf(document, context));
   const columns = [
-    ...COLUMNS.map(([name, type]) => ({ name, type: type as string })),
+    ...COLUMNS.map(([name, type]) => ({ name, type })),
     ...numbersOf(context.settings).map((field) => ({ name: numberColumn(field), type: "float8" })),
   ];
   const names = columns.map(({ name }) => name).join(", ");
