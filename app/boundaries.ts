@@ -75,6 +75,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   accounts: ["audit"],
   positions: ["audit", "accounts"],
   help: [],
+  imports: ["audit", "accounts", "positions"],
 };
 
 /** Rooms a file of a room may import from, beside its own. Packages are in `forbiddenPackages`. */

@@ -11,6 +11,8 @@ export type TaskHandler = (key: string, context: TaskContext) => Promise<void>;
 
 /** Each handler is loaded when its first job comes, so that a worker starts with little. */
 export const tasks = {
+  "import.run": async () =>
+    (await import("#app/features/imports/jobs/run-import.server.ts")).runImport,
   "message.send": async () => (await import("#app/platform/send-message.server.ts")).sendMessage,
   "messages.purge": async () =>
     (await import("#app/platform/purge-messages.server.ts")).purgeMessages,

@@ -4,6 +4,8 @@ import { zhCN as accounts } from "../features/accounts/messages/zh-CN.ts";
 import { organisations } from "../features/accounts/messages/zh-CN/organisations.ts";
 import { en as helpEn } from "../features/help/messages/en.ts";
 import { zhCN as help } from "../features/help/messages/zh-CN.ts";
+import { en as importsEn } from "../features/imports/messages/en.ts";
+import { zhCN as imports } from "../features/imports/messages/zh-CN.ts";
 import { en as positionsEn } from "../features/positions/messages/en.ts";
 import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
 import { en as shellEn } from "../shell/messages/en.ts";
@@ -11,7 +13,7 @@ import { zhCN as shell } from "../shell/messages/zh-CN.ts";
 import type { Locale } from "./locales.ts";
 import { translator, type Translate } from "./translate.ts";
 
-const chinese = { shell, accounts, help, organisations, positions };
+const chinese = { shell, accounts, help, organisations, positions, imports };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
 
@@ -21,6 +23,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   organisations: organisationsEn,
   help: helpEn,
   positions: positionsEn,
+  imports: importsEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

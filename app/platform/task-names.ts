@@ -1,5 +1,6 @@
 /** What the queue can be asked to do; `search/tasks.ts` has the handler of each. */
 export const taskNames = [
+  "import.run",
   "message.send",
   "messages.purge",
   "accounts.purge",

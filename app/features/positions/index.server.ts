@@ -4,5 +4,18 @@ export {
   type ImportedDraft,
   type ImportedOutcome,
 } from "./create-imported-drafts.server.ts";
+export { publishFromCommandLine } from "./publish-from-command-line.server.ts";
 export { publishMany } from "./publish-position.server.ts";
 export { submitMany } from "./submit-position.server.ts";
+export {
+  countPositions,
+  listPositionsInPages,
+  type PositionsFilter,
+} from "./list-positions-in-pages.server.ts";
+export {
+  emptyPosition,
+  highestWage,
+  rowLimits,
+  textLimits,
+  type PositionFields,
+} from "./schema/position-fields.ts";

@@ -1,6 +1,7 @@
 import { auditActor } from "#app/features/accounts/index.server.ts";
 import type { Actor } from "#app/features/accounts/policy/index.ts";
 import { recordAudits } from "#app/features/audit/index.server.ts";
+import type { AuditActor } from "#app/features/audit/index.server.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
@@ -39,6 +40,8 @@ export interface Move {
   readonly move: Exclude<PositionMove, "relist">;
   readonly action: string;
   readonly reason?: string;
+  /** Who stands in the trail where no person signed in does it. */
+  readonly recordedAs?: AuditActor;
   /** Whether the words and facts allow it; asked after the state. */
   readonly check?: (
     row: MovableRow,
@@ -102,7 +105,7 @@ export async function movePositions(
       moved.map((row) => ({
         action: order.action,
         subject: { type: "position", id: row.id },
-        actor: actor.kind === "clock" ? { id: null, kind: "system" } : auditActor(actor),
+        actor: order.recordedAs ?? moverInTrail(actor),
         now,
         requestId,
         details: { from: row.state, ...reasonOf(order), ...order.details?.(row) },
@@ -133,6 +136,10 @@ export async function moveOne(
 
 function reasonOf({ reason }: Move): { reason?: string } {
   return reason?.trim() ? { reason: reason.trim() } : {};
+}
+
+function moverInTrail(actor: Mover): AuditActor {
+  return actor.kind === "clock" ? { id: null, kind: "system" } : auditActor(actor);
 }
 
 /** Rows of other organisations or regions do not exist for the actor. */

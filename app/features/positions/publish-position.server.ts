@@ -9,14 +9,14 @@ import type { Move, MovableRow, Outcome, Target } from "./move-positions.server.
 import type { MinimumWage } from "./policy/index.ts";
 import { checkPublication } from "./schema/content.ts";
 
-const publishing = (actor: Officer, now: Date): Move => ({
+export const publishing = (decidedById: string | null, now: Date): Move => ({
   move: "publish",
   action: "position.published",
   check: mayGoPublic,
   columns: () => ({
     publishedAt: now,
     decidedAt: now,
-    decidedById: actor.userId,
+    decidedById,
     endedAt: null,
     stateReason: null,
   }),
@@ -30,7 +30,7 @@ function mayGoPublic(row: MovableRow, today: PlainDate, wages: readonly MinimumW
 }
 
 export function publishPosition(target: Required<Target>, actor: Officer, ctx: Context) {
-  return moveOne(publishing(actor, ctx.now), target, actor, ctx);
+  return moveOne(publishing(actor.userId, ctx.now), target, actor, ctx);
 }
 
 /** Publishes each that may be; the others are left out with the reason. */
@@ -39,7 +39,7 @@ export function publishMany(
   actor: Officer,
   ctx: Context,
 ): Promise<Outcome[]> {
-  return movePositions(publishing(actor, ctx.now), targets, actor, ctx);
+  return movePositions(publishing(actor.userId, ctx.now), targets, actor, ctx);
 }
 
 export function previewPublishMany(
@@ -47,5 +47,5 @@ export function previewPublishMany(
   actor: Officer,
   ctx: Context,
 ): Promise<Outcome[]> {
-  return previewMove(publishing(actor, ctx.now), targets, actor, ctx);
+  return previewMove(publishing(actor.userId, ctx.now), targets, actor, ctx);
 }

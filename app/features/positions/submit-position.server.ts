@@ -8,13 +8,13 @@ import type { Move, MovableRow, Outcome, Target } from "./move-positions.server.
 import type { MinimumWage } from "./policy/index.ts";
 import { checkSubmission, wordingLevel } from "./schema/content.ts";
 
-const submitting = (actor: EmployerMember): Move => ({
+export const submitting = (submittedById: string | null): Move => ({
   move: "submit",
   action: "position.submitted",
   check: mayBeHandedIn,
   columns: (now) => ({
     submittedAt: now,
-    submittedById: actor.userId,
+    submittedById,
     stateReason: null,
   }),
   rowColumns: (row, today) => ({ wording: wordingLevel(reviewRow(row, today, [])) }),
@@ -27,7 +27,7 @@ function mayBeHandedIn(row: MovableRow, today: PlainDate, wages: readonly Minimu
 
 /** Hands a draft, or one that was sent back, to the bureau. */
 export function submitPosition(target: Required<Target>, actor: EmployerMember, ctx: Context) {
-  return moveOne(submitting(actor), target, actor, ctx);
+  return moveOne(submitting(actor.userId), target, actor, ctx);
 }
 
 /** Hands in each that may be, and says of the others why not. */
@@ -36,7 +36,7 @@ export function submitMany(
   actor: EmployerMember,
   ctx: Context,
 ): Promise<Outcome[]> {
-  return movePositions(submitting(actor), targets, actor, ctx);
+  return movePositions(submitting(actor.userId), targets, actor, ctx);
 }
 
 export function previewSubmitMany(
@@ -44,5 +44,5 @@ export function previewSubmitMany(
   actor: EmployerMember,
   ctx: Context,
 ): Promise<Outcome[]> {
-  return previewMove(submitting(actor), targets, actor, ctx);
+  return previewMove(submitting(actor.userId), targets, actor, ctx);
 }

@@ -1,0 +1,5 @@
+export { findEmployer } from "./find-employer.server.ts";
+export { importFile, type ImportedFile } from "./import-file.server.ts";
+export { type Progress } from "./import-rows.server.ts";
+export { listDraftsOf } from "./list-drafts.server.ts";
+export { renderErrorsFile } from "./render-errors-file.server.ts";

@@ -1,0 +1,30 @@
+import { log } from "#app/platform/log.server.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { importRows } from "../import-rows.server.ts";
+import { FileProblem } from "../reading/file-problem.server.ts";
+import { withStoredFile } from "../store-file.server.ts";
+
+/** Imports a batch that was begun; one that is done or failed is left alone. */
+export async function runImport(
+  batchId: string,
+  { signal, ...ctx }: Context & { readonly signal?: AbortSignal },
+): Promise<void> {
+  const batch = await ctx.db.importBatch.findFirst({
+    where: { id: batchId, state: "importing" },
+    select: { fileId: true, organisationId: true, createdById: true },
+  });
+  if (!batch) return;
+  const actor = { id: batch.createdById, kind: "employer-member" };
+  try {
+    await withStoredFile(batch.fileId, ctx, (path) =>
+      importRows({ batchId, path, ...(signal ? { signal } : {}) }, actor, ctx),
+    );
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    log.warn({ batchId, problem: error.code }, "import cannot be read");
+    await ctx.db.importBatch.updateMany({
+      where: { id: batchId, organisationId: batch.organisationId, state: "importing" },
+      data: { state: "failed", failure: error.code, finishedAt: ctx.now },
+    });
+  }
+}

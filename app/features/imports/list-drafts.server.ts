@@ -1,0 +1,27 @@
+import type { Context } from "#app/platform/db.server.ts";
+
+const PAGE = 200;
+
+/** Ids of the drafts that a batch made and nobody has handed in, page by page. */
+export async function* listDraftsOf(
+  { batchId, organisationId }: { readonly batchId: string; readonly organisationId: string },
+  { db }: Context,
+): AsyncGenerator<string[], void> {
+  let after: string | undefined;
+  for (;;) {
+    const rows = await db.position.findMany({
+      where: {
+        importBatchId: batchId,
+        organisationId,
+        state: "draft",
+        ...(after === undefined ? {} : { id: { gt: after } }),
+      },
+      orderBy: { id: "asc" },
+      take: PAGE,
+      select: { id: true },
+    });
+    if (rows.length === 0) return;
+    yield rows.map(({ id }) => id);
+    after = rows.at(-1)?.id;
+  }
+}

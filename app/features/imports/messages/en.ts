@@ -1,0 +1,4 @@
+import { errors } from "./en/errors.ts";
+import { fields } from "./en/fields.ts";
+
+export const en = { ...errors, ...fields } as const;

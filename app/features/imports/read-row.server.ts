@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { emptyPosition } from "#app/features/positions/index.server.ts";
+import type { PositionFields } from "#app/features/positions/index.server.ts";
+import { importFields } from "#app/features/positions/policy/index.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import { storable, unguardFormula } from "./policy/index.ts";
+import type { CellError, Mapping } from "./policy/index.ts";
+import { fieldReaders, wageUnitsOf } from "./read-cells.server.ts";
+import type { RowInProgress } from "./row-in-progress.server.ts";
+import { reviewRow } from "./review-row.server.ts";
+
+export type RowReading =
+  | { readonly ok: true; readonly fields: PositionFields; readonly key: string }
+  | {
+      readonly ok: false;
+      readonly errors: readonly CellError[];
+      /** Where only time is against the row: it may have come in before, and is then unchanged. */
+      readonly key?: string;
+    };
+
+export type RowReader = (cells: readonly string[]) => RowReading;
+
+/** Makes positions out of the rows of one table. `today` is what closing days are measured against. */
+export function rowReader(
+  { headers, mapping }: { readonly headers: readonly string[]; readonly mapping: Mapping },
+  today: PlainDate,
+): RowReader {
+  const columnOf = new Map(
+    Object.entries(mapping).map(([column, field]) => [field, Number(column)]),
+  );
+  const columnUnits = wageUnitsOf(headers, columnOf);
+  return (cells) => {
+    const row: RowInProgress = {
+      fields: { ...emptyPosition },
+      errors: [],
+      notes: [],
+      today,
+      columnUnits,
+      columnOf: (field) => columnOf.get(field),
+      headerOf: (field) => headers[columnOf.get(field) ?? -1] ?? "",
+      textOf: (field) => tidy(cells[columnOf.get(field) ?? -1] ?? ""),
+    };
+    for (const field of importFields) if (columnOf.has(field)) fieldReaders[field]?.(row);
+    row.fields.description = [row.fields.description, ...row.notes]
+      .filter((text) => text !== "")
+      .join("\n\n");
+    row.errors.push(...reviewRow(row));
+    const { fields, errors } = row;
+    if (errors.length === 0) return { ok: true, fields, key: keyOf(fields) };
+    const late = errors.every(({ code }) => code === "past" || code === "too-late");
+    return { ok: false, errors, ...(late ? { key: keyOf(fields) } : {}) };
+  };
+}
+
+/** Keyed on what a position says, not on how the file writes it. */
+function keyOf(fields: PositionFields): string {
+  const said = Object.entries(fields)
+    .filter(([name, value]) => JSON.stringify(value) !== EMPTY[name])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256").update(JSON.stringify(said)).digest("base64url");
+}
+
+const EMPTY: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(emptyPosition).map(([name, value]) => [name, JSON.stringify(value)]),
+);
+
+function tidy(cell: string): string {
+  return unguardFormula(storable(cell).replace(/\r\n?/g, "\n").trim());
+}
