@@ -499,6 +499,48 @@ export const routes = [
     },
   },
 
+  // A person's certificate and privacy
+  {
+    id: "certificates.own",
+    path: "account/certificate",
+    file: "features/accounts/routes/certificate.tsx",
+    access: "seeker",
+    audit: { give: "certificate.submitted", withdraw: "certificate.withdrawn" },
+  },
+  {
+    id: "certificates.privacy",
+    path: "account/privacy",
+    file: "features/accounts/routes/privacy.tsx",
+    access: "signed-in",
+  },
+  {
+    id: "certificates.export",
+    path: "account/privacy/my-data.json",
+    file: "features/accounts/routes/privacy-export.ts",
+    access: "signed-in",
+    kind: "resource",
+  },
+  {
+    id: "certificates.queue",
+    path: "bureau/certificates",
+    file: "features/accounts/routes/bureau-certificates.tsx",
+    access: "bureau-reviewer",
+  },
+  {
+    id: "certificates.review",
+    path: "bureau/certificates/:certificateId",
+    file: "features/accounts/routes/bureau-certificate.tsx",
+    access: "bureau-reviewer",
+    subject: "certificate",
+    audit: {
+      view: "certificate.viewed",
+      verify: "certificate.verified",
+      "send-back": "certificate.sent-back",
+      reject: "certificate.rejected",
+      revoke: "certificate.revoked",
+    },
+  },
+
   // Barriers in the product
   {
     id: "accounts.barrier",

@@ -12,6 +12,17 @@ const organisation =
     return href(locale, "organisations.review", { organisationId: rows[0]?.id ?? "none" });
   };
 
+const certificate =
+  (state: string): Probe["at"] =>
+  async ({ db, locale }) => {
+    const { rows } = await db.query<{ id: string }>(
+      `SELECT id FROM certificates
+       WHERE state::text = $1 AND region = '140502' AND withdrawn_at IS NULL ORDER BY id LIMIT 1`,
+      [state],
+    );
+    return href(locale, "certificates.review", { certificateId: rows[0]?.id ?? "none" });
+  };
+
 const barrier =
   (state: string): Probe["at"] =>
   async ({ db, locale }) => {
@@ -74,6 +85,33 @@ export const bureauProbes = {
         await page.waitForLoadState("load");
       },
     },
+  ],
+  "certificates.own": [
+    { as: "seeker", at: simply("certificates.own") },
+    {
+      as: "seeker",
+      state: "sent without the sure box or empty",
+      at: simply("certificates.own"),
+      then: submit,
+    },
+  ],
+  "certificates.privacy": [
+    { as: "seeker", at: simply("certificates.privacy") },
+    { as: "owner", at: simply("certificates.privacy") },
+  ],
+  "certificates.queue": [
+    { as: "reviewer", at: simply("certificates.queue") },
+    {
+      as: "reviewer",
+      state: "nothing found",
+      at: ({ locale }) =>
+        href(locale, "certificates.queue", {}, { state: "rejected", region: "659001" }),
+    },
+  ],
+  "certificates.review": [
+    { as: "reviewer", state: "waiting", at: certificate("submitted") },
+    { as: "approver", state: "verified", at: certificate("verified") },
+    { as: "reviewer", state: "no date", at: certificate("submitted"), then: submit },
   ],
   "accounts.barrier": [
     {

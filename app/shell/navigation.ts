@@ -11,6 +11,7 @@ interface NavigationItem {
     | "nav.organisation"
     | "nav.reviewPositions"
     | "nav.verifyOrganisations"
+    | "nav.verifyCertificates"
     | "nav.barrierQueue";
 }
 
@@ -29,6 +30,7 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
   officer: [
     { id: "positions.reviewQueue", label: "nav.reviewPositions" },
     { id: "organisations.queue", label: "nav.verifyOrganisations" },
+    { id: "certificates.queue", label: "nav.verifyCertificates" },
   ],
   administrator: [{ id: "accounts.barrierQueue", label: "nav.barrierQueue" }],
 };

@@ -95,6 +95,7 @@ describe("right by its check characters and belonging to nobody", () => {
 
   test("certificates", () => {
     for (const { numberEncrypted, category, grade } of sample.certificates) {
+      if (!numberEncrypted) continue;
       const number = open(numberEncrypted, "certificates.number");
       const verdict = checkDisabilityCertificate(number, shanghaiDay(now));
       expect(verdict).toMatchObject({ ok: true, grade });

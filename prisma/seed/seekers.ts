@@ -77,8 +77,8 @@ export function addCertificate(bench: Workbench, wish: NewCertificate): void {
   sample.certificates.push({
     id,
     userId: wish.userId,
-    numberEncrypted: seal(number, "certificates.number"),
-    numberHash: lookupHash(number, "certificates.number", keys),
+    numberEncrypted: withdrawn ? null : seal(number, "certificates.number"),
+    numberHash: withdrawn ? null : lookupHash(number, "certificates.number", keys),
     category,
     grade,
     // Some are about to run out, some have.

@@ -18,6 +18,7 @@ export const en = {
   "nav.ownPositions": "Our positions",
   "nav.reviewPositions": "Review positions",
   "nav.barrierQueue": "Barrier reports",
+  "nav.verifyCertificates": "Verify certificates",
   "nav.signIn": "Sign in",
   "nav.signOut": "Sign out",
   "examples.title": "Interface components",

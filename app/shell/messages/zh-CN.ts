@@ -15,6 +15,7 @@ export const zhCN = {
   "nav.ownPositions": "我们的岗位",
   "nav.reviewPositions": "岗位审核",
   "nav.barrierQueue": "障碍反馈",
+  "nav.verifyCertificates": "残疾人证核实",
   "nav.signIn": "登录",
   "nav.signOut": "退出",
   "examples.title": "界面组件",

@@ -3,7 +3,13 @@ import type { PlainRouteId } from "#app/links.ts";
 export interface AccountTask {
   readonly id: PlainRouteId;
   /** Key of its words; `<label>.hint` says more. */
-  readonly label: "account.link.details" | "account.link.security" | "account.link.preferences";
+  readonly label:
+    | "account.link.details"
+    | "account.link.security"
+    | "account.link.preferences"
+    | "account.link.privacy"
+    | "account.link.certificate"
+    | "account.link.organisation";
 }
 
 /** What everybody finds on their account page. */
@@ -11,7 +17,12 @@ export const ownTasks: readonly AccountTask[] = [
   { id: "accounts.details", label: "account.link.details" },
   { id: "accounts.security", label: "account.link.security" },
   { id: "accounts.preferences", label: "account.link.preferences" },
+  { id: "certificates.privacy", label: "account.link.privacy" },
 ];
 
 /** What a kind of person comes to do, first things first. */
-export const tasksByKind: Readonly<Record<string, readonly AccountTask[]>> = {};
+export const tasksByKind: Readonly<Record<string, readonly AccountTask[]>> = {
+  seeker: [{ id: "certificates.own", label: "account.link.certificate" }],
+  "employer-member": [{ id: "organisations.profile", label: "account.link.organisation" }],
+  "provider-member": [{ id: "organisations.profile", label: "account.link.organisation" }],
+};

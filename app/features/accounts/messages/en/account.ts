@@ -16,6 +16,12 @@ export const account = {
   "account.link.security.hint": "Change the password, set up a second step, sign out everywhere",
   "account.link.preferences": "Reading preferences",
   "account.link.preferences.hint": "Text size, contrast, colours, spacing, results per page",
+  "account.link.privacy": "My personal information",
+  "account.link.privacy.hint": "What you agreed to, who has looked, download what we keep",
+  "account.link.certificate": "Disability certificate",
+  "account.link.certificate.hint": "Not required; give it if you want to apply for benefits",
+  "account.link.organisation": "My organisation",
+  "account.link.organisation.hint": "Details and how verification stands",
   "preferences.title": "Reading preferences",
   "preferences.lede.visitor":
     "Choose what is comfortable for you. The choices stay in this browser; once you sign in you can keep them in your account for every device.",

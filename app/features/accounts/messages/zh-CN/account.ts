@@ -17,6 +17,12 @@ export const account = {
   "account.link.security.hint": "更改密码、设置第二步验证、退出所有设备",
   "account.link.preferences": "阅读偏好",
   "account.link.preferences.hint": "字号、对比度、颜色、间距、每页条数",
+  "account.link.privacy": "我的个人信息",
+  "account.link.privacy.hint": "您同意了什么，谁看过，下载我们保存的信息",
+  "account.link.certificate": "残疾人证",
+  "account.link.certificate.hint": "不是必需的；申请待遇时，您可以选择填写",
+  "account.link.organisation": "我的单位",
+  "account.link.organisation.hint": "单位资料、核实进度",
   "preferences.title": "阅读偏好",
   "preferences.lede.visitor":
     "选择您看着舒服的样子。这些选择只保存在这个浏览器里；登录后可以保存到账号，在别的设备上也有效。",
