@@ -1,6 +1,6 @@
 /**
  * The Remix options, read by vite.config.ts.
- * `v3_lazyRouteDiscovery` stays off: a deploy in mid-form must not reload the page and lose typed text.
+ * `v3_lazyRouteDiscovery` keeps the manifest of all routes off every page; nothing navigates in the client (ADR 0010).
  * @type {import("@remix-run/dev").VitePluginConfig}
  */
 export default {
@@ -12,7 +12,7 @@ export default {
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
     v3_singleFetch: true,
-    v3_lazyRouteDiscovery: false,
+    v3_lazyRouteDiscovery: true,
     v3_routeConfig: true,
   },
 };

@@ -21,7 +21,9 @@ async function serverOf(): Promise<Server> {
       response.end(bytes);
     });
   }
-  return createServer(createApp(kind === "empty" ? emptyBuild(await build()) : await build()));
+  if (kind === "empty") return createServer(createApp(emptyBuild(await build())));
+  const { cache } = await startPageCache();
+  return createServer(createApp(await build(), { cache }));
 }
 
 const server = await serverOf();

@@ -1,9 +1,9 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { routes } from "#app/route-table.ts";
+import { routes, type Route } from "#app/route-table.ts";
 
-/** Scripts a page sends when it sends any, and all style sheets, in gzipped kB (accessibility.md, 1). */
+/** Scripts a page sends when it sends any, and all style sheets, in gzipped kB of 1,024 bytes (accessibility.md, 1). */
 const SCRIPT_BUDGETS = { none: 100, form: 100, rich: 160 } as const;
 const STYLE_BUDGET = 25;
 const CLIENT = "build/client";
@@ -16,7 +16,6 @@ interface ManifestModule {
 interface Manifest {
   readonly entry: ManifestModule;
   readonly routes: Readonly<Record<string, ManifestModule>>;
-  readonly url: string;
 }
 
 export interface Measured {
@@ -30,7 +29,7 @@ const sizes = new Map<string, number>();
 async function gzipped(path: string): Promise<number> {
   const known = sizes.get(path);
   if (known !== undefined) return known;
-  const size = gzipSync(await readFile(join(CLIENT, path))).length / 1000;
+  const size = gzipSync(await readFile(join(CLIENT, path))).length / 1024;
   sizes.set(path, size);
   return size;
 }
@@ -47,12 +46,12 @@ async function readManifest(): Promise<Manifest> {
   if (!name) throw new Error(`There is no manifest in ${CLIENT}: build first`);
   const text = await readFile(join(CLIENT, "assets", name), "utf8");
   const json = text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1);
-  return { ...(JSON.parse(json) as Manifest), url: `/assets/${name}` };
+  return JSON.parse(json) as Manifest;
 }
 
 /** Everything the browser loads for a route: the entry, the route and the routes above it. */
 function scriptsOf(manifest: Manifest, id: string): Set<string> {
-  const scripts = new Set([manifest.url]);
+  const scripts = new Set<string>();
   const add = (module: ManifestModule) => {
     for (const path of [module.module, ...(module.imports ?? [])]) scripts.add(path);
   };
@@ -68,9 +67,9 @@ function scriptsOf(manifest: Manifest, id: string): Set<string> {
 export async function measureBuild(): Promise<Measured[]> {
   const manifest = await readManifest();
   const measured: Measured[] = [];
-  for (const route of routes as readonly { id: string; script?: keyof typeof SCRIPT_BUDGETS }[]) {
+  for (const route of routes as readonly Route[]) {
     const id = `zh-CN:${route.id}`;
-    if (!(id in manifest.routes)) continue;
+    if (route.kind !== undefined || !(id in manifest.routes)) continue;
     measured.push({
       what: route.id,
       kilobytes: await sumOf(scriptsOf(manifest, id)),
