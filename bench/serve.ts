@@ -1,7 +1,9 @@
 import { createServer, type Server } from "node:http";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { openPageCache } from "#app/http/page-cache.server.ts";
 import { createApp } from "#app/http/server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { emptyBuild } from "./empty-page.tsx";
 
 /**
@@ -22,7 +24,7 @@ async function serverOf(): Promise<Server> {
     });
   }
   if (kind === "empty") return createServer(createApp(emptyBuild(await build())));
-  const { cache } = await startPageCache();
+  const { cache } = openPageCache(env().databaseUrl);
   return createServer(createApp(await build(), { cache }));
 }
 
