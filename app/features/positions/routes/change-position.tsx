@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { notFound } from "#app/http/failures.server.ts";
@@ -8,11 +7,12 @@ import { command, page } from "#app/http/route.server.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
-import { ActionForm } from "#app/shell/action-form.tsx";
+import { ActionForm, useFailedSubmit } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DatePartsField } from "#app/ui/date-parts-field.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
+import { NoLongerPossible } from "../components/no-longer-possible.tsx";
 import { endEarly } from "../end-early.server.ts";
 import { extendPosition } from "../extend-position.server.ts";
 import { markFilled } from "../mark-filled.server.ts";
@@ -30,20 +30,20 @@ export const loader = page(
     const { organisationId } = employerOf(actor);
     const found = await findOwnPosition({ id: positionId, organisationId }, actor, locale, ctx);
     if (!found) throw notFound();
-    if (!found.moves.includes(move))
-      throw redirect(href(locale, "positions.ownPosition", { positionId }));
-    const { fields, version } = found;
-    return { move, positionId, version, title: fields.title, closingOn: fields.closingOn };
+    return { move, position: found, isPossible: found.moves.includes(move) };
   },
 );
 
 export const handle = pageHandle<typeof loader>()("positions", {
   title: ({ t, data: { move } }) => t(`move.${move}`),
-  caption: ({ data: { title } }) => title,
-  titleSuffix: ({ data: { title } }) => ` - ${title}`,
-  crumbs: ({ t, locale, data: { title, positionId } }) => [
+  caption: ({ t, data: { position } }) => position.fields.title || t("own.untitled"),
+  titleSuffix: ({ t, data: { position } }) => ` - ${position.fields.title || t("own.untitled")}`,
+  crumbs: ({ t, locale, data: { position } }) => [
     { label: t("own.title"), href: href(locale, "positions.ownPositions") },
-    { label: title, href: href(locale, "positions.ownPosition", { positionId }) },
+    {
+      label: position.fields.title || t("own.untitled"),
+      href: href(locale, "positions.ownPosition", { positionId: position.id }),
+    },
   ],
 });
 
@@ -86,34 +86,41 @@ export const action = command(
 export default function ChangePosition() {
   const t = useMessages("positions");
   const locale = useLocale();
-  const { move, version, closingOn } = useLoaderData<typeof loader>();
+  const { move, position, isPossible } = useLoaderData<typeof loader>();
+  const failed = useFailedSubmit(move);
+  const { version, fields } = position;
+  const { closingOn } = fields;
+  if (!isPossible && !failed) return <NoLongerPossible position={position} />;
   return (
-    <ActionForm intent={move}>
-      <input type="hidden" name="version" value={version} />
-      <p>{t(`moveHint.${move}`)}</p>
-      {move === "extend" && (
-        <DatePartsField
-          name="closingOn"
-          label={t("extend.closingOn")}
-          hint={closingOn ? t("extend.now", { day: formatDay(closingOn, locale) }) : undefined}
-          required
-        />
-      )}
-      {(move === "extend" || move === "end-early") && (
-        <TextAreaField
-          name="reason"
-          label={t(`reason.${move}`)}
-          hint={t("reason.hint")}
-          rows={3}
-          required
-        />
-      )}
-      {move === "mark-filled" && (
-        <TextAreaField name="note" label={t("reason.mark-filled")} rows={3} optional />
-      )}
-      <Button type="submit" variant={move === "withdraw" ? "danger" : "primary"}>
-        {t(`move.${move}`)}
-      </Button>
-    </ActionForm>
+    <>
+      {!isPossible && <NoLongerPossible position={position} />}
+      <ActionForm intent={move}>
+        <input type="hidden" name="version" value={version} />
+        <p>{t(`moveHint.${move}`)}</p>
+        {move === "extend" && (
+          <DatePartsField
+            name="closingOn"
+            label={t("extend.closingOn")}
+            hint={closingOn ? t("extend.now", { day: formatDay(closingOn, locale) }) : undefined}
+            required
+          />
+        )}
+        {(move === "extend" || move === "end-early") && (
+          <TextAreaField
+            name="reason"
+            label={t(`reason.${move}`)}
+            hint={t("reason.hint")}
+            rows={3}
+            required
+          />
+        )}
+        {move === "mark-filled" && (
+          <TextAreaField name="note" label={t("reason.mark-filled")} rows={3} optional />
+        )}
+        <Button type="submit" variant={move === "withdraw" ? "danger" : "primary"}>
+          {t(`move.${move}`)}
+        </Button>
+      </ActionForm>
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import type { LinksFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/failures.server.ts";
@@ -11,6 +10,7 @@ import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { NoLongerPossible } from "../components/no-longer-possible.tsx";
 import { PositionAnswers } from "../components/position-answers.tsx";
 import { problemText } from "../components/problem-text.ts";
 import { findOwnPosition } from "../own-positions.server.ts";
@@ -30,9 +30,7 @@ export const loader = page(
     const { organisationId } = owner;
     const found = await findOwnPosition({ id: positionId, organisationId }, actor, locale, ctx);
     if (!found) throw notFound();
-    if (!isEditable(found.state))
-      throw redirect(href(locale, "positions.ownPosition", { positionId }));
-    return { position: found, isVerified: owner.verified };
+    return { position: found, isEditable: isEditable(found.state), isVerified: owner.verified };
   },
 );
 
@@ -63,8 +61,9 @@ export const action = command(
 export default function CheckPosition() {
   const t = useMessages("positions");
   const locale = useLocale();
-  const { position, isVerified } = useLoaderData<typeof loader>();
+  const { position, isEditable: canSubmit, isVerified } = useLoaderData<typeof loader>();
   const { id: positionId, review, fields, names, version, accessAnswered } = position;
+  if (!canSubmit) return <NoLongerPossible position={position} />;
   return (
     <>
       {review.problems.length > 0 && (

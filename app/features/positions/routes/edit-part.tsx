@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import type { LinksFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -14,6 +13,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { fieldText } from "../components/field-text.ts";
+import { NoLongerPossible } from "../components/no-longer-possible.tsx";
 import { problemText } from "../components/problem-text.ts";
 import { SectionFields } from "../components/section-fields.tsx";
 import { findOwnPosition } from "../own-positions.server.ts";
@@ -36,8 +36,6 @@ export const loader = page(
     const { organisationId } = employerOf(actor);
     const found = await findOwnPosition({ id: positionId, organisationId }, actor, locale, ctx);
     if (!found) throw notFound();
-    if (!isEditable(found.state))
-      throw redirect(href(locale, "positions.ownPosition", { positionId }));
     const occupations = majorOccupations.map((major) => ({
       label: locale === "en" ? major.en : major.zh,
       options: occupationsIn(major.code).map(({ code, zh, en }) => ({
@@ -45,7 +43,12 @@ export const loader = page(
         label: locale === "en" ? en : zh,
       })),
     }));
-    return { part, position: found, occupations: part === "basics" ? occupations : [] };
+    return {
+      part,
+      position: found,
+      isEditable: isEditable(found.state),
+      occupations: part === "basics" ? occupations : [],
+    };
   },
 );
 
@@ -85,12 +88,15 @@ export const action = command(
 export default function EditPart() {
   const t = useMessages("positions");
   const locale = useLocale();
-  const { part, position, occupations } = useLoaderData<typeof loader>();
+  const { part, position, occupations, isEditable: canSave } = useLoaderData<typeof loader>();
+  const failed = useFailedSubmit(part);
   const { fields, names, review, version } = position;
   const problems = review.problems.filter((problem) => sectionOfProblem(problem) === part);
   const hasRows = part === "requirements" || part === "software";
+  if (!canSave && !failed) return <NoLongerPossible position={position} />;
   return (
     <>
+      {!canSave && <NoLongerPossible position={position} />}
       <StoredMeanwhile />
       {problems.length > 0 && (
         <Notice kind="warning" isStanding title={t("part.problems")}>

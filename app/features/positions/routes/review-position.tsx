@@ -7,7 +7,7 @@ import { command, page } from "#app/http/route.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
-import { ActionForm } from "#app/shell/action-form.tsx";
+import { ActionForm, useFailedSubmit } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -124,9 +124,12 @@ function Decision() {
     : moves.includes("take-down")
       ? "take-down"
       : null;
+  const failedIntent = useFailedSubmit()?.intent;
+  const shown = [...(moves.includes("publish") ? ["publish"] : []), backwards];
   return (
     <section className="section">
       <h2>{t("review.decide")}</h2>
+      <LateDecision isShown={failedIntent !== undefined && !shown.includes(failedIntent)} />
       {!moves.includes("publish") && backwards === null && <p>{t("review.nothing")}</p>}
       {moves.includes("publish") && (
         <ActionForm intent="publish">
@@ -153,5 +156,19 @@ function Decision() {
         </ActionForm>
       )}
     </section>
+  );
+}
+
+/** A decision that came after somebody else's: why it does not stand, and the words typed for it. */
+function LateDecision({ isShown }: { readonly isShown: boolean }) {
+  const t = useMessages("positions");
+  const failed = useFailedSubmit();
+  if (!isShown || failed?.kind !== "refused") return null;
+  const key = `refused.${failed.reason}`;
+  const { reason } = failed.values;
+  return (
+    <Notice kind="danger" takesFocus title={t.has(key) ? t(key) : t("refused.not-from-this-state")}>
+      {typeof reason === "string" && <p className="prewrap">{t("review.yourWords", { reason })}</p>}
+    </Notice>
   );
 }
