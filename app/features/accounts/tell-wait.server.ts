@@ -10,5 +10,5 @@ export function tellWait(
   if (!refusal.until) return refusal;
   const minutes = Math.max(1, Math.ceil((refusal.until.getTime() - now.getTime()) / 60_000));
   const told = { minutes, time: formatMoment(refusal.until, locale) };
-  return { ok: false, reason: refusal.reason, ...told } as Refused;
+  return { ok: false, reason: refusal.reason, ...told };
 }

@@ -2,7 +2,6 @@ import type { AuditActor } from "#app/features/audit/index.server.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
-import type { AlertFrequency } from "./policy/index.ts";
 import { expiryAfter, nextRunAfter } from "./schema/alert-times.ts";
 
 /** Whose search, and which. */
@@ -31,7 +30,7 @@ export async function keepSearch(
       endedAt: null,
       ...(isRunning
         ? {}
-        : { toldUpTo: now, nextRunAt: nextRunAfter(search.frequency as AlertFrequency, now) }),
+        : { toldUpTo: now, nextRunAt: nextRunAfter(search.frequency, now) }),
     },
   });
   await recordAudit(tx, {

@@ -30,7 +30,7 @@ const ACTIONS = {
   revoke: "certificate.revoked",
 } as const;
 
-type Decided = Verdict<{ readonly to: VerificationState }, string>;
+type Decided = Verdict<{ readonly to: VerificationState }>;
 
 /** An officer's decision. Rows of other regions do not exist for the officer. */
 export function decideCertificate(

@@ -78,7 +78,7 @@ function readNumber(text: string, now: Date) {
   const checked = checkDisabilityCertificate(text, shanghaiDay(now));
   if (checked.ok) {
     const category = disabilityCategories.indexOf(checked.category) + 1;
-    return accepted({ ...numberColumns(checked.number), category, grade: checked.grade as number });
+    return accepted({ ...numberColumns(checked.number), category, grade: checked.grade });
   }
   if (!checked.manualReview) return refused(`certificate-${checked.reason}` as const);
   const plain = text.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();

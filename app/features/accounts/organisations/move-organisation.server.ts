@@ -30,7 +30,7 @@ export interface MoveOrder {
   readonly details?: (row: OrganisationRow) => Readonly<Record<string, unknown>>;
 }
 
-export type Moved = Verdict<{ readonly to: VerificationState }, string>;
+export type Moved = Verdict<{ readonly to: VerificationState }>;
 
 /**
  * Moves one organisation's verification. The row is locked before it is judged, so of two officers at

@@ -22,7 +22,7 @@ export async function renameOrganisation(
   actor: Member,
   ctx: Context,
 ): Promise<Moved> {
-  const { version, ...identity } = input;
+  const { version: _version, ...identity } = input;
   const before = await ctx.db.organisation.findUnique({
     where: { id: actor.organisationId },
     select: { state: true, name: true, uscc: true, nature: true },

@@ -9,7 +9,6 @@ import { env } from "#app/platform/env.server.ts";
 import type { SearchPort } from "#search/engine.ts";
 import { positionsRequest } from "#search/positions-index.ts";
 import { wageText } from "../messages/wage-text.ts";
-import type { AlertFrequency } from "../policy/index.ts";
 import { listOpenPositions, type PositionCard } from "../position-cards.server.ts";
 import { nextRunAfter } from "../schema/alert-times.ts";
 import { askedOfStored } from "../schema/saved-search.ts";
@@ -58,7 +57,7 @@ export async function runSavedSearch(
       where: { id, nextRunAt: search.nextRunAt, endedAt: null },
       data: {
         toldUpTo: now,
-        nextRunAt: nextRunAfter(search.frequency as AlertFrequency, now),
+        nextRunAt: nextRunAfter(search.frequency, now),
       },
     });
     if (count === 0 || fresh.length === 0) return;
