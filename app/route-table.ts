@@ -477,6 +477,49 @@ export const routes = [
     access: "organisation-owner",
     audit: { save: "organisation.renamed" },
   },
+  {
+    id: "organisations.members",
+    path: "organisation/members",
+    file: "features/accounts/routes/members.tsx",
+    access: "organisation-viewer",
+    audit: { revoke: "organisation.invitation-revoked" },
+  },
+  {
+    id: "organisations.invite",
+    path: "organisation/members/invite",
+    file: "features/accounts/routes/member-invite.tsx",
+    access: "organisation-owner",
+    audit: { invite: "organisation.member-invited" },
+  },
+  {
+    id: "organisations.member",
+    path: "organisation/members/:userId",
+    file: "features/accounts/routes/member.tsx",
+    access: "organisation-owner",
+    audit: { role: "organisation.member-role-changed", remove: "organisation.member-removed" },
+  },
+  {
+    id: "organisations.leave",
+    path: "organisation/leave",
+    file: "features/accounts/routes/member-leave.tsx",
+    access: "organisation-viewer",
+    audit: { leave: "organisation.member-left" },
+  },
+  {
+    id: "organisations.switch",
+    path: "organisation/switch",
+    file: "features/accounts/routes/organisation-switch.tsx",
+    access: "organisation-viewer",
+  },
+  {
+    id: "accounts.invitation",
+    path: "invitation",
+    file: "features/accounts/routes/invitation.tsx",
+    access: "anyone",
+    script: "form",
+    speaks: ["organisations"],
+    audit: { accept: "organisation.member-joined", join: "organisation.member-joined" },
+  },
 
   // Organisations: the bureau's verification
   {

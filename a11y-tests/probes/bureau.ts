@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from "node:crypto";
 import { href } from "../../app/links.ts";
 import { simply, submit, type Probe } from "../probe.ts";
 
@@ -10,6 +11,20 @@ const organisation =
       [state],
     );
     return href(locale, "organisations.review", { organisationId: rows[0]?.id ?? "none" });
+  };
+
+/** A link out of a mail to this address, from the sample employer. */
+const invitation =
+  (email: string): Probe["at"] =>
+  async ({ db, locale }) => {
+    const token = randomBytes(32).toString("base64url");
+    await db.query(
+      `INSERT INTO invitations (id, organisation_id, email, role, token_hash, invited_by_id, created_at, expires_at)
+       SELECT gen_random_uuid(), m.organisation_id, $1, 'hr', $2, u.id, now(), now() + interval '7 days'
+       FROM users u JOIN memberships m ON m.user_id = u.id WHERE u.email = 'danwei@example.cn'`,
+      [email, createHash("sha256").update(token).digest("base64url")],
+    );
+    return href(locale, "accounts.invitation", {}, { token });
   };
 
 const certificate =
@@ -62,6 +77,40 @@ export const bureauProbes = {
         await page.locator("main [name=uscc]").fill("91140502999000128K");
         await submit(page);
       },
+    },
+  ],
+  "organisations.members": [
+    { as: "owner", at: simply("organisations.members") },
+    { as: "viewer", at: simply("organisations.members") },
+  ],
+  "organisations.invite": [
+    { as: "owner", at: simply("organisations.invite") },
+    { as: "owner", state: "empty submit", at: simply("organisations.invite"), then: submit },
+  ],
+  "organisations.member": [
+    {
+      as: "owner",
+      at: async ({ db, locale }) => {
+        const { rows } = await db.query<{ id: string }>(
+          "SELECT id FROM users WHERE email = 'hr@example.cn'",
+        );
+        return href(locale, "organisations.member", { userId: rows[0]?.id ?? "none" });
+      },
+    },
+  ],
+  "organisations.leave": [{ as: "viewer", at: simply("organisations.leave") }],
+  "organisations.switch": [{ as: "owner", at: simply("organisations.switch") }],
+  "accounts.invitation": [
+    { as: "visitor", state: "no such invitation", at: simply("accounts.invitation") },
+    { as: "visitor", state: "new account", at: invitation("xinren@example.cn") },
+    { as: "visitor", state: "has an account", at: invitation("hr@example.cn") },
+    { as: "hr", state: "signed in", at: invitation("hr@example.cn") },
+    { as: "seeker", state: "other kind of account", at: invitation("qiuzhi@example.cn") },
+    {
+      as: "visitor",
+      state: "empty submit",
+      at: invitation("xinren@example.cn"),
+      then: submit,
     },
   ],
   "organisations.queue": [

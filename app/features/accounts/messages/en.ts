@@ -1,6 +1,7 @@
 import type { Translation } from "../../../i18n/translate.ts";
 import { account } from "./en/account.ts";
 import { barriers } from "./en/barriers.ts";
+import { invitation } from "./en/invitation.ts";
 import { mail } from "./en/mail.ts";
 import { registration } from "./en/registration.ts";
 import { security } from "./en/security.ts";
@@ -14,6 +15,7 @@ export const en = {
   ...security,
   ...mail,
   ...barriers,
+  ...invitation,
   "signOut.title": "Sign out",
   "signOut.button": "Sign out",
 } as const satisfies Translation<typeof zhCN>;

@@ -1,5 +1,6 @@
 import { account } from "./zh-CN/account.ts";
 import { barriers } from "./zh-CN/barriers.ts";
+import { invitation } from "./zh-CN/invitation.ts";
 import { mail } from "./zh-CN/mail.ts";
 import { registration } from "./zh-CN/registration.ts";
 import { security } from "./zh-CN/security.ts";
@@ -12,6 +13,7 @@ export const zhCN = {
   ...security,
   ...mail,
   ...barriers,
+  ...invitation,
   "signOut.title": "退出登录",
   "signOut.button": "退出",
 } as const;

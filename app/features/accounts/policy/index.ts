@@ -94,3 +94,5 @@ export {
   workingDaysAfter,
 } from "./barrier.ts";
 export type { BarrierState } from "./barrier.ts";
+export { changeMember, invitationDays, invitationState } from "./membership.ts";
+export type { InvitationState } from "./membership.ts";

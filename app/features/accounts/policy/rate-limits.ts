@@ -51,6 +51,7 @@ export const rateLimits = {
     { limit: 5, seconds: MINUTE },
     { limit: 15, seconds: 15 * MINUTE },
   ],
+  invitationOrganisation: [{ limit: 50, seconds: DAY }],
   /** A whole office may share a network: only a flood waits. */
   barrierNetwork: [
     { limit: 20, seconds: HOUR },

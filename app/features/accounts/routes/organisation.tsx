@@ -73,6 +73,11 @@ export default function Organisation() {
             </LinkButton>
           </div>
         )}
+        <p>
+          <Link href={href(locale, "organisations.members")} isStandalone isPlain>
+            {t("members.title")}
+          </Link>
+        </p>
         {organisation.kind === "employer" && organisation.state === "verified" ? (
           <p>
             <Link
