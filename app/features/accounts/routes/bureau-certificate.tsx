@@ -122,70 +122,76 @@ export default function BureauCertificate() {
 }
 
 function Decisions() {
-  const { decisions, version, category, latestValidTo } = useLoaderData<typeof loader>();
+  const { decisions, version } = useLoaderData<typeof loader>();
   const t = useMessages("certificates");
-  const hidden = <input type="hidden" name="version" value={version} />;
   return (
     <section className="section">
       <h2>{t("review.decide")}</h2>
       {decisions.length === 0 ? <p>{t("review.nothing")}</p> : null}
-      {decisions.map((decision) =>
-        decision === "verify" ? (
-          <ActionForm key={decision} intent={decision} aria-label={t("review.verify")}>
-            {hidden}
-            <DatePartsField
-              name="validTo"
-              label={t("validTo.label")}
-              hint={t("validTo.hint", { latest: latestValidTo.slice(0, 4) })}
-              required
-            />
-            {category === null ? (
-              <>
-                <NativeSelect
-                  name="category"
-                  label={t("review.categoryOnly")}
-                  required
-                  emptyLabel={t("review.choose")}
-                  options={CATEGORIES.map((one) => ({
-                    value: String(one),
-                    label: t(`category.${one}`),
-                  }))}
-                />
-                <NativeSelect
-                  name="grade"
-                  label={t("review.gradeOnly")}
-                  required
-                  emptyLabel={t("review.choose")}
-                  options={disabilityGrades.map((one) => ({
-                    value: String(one),
-                    label: t(`grade.${one}`),
-                  }))}
-                />
-              </>
-            ) : null}
-            <Button>{t("review.verify")}</Button>
+      {decisions.map((decision) => (
+        <section key={decision} className="section">
+          <h3>{t(`review.${decision}`)}</h3>
+          <ActionForm intent={decision} idPrefix={`${decision}-`}>
+            <input type="hidden" name="version" value={version} />
+            {decision === "verify" ? (
+              <Facts />
+            ) : (
+              <TextAreaField
+                name="reason"
+                label={t(`review.reason.${decision}`)}
+                hint={t("review.reasonHint")}
+                rows={3}
+                required
+              />
+            )}
+            <Button variant={VARIANTS[decision]}>{t(`review.${decision}`)}</Button>
           </ActionForm>
-        ) : (
-          <ActionForm
-            key={decision}
-            intent={decision}
-            idPrefix={`${decision}-`}
-            aria-label={t(`review.${decision}`)}
-          >
-            {hidden}
-            <TextAreaField
-              name="reason"
-              label={t(`review.reason.${decision}`)}
-              hint={t("review.reasonHint")}
-              rows={3}
-              required
-            />
-            <Button variant={decision === "send-back" ? "secondary" : "danger"}>
-              {t(`review.${decision}`)}
-            </Button>
-          </ActionForm>
-        ),
-      )}
+        </section>
+      ))}
     </section>
+  );
+}
+
+const VARIANTS = {
+  verify: "primary",
+  "send-back": "secondary",
+  reject: "danger",
+  revoke: "danger",
+} as const;
+
+/** What only the certificate itself says. */
+function Facts() {
+  const { category, latestValidTo } = useLoaderData<typeof loader>();
+  const t = useMessages("certificates");
+  return (
+    <>
+      <DatePartsField
+        name="validTo"
+        label={t("validTo.label")}
+        hint={t("validTo.hint", { latest: latestValidTo.slice(0, 4) })}
+        required
+      />
+      {category === null ? (
+        <>
+          <NativeSelect
+            name="category"
+            label={t("review.categoryOnly")}
+            required
+            emptyLabel={t("review.choose")}
+            options={CATEGORIES.map((one) => ({ value: String(one), label: t(`category.${one}`) }))}
+          />
+          <NativeSelect
+            name="grade"
+            label={t("review.gradeOnly")}
+            required
+            emptyLabel={t("review.choose")}
+            options={disabilityGrades.map((one) => ({
+              value: String(one),
+              label: t(`grade.${one}`),
+            }))}
+          />
+        </>
+      ) : null}
+    </>
   );
 }

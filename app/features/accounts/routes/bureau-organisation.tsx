@@ -165,36 +165,34 @@ function Decisions() {
     <section className="section">
       <h2>{t("review.decide")}</h2>
       {decisions.length === 0 ? <p>{t("review.nothing")}</p> : null}
-      {decisions.map((decision) =>
-        decision === "verify" ? (
-          <ActionForm key={decision} intent={decision} aria-label={t("review.verify")}>
+      {decisions.map((decision) => (
+        <section key={decision} className="section">
+          <h3>{t(`review.${decision}`)}</h3>
+          <ActionForm intent={decision} idPrefix={`${decision}-`}>
             {hidden}
-            <p>{t("review.verifyHint")}</p>
-            <Button>{t("review.verify")}</Button>
+            {decision === "verify" ? (
+              <p>{t("review.verifyHint")}</p>
+            ) : (
+              <TextAreaField
+                name="reason"
+                label={t(`review.reason.${decision}`)}
+                hint={t("review.reasonHint")}
+                rows={3}
+                required
+              />
+            )}
+            <Button variant={VARIANTS[decision]}>{t(`review.${decision}`)}</Button>
           </ActionForm>
-        ) : (
-          <ActionForm
-            key={decision}
-            intent={decision}
-            idPrefix={`${decision}-`}
-            aria-label={t(`review.${decision}`)}
-          >
-            {hidden}
-            <TextAreaField
-              name="reason"
-              label={t(`review.reason.${decision}`)}
-              hint={t("review.reasonHint")}
-              rows={3}
-              required
-            />
-            <Button
-              variant={decision === "reject" || decision === "revoke" ? "danger" : "secondary"}
-            >
-              {t(`review.${decision}`)}
-            </Button>
-          </ActionForm>
-        ),
-      )}
+        </section>
+      ))}
     </section>
   );
 }
+
+const VARIANTS = {
+  verify: "primary",
+  "send-back": "secondary",
+  reject: "danger",
+  revoke: "danger",
+  reopen: "secondary",
+} as const;
