@@ -74,7 +74,10 @@ function importsOf(path: string): Import[] {
 
 function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   if (!clause) return false;
-  return clause.phaseModifier === ts.SyntaxKind.TypeKeyword || (!clause.name && allTypes(clause.namedBindings));
+  return (
+    clause.phaseModifier === ts.SyntaxKind.TypeKeyword ||
+    (!clause.name && allTypes(clause.namedBindings))
+  );
 }
 
 function allTypes(bindings: ts.NamedImportBindings | ts.NamedExportBindings | undefined): boolean {

@@ -9,6 +9,7 @@ interface Sweep {
 
 /** What passing time alone asks for. */
 const sweeps: readonly Sweep[] = [
+  { task: "positions.close-due", at: "2 16 * * *" },
   { task: "messages.purge", at: "20 18 * * *" },
   { task: "accounts.purge", at: "30 18 * * *" },
   { task: "search.drift", at: "40 18 * * *" },

@@ -23,6 +23,8 @@ export const tasks = {
   "search.drift": async () => (await import("./relay/tasks.ts")).searchDrift,
   "position.decided": async () =>
     (await import("#app/features/positions/jobs/tell-decisions.server.ts")).tellDecisions,
+  "positions.close-due": async () =>
+    (await import("#app/features/positions/jobs/close-due.server.ts")).closeDue,
   "saved.remind": async () =>
     (await import("#app/features/positions/jobs/remind-saved.server.ts")).remindSaved,
   "saved-search.run": async () =>

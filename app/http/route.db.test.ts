@@ -190,7 +190,7 @@ describe("command", () => {
     );
     const answer = await outcome(save({ request, params: {}, context: load() }));
     const next = encodeURIComponent("/account?kept=1");
-    expect(locationOf(answer)).toBe(`/sign-in?next=${next}&ended=1`);
+    expect(locationOf(answer)).toBe(`/sign-in?next=${next}&ended=kept`);
     const context = { db, now: now() };
     expect(await findKeptForm({ userId, path: "/account" }, context)).toEqual({
       values: { title: "很长的求职信", "focus-field": "title" },

@@ -8,6 +8,7 @@ export const taskNames = [
   "organisation.changed",
   "search.drift",
   "position.decided",
+  "positions.close-due",
   "saved.remind",
   "saved-search.run",
 ] as const;

@@ -105,22 +105,22 @@ export function addBarrierReports(bench: Workbench): void {
 
 const PARAMETERS = [
   [
-    "minimum-wage-month",
+    "minimum-wage-monthly",
     "140502",
     "2023-01-01",
     null,
-    "1980",
-    "yuan-per-month",
+    "198000",
+    "fen",
     "山西省最低工资标准（一类，2023年），待人社部门核对现行标准",
     "unconfirmed",
   ],
   [
-    "minimum-wage-hour",
+    "minimum-wage-hourly",
     "140502",
     "2023-01-01",
     null,
-    "21.3",
-    "yuan-per-hour",
+    "2130",
+    "fen",
     "山西省非全日制小时最低工资标准（一类，2023年），待人社部门核对现行标准",
     "unconfirmed",
   ],

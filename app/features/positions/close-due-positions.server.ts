@@ -24,7 +24,8 @@ export async function closeDuePositions(ctx: Context): Promise<number> {
       { kind: "clock" },
       ctx,
     );
-    closed += outcomes.filter(({ verdict }) => verdict.ok).length;
-    if (due.length < BATCH) return closed;
+    const moved = outcomes.filter(({ verdict }) => verdict.ok).length;
+    closed += moved;
+    if (due.length < BATCH || moved === 0) return closed;
   }
 }

@@ -28,9 +28,7 @@ export async function keepSearch(
     data: {
       expiresAt: expiryAfter(now),
       endedAt: null,
-      ...(isRunning
-        ? {}
-        : { toldUpTo: now, nextRunAt: nextRunAfter(search.frequency, now) }),
+      ...(isRunning ? {} : { toldUpTo: now, nextRunAt: nextRunAfter(search.frequency, now) }),
     },
   });
   await recordAudit(tx, {
