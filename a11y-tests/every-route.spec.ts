@@ -7,7 +7,6 @@ import {
   expectReflow,
   expectSkipLink,
   expectStructure,
-  expectTextSpacing,
 } from "./page-checks.ts";
 import { probes, type PageId, type Probe } from "./probes.ts";
 
@@ -29,7 +28,6 @@ for (const [id, states] of Object.entries(probes) as [PageId, readonly Probe[]][
         const readsOnly = probe.as === "visitor" && (routeOf(id).script ?? "none") === "none";
         if (readsOnly) await expectNoScript(page);
         await expectReflow(page);
-        await expectTextSpacing(page);
         await expectSkipLink(page);
       });
     }

@@ -6,7 +6,10 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 /** axe with every rule of WCAG 2.2 A and AA and best practice; exceptions only from accepted.ts. */
 export async function expectNoViolations(page: Page, route: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .withTags(TAGS)
+    .analyze();
   const told = violations.flatMap(({ id, help, nodes }) =>
     nodes
       .filter(({ target }) => !isAccepted(id, route, target.join(" ")))
@@ -68,26 +71,20 @@ export async function expectSkipLink(page: Page): Promise<void> {
   await expect(page.locator("main")).toBeFocused();
 }
 
-/** At 320 CSS px nothing scrolls sideways but tables inside their own focusable region. */
+/** At 320 CSS px nothing scrolls sideways but tables inside their own focusable region, and WCAG
+ * 1.4.12: with wider text nothing is cut off and nothing overlaps its box. */
 export async function expectReflow(page: Page): Promise<void> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await widerThanPage(page), "wider than 320 px").toEqual([]);
-  if (size) await page.setViewportSize(size);
-}
-
-/** WCAG 1.4.12: with wider text nothing is cut off and nothing overlaps its box. */
-export async function expectTextSpacing(page: Page): Promise<void> {
   const style = await page.addStyleTag({
     content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
       p { margin-block-end: 2em !important; }`,
   });
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
   expect(await widerThanPage(page), "wider than 320 px with text spacing").toEqual([]);
   expect(await cutText(page), "cut with text spacing").toEqual([]);
-  if (size) await page.setViewportSize(size);
   await style.evaluate((element) => element.parentNode?.removeChild(element));
+  if (size) await page.setViewportSize(size);
 }
 
 function widerThanPage(page: Page): Promise<string[]> {

@@ -50,7 +50,8 @@ for (const persona of everyPersona) {
 function expected(route: Route, persona: Persona): RegExp {
   const verdict = mayOpen(actors[persona], route.access);
   if (verdict.ok) return /^(open|missing|elsewhere)$/;
-  if (verdict.reason === "sign-in") return /^sign-in$/;
+  // A resource that only takes posts shows nobody anything.
+  if (verdict.reason === "sign-in") return route.kind ? /^(sign-in|missing)$/ : /^sign-in$/;
   if (route.access === "visitor-only") return /^elsewhere$/;
   return route.denied === "hidden" ? /^missing$/ : /^forbidden$/;
 }

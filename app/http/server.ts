@@ -8,6 +8,7 @@ import { env } from "#app/platform/env.server.ts";
 import { log, withLogScope } from "#app/platform/log.server.ts";
 import { observeRequest } from "#app/platform/metrics.server.ts";
 import { limitBody } from "./body-limit.server.ts";
+import { refuseOtherSites } from "./other-sites.server.ts";
 import type { PageCache } from "./page-cache.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 
@@ -37,6 +38,7 @@ export function createApp(
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   app.use(express.static("build/client", { maxAge: "1h" }));
   app.use(limitBody);
+  app.use(refuseOtherSites);
   if (cache) app.use(cache.record);
   const remix = createRequestHandler({
     build,

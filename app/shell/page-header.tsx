@@ -61,8 +61,9 @@ export function PageHeader({ shell, width }: FrameProps) {
   );
 }
 
-function isHere(shell: ShellData | undefined, locale: Locale, path: string): boolean {
-  return shell !== undefined && path === pathIn(locale, shell.path);
+/** After a refused post the frame has no data: React Router then says null. */
+function isHere(shell: ShellData | null | undefined, locale: Locale, path: string): boolean {
+  return Boolean(shell) && path === pathIn(locale, shell?.path ?? "/");
 }
 
 function pathIn(locale: Locale, path: string): string {
