@@ -4,6 +4,7 @@ import { simply, type Probe } from "./probe.ts";
 import { accountProbes } from "./probes/accounts.ts";
 import { positionManagementProbes } from "./probes/position-management.ts";
 import { bureauProbes } from "./probes/bureau.ts";
+import { importProbes } from "./probes/imports.ts";
 import { positionProbes } from "./probes/positions.ts";
 
 export type { Probe, ProbeWorld } from "./probe.ts";
@@ -29,4 +30,5 @@ export const probes = {
   ...positionManagementProbes,
   ...bureauProbes,
   ...positionProbes,
+  ...importProbes,
 } satisfies Record<PageId, readonly Probe[]>;

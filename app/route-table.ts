@@ -360,6 +360,69 @@ export const routes = [
     localOnly: true,
   },
 
+  // Positions: in from files and out to files
+  {
+    id: "imports.list",
+    path: "employer/imports",
+    file: "features/imports/routes/list.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "imports.start",
+    path: "employer/imports/new",
+    file: "features/imports/routes/start.tsx",
+    access: "employer-hr",
+    maxBody: 104_857_600,
+    audit: { upload: "import.uploaded" },
+  },
+  {
+    id: "imports.mapping",
+    path: "employer/imports/:batchId/columns",
+    file: "features/imports/routes/mapping.tsx",
+    access: "employer-hr",
+  },
+  {
+    id: "imports.preview",
+    path: "employer/imports/:batchId/preview",
+    file: "features/imports/routes/preview.tsx",
+    access: "employer-hr",
+    audit: { start: "import.started" },
+  },
+  {
+    id: "imports.show",
+    path: "employer/imports/:batchId",
+    file: "features/imports/routes/show.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "imports.progress",
+    path: "employer/imports/:batchId/progress",
+    file: "features/imports/routes/progress.ts",
+    access: "employer-viewer",
+    kind: "spoken-resource",
+  },
+  {
+    id: "imports.submit",
+    path: "employer/imports/:batchId/submit",
+    file: "features/imports/routes/submit.tsx",
+    access: "employer-hr",
+  },
+  {
+    id: "imports.errorsFile",
+    path: "employer/imports/:batchId/errors-file",
+    file: "features/imports/routes/errors-file.ts",
+    access: "employer-hr",
+    kind: "spoken-resource",
+  },
+  {
+    id: "imports.export",
+    path: "employer/imports/export",
+    file: "features/imports/routes/export.ts",
+    access: "employer-hr",
+    kind: "spoken-resource",
+    audit: { view: "positions.exported" },
+  },
+
   // Positions: the employer's own
   {
     id: "positions.ownPositions",

@@ -152,7 +152,8 @@ async function publish(
   let published = 0;
   let heldBack = 0;
   const batch = { batchId, organisationId: employer.id };
-  for await (const ids of listDraftsOf(batch, ctx)) {
+  for await (const drafts of listDraftsOf(batch, ctx)) {
+    const ids = drafts.map(({ id }) => id);
     const about = { organisationId: employer.id, verified: employer.verified, ids };
     for (const { title, verdict } of await publishFromCommandLine(about, COMMAND_LINE, ctx)) {
       if (verdict.ok) published += 1;

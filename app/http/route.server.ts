@@ -1,6 +1,7 @@
 import {
   data,
   redirect,
+  unstable_parseMultipartFormData as parseMultipart,
   type ActionFunctionArgs,
   type AppLoadContext,
   type LoaderFunctionArgs,
@@ -10,7 +11,7 @@ import { auditActor, type Person, type SessionState } from "#app/features/accoun
 import { lacksSecondFactor, mayOpen, type Actor } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { splitLocale, type Locale } from "#app/i18n/locales.ts";
-import type { Refused } from "#app/lib/verdict.ts";
+import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import { href } from "#app/links.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -76,6 +77,21 @@ export function page<R, P extends z.ZodType = z.ZodUnknown, Q extends z.ZodType 
   };
 }
 
+/** A file of a multipart form while it arrives. */
+export interface ArrivingPart {
+  /** Name of the form's field. */
+  readonly field: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
+/** Stores a file while it arrives; `value` stands for it in the form. A refusal is the field's error. */
+export type ReceiveFile = (
+  part: ArrivingPart,
+  args: RouteArgs<unknown>,
+) => Promise<Accepted<{ readonly value: string }> | Refused>;
+
 /**
  * An action: session → access → params → origin → form by intent (422) → handler. The handler
  * answers with a redirect, or with a refusal (409, words kept).
@@ -85,7 +101,7 @@ export function command<
   P extends z.ZodType = z.ZodUnknown,
 >(
   id: RouteId,
-  shapes: { readonly params?: P; readonly forms: F },
+  shapes: { readonly params?: P; readonly forms: F; readonly receive?: ReceiveFile },
   handler: (
     args: RouteArgs<z.infer<P>> &
       { [I in keyof F & string]: { readonly intent: I; readonly form: z.infer<F[I]> } }[keyof F &
@@ -94,13 +110,19 @@ export function command<
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
     if (!isSameOrigin(request.headers, env().appUrl)) throw new Response(null, { status: 403 });
-    const posted = await request.formData();
-    await keepIfExpired(id, request, context, posted);
-    const args = await enter(id, request, context, params, shapes.params);
+    const { receive } = shapes;
+    // Files are stored as they arrive: who may bring them is settled first.
+    const early = receive && (await enter(id, request, context, params, shapes.params));
+    const { posted, refusals } = early
+      ? await receiveForm(request, early, receive)
+      : { posted: await request.formData(), refusals: {} };
+    if (!early) await keepIfExpired(id, request, context, posted);
+    const args = early ?? (await enter(id, request, context, params, shapes.params));
     const intent = textOf(posted, "intent") || (Object.keys(shapes.forms)[0] ?? "");
     const schema = shapes.forms[intent];
     if (!schema) throw notFound();
-    const outcome = parseForm(posted, schema);
+    const parsed = parseForm(posted, schema);
+    const outcome = Object.keys(refusals).length > 0 ? invalid(posted, refusals) : parsed;
     if (!outcome.ok) {
       context.memo.outcome = "invalid";
       const { errors, values } = outcome;
@@ -119,6 +141,41 @@ export function command<
     const values = keptValues(posted);
     return data({ kind: "refused", intent, reason, details, values } satisfies FailedSubmit, 409);
   };
+}
+
+const LONGEST_TEXT = 65_536;
+
+/** Reads a form piece by piece, handing its files on; `refusals` are message keys by field. */
+async function receiveForm(
+  request: Request,
+  args: RouteArgs<unknown>,
+  receive: ReceiveFile,
+): Promise<{ readonly posted: FormData; readonly refusals: Record<string, string> }> {
+  const refusals: Record<string, string> = {};
+  const posted = await parseMultipart(request, async (part) => {
+    const { name: field, filename: name, contentType, data: pieces } = part;
+    if (name === undefined) return textOfPart(pieces);
+    if (name === "") return "";
+    const received = await receive({ field, name, contentType, pieces }, args);
+    if (received.ok) return received.value;
+    refusals[field] = `file.${received.reason}`;
+    return "";
+  });
+  return { posted, refusals };
+}
+
+async function textOfPart(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const kept: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    length += piece.length;
+    if (length <= LONGEST_TEXT) kept.push(piece);
+  }
+  return Buffer.concat(kept).toString();
+}
+
+function invalid(posted: FormData, errors: Readonly<Record<string, string>>) {
+  return { ok: false, errors, values: keptValues(posted) } as const;
 }
 
 async function enter<P extends z.ZodType>(

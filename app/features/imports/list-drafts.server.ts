@@ -2,11 +2,11 @@ import type { Context } from "#app/platform/db.server.ts";
 
 const PAGE = 200;
 
-/** Ids of the drafts that a batch made and nobody has handed in, page by page. */
+/** The drafts that a batch made and nobody has handed in, page by page. */
 export async function* listDraftsOf(
   { batchId, organisationId }: { readonly batchId: string; readonly organisationId: string },
   { db }: Context,
-): AsyncGenerator<string[], void> {
+): AsyncGenerator<{ id: string; version: number }[], void> {
   let after: string | undefined;
   for (;;) {
     const rows = await db.position.findMany({
@@ -18,10 +18,10 @@ export async function* listDraftsOf(
       },
       orderBy: { id: "asc" },
       take: PAGE,
-      select: { id: true },
+      select: { id: true, version: true },
     });
     if (rows.length === 0) return;
-    yield rows.map(({ id }) => id);
+    yield rows;
     after = rows.at(-1)?.id;
   }
 }

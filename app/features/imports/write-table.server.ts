@@ -13,10 +13,19 @@ export interface WrittenTable {
   readonly rows: AsyncIterable<readonly (readonly string[])[]>;
 }
 
-export const contentTypes: Readonly<Record<TableFormat, string>> = {
+const CONTENT_TYPES: Readonly<Record<TableFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
 };
+
+/** Headers of an answer that is a file to keep; `name` is without its ending. */
+export function fileHeaders(name: string, format: TableFormat): Record<string, string> {
+  return {
+    "Content-Type": CONTENT_TYPES[format],
+    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,
+    "Cache-Control": "no-store",
+  };
+}
 
 /** A table as a file that is written while it is read. No cell of it can run as a formula. */
 export function writeTable(table: WrittenTable, format: TableFormat): Readable {

@@ -1,4 +1,5 @@
 import { errors } from "./zh-CN/errors.ts";
 import { fields } from "./zh-CN/fields.ts";
+import { pages } from "./zh-CN/pages.ts";
 
-export const zhCN = { ...errors, ...fields } as const;
+export const zhCN = { ...errors, ...fields, ...pages } as const;

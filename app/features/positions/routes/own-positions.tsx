@@ -56,6 +56,11 @@ export default function OwnPositions() {
           </LinkButton>
         </div>
       )}
+      <p>
+        <Link href={href(locale, "imports.list")} isStandalone>
+          {t("own.imports")}
+        </Link>
+      </p>
       <nav aria-label={t("own.filter")}>
         <ul className="tab-list" role="list">
           <li>

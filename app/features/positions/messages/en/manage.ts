@@ -5,6 +5,7 @@ import type { manage as zhCN } from "../zh-CN/manage.ts";
 export const manage = {
   "own.title": "Our positions",
   "own.new": "Post a new position",
+  "own.imports": "Import and export positions",
   "own.workplace": "Access to your workplace",
   "own.filter": "By state",
   "own.all": "All ({count})",

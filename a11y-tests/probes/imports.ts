@@ -1,0 +1,115 @@
+import type { Page } from "@playwright/test";
+import { href } from "../../app/links.ts";
+import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+
+const GOOD_AND_BAD = [
+  "招聘岗位,薪资待遇,工作地点,招聘人数,岗位职责",
+  "前台接待,3500-4500元/月,山西省晋城市城区,2,接待来访人员，登记信息。",
+  "仓库管理员,面议~,山西省晋城市城区,3,登记出入库。",
+  ",4000元/月,桃花源县,一大批,只招男性。",
+].join("\n");
+
+const upload =
+  (content: string, name = "岗位表.csv"): NonNullable<Probe["then"]> =>
+  async (page: Page) => {
+    const file = { name, mimeType: "text/csv", buffer: Buffer.from(content) };
+    await page.locator("main input[type=file]").setInputFiles(file);
+    await submit(page);
+  };
+
+const columnsSubmitted: NonNullable<Probe["then"]> = async (page, world) => {
+  await upload(GOOD_AND_BAD)(page, world);
+  await page.locator("main form:has([name='column[0]']) button[type=submit]").click();
+  await page.waitForLoadState("load");
+};
+
+const started: NonNullable<Probe["then"]> = async (page, world) => {
+  await columnsSubmitted(page, world);
+  await submit(page);
+};
+
+/** A batch of the sample employer in the state asked for, without a file behind it. */
+const batch =
+  (
+    state: "importing" | "done" | "failed",
+    id: "imports.show" | "imports.submit" = "imports.show",
+  ) =>
+  async ({ db, locale }: ProbeWorld): Promise<string> => {
+    const { rows } = await db.query<{ id: string }>(
+      `WITH file AS (
+         INSERT INTO stored_files (id, name, content_type, size, sha256, created_at)
+         VALUES (gen_random_uuid(), '岗位表.csv', 'text/csv', 1, 'probe', now()) RETURNING id
+       )
+       INSERT INTO import_batches (id, organisation_id, file_id, file_name, file_hash, state, headers,
+         rows_total, rows_read, rows_good, rows_bad, failure, created_at)
+       SELECT gen_random_uuid(), m.organisation_id, file.id, '岗位表.csv', 'probe', $1::import_state,
+         ARRAY['招聘岗位', '薪资待遇'], 1600, 1200, 1199, 1, $2, now()
+       FROM file, memberships m JOIN users u ON u.id = m.user_id
+       WHERE u.email = 'hr@example.cn' LIMIT 1 RETURNING id`,
+      [state, state === "failed" ? "quote-open" : null],
+    );
+    const batchId = rows[0]?.id ?? "";
+    await db.query(
+      `INSERT INTO import_bad_rows (batch_id, row, cells, errors)
+       VALUES ($1, 12, ARRAY['仓库管理员', '面议~'],
+         '[{"column": 1, "field": "wage", "code": "not-understood", "cell": "面议~"}]')`,
+      [batchId],
+    );
+    return href(locale, id, { batchId });
+  };
+
+/** Positions in from files. */
+export const importProbes = {
+  "imports.list": [
+    { as: "hr", at: simply("imports.list") },
+    { as: "viewer", at: simply("imports.list") },
+    {
+      as: "hr",
+      state: "with a file",
+      at: async (world) => {
+        await batch("done")(world);
+        return simply("imports.list")(world);
+      },
+    },
+  ],
+  "imports.start": [
+    { as: "hr", at: simply("imports.start") },
+    { as: "hr", state: "no file", at: simply("imports.start"), then: submit },
+    {
+      as: "hr",
+      state: "an old spreadsheet",
+      at: simply("imports.start"),
+      then: upload("\u00d0\u00cf\u0011\u00e0\u0000", "旧表.csv"),
+    },
+  ],
+  "imports.mapping": [
+    {
+      as: "hr",
+      state: "columns proposed",
+      at: simply("imports.start"),
+      then: upload(GOOD_AND_BAD),
+    },
+    {
+      as: "hr",
+      state: "title missing",
+      at: simply("imports.start"),
+      then: async (page, world) => {
+        await upload(GOOD_AND_BAD)(page, world);
+        await page.locator("[name='column[0]']").selectOption("");
+        await page.locator("main form:has([name='column[0]']) button[type=submit]").click();
+        await page.waitForLoadState("load");
+      },
+    },
+  ],
+  "imports.preview": [
+    { as: "hr", state: "good and bad rows", at: simply("imports.start"), then: columnsSubmitted },
+  ],
+  "imports.show": [
+    { as: "hr", state: "just started", at: simply("imports.start"), then: started },
+    { as: "hr", state: "importing", at: batch("importing") },
+    { as: "hr", state: "done", at: batch("done") },
+    { as: "viewer", state: "done", at: batch("done") },
+    { as: "hr", state: "failed", at: batch("failed") },
+  ],
+  "imports.submit": [{ as: "hr", at: batch("done", "imports.submit") }],
+} satisfies Readonly<Record<string, readonly Probe[]>>;

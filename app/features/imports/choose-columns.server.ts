@@ -1,0 +1,49 @@
+import { accepted, refused } from "#app/lib/verdict.ts";
+import type { Verdict } from "#app/lib/verdict.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import type { Batch } from "./batches.server.ts";
+import { knownMapping, lookAt } from "./begin-import.server.ts";
+import { checkMapping } from "./policy/index.ts";
+import type { Mapping } from "./policy/index.ts";
+import { FileProblem } from "./reading/file-problem.server.ts";
+import { withStoredFile } from "./store-file.server.ts";
+
+type Refusal = "field-missing" | "field-twice" | "begun";
+
+/** Says which field each column holds. Once the import has begun, it stays. */
+export async function chooseColumns(
+  { batch, organisationId, mapping }: Choice & { readonly mapping: Mapping },
+  { db }: Context,
+): Promise<Verdict<object, Refusal>> {
+  const verdict = checkMapping(mapping);
+  if (!verdict.ok) return verdict;
+  const { count } = await db.importBatch.updateMany({
+    where: { id: batch.id, organisationId, state: { in: ["uploaded", "mapped"] } },
+    data: { mapping: { ...mapping }, state: "mapped", version: { increment: 1 } },
+  });
+  return count === 1 ? accepted() : refused("begun");
+}
+
+interface Choice {
+  readonly batch: Batch;
+  readonly organisationId: string;
+}
+
+/** Takes another sheet of the same file. */
+export async function chooseSheetOf(
+  { batch, organisationId, sheet }: Choice & { readonly sheet: string },
+  ctx: Context,
+): Promise<Verdict<object, "begun" | "sheet-unreadable">> {
+  try {
+    const found = await withStoredFile(batch.fileId, ctx, (path) => lookAt(path, sheet));
+    const mapping = await knownMapping(organisationId, found.headers, ctx);
+    const { count } = await ctx.db.importBatch.updateMany({
+      where: { id: batch.id, organisationId, state: { in: ["uploaded", "mapped"] } },
+      data: { ...found, mapping: { ...mapping }, state: "uploaded", version: { increment: 1 } },
+    });
+    return count === 1 ? accepted() : refused("begun");
+  } catch (error) {
+    if (error instanceof FileProblem) return refused("sheet-unreadable");
+    throw error;
+  }
+}

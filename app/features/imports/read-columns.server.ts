@@ -1,0 +1,38 @@
+import type { Context } from "#app/platform/db.server.ts";
+import type { Batch } from "./batches.server.ts";
+import { shortCell } from "./policy/index.ts";
+import { findHeader } from "./reading/find-header.server.ts";
+import { openTable } from "./reading/open-table.server.ts";
+import { withStoredFile } from "./store-file.server.ts";
+
+const SAMPLES = 3;
+
+export interface ColumnsTold {
+  readonly sheets: readonly string[];
+  readonly columns: readonly {
+    readonly header: string;
+    readonly samples: readonly string[];
+  }[];
+}
+
+/** The columns of a batch's sheet with a few of their cells, and the sheets one could choose instead. */
+export function readColumns(batch: Batch, ctx: Context): Promise<ColumnsTold> {
+  return withStoredFile(batch.fileId, ctx, async (path) => {
+    const table = await openTable(path);
+    try {
+      const { samples } = await findHeader(table, batch.sheet ?? "");
+      return {
+        sheets: table.sheets.map(({ name }) => name).filter((name) => name !== ""),
+        columns: batch.headers.map((header, column) => ({
+          header,
+          samples: samples
+            .map((cells) => shortCell((cells[column] ?? "").trim()))
+            .filter((cell) => cell !== "")
+            .slice(0, SAMPLES),
+        })),
+      };
+    } finally {
+      await table.close();
+    }
+  });
+}

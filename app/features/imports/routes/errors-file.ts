@@ -1,0 +1,24 @@
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { notFound } from "#app/http/failures.server.ts";
+import { employerOf } from "#app/http/member.server.ts";
+import { page } from "#app/http/route.server.ts";
+import { speaker } from "#app/i18n/catalogue.server.ts";
+import { findBatch } from "../batches.server.ts";
+import { renderErrorsFile } from "../render-errors-file.server.ts";
+import { batchParams, formatQuery } from "../schema.ts";
+import { fileHeaders } from "../write-table.server.ts";
+
+export const loader = page(
+  "imports.errorsFile",
+  { params: batchParams, query: formatQuery },
+  async ({ params, query: { format }, actor, locale, ctx }) => {
+    const { organisationId } = employerOf(actor);
+    const batch = await findBatch({ ...params, organisationId }, ctx);
+    if (!batch || batch.rowsBad === 0) throw notFound();
+    const file = renderErrorsFile(batch, { format, locale }, ctx);
+    const name = speaker("imports", locale)("errorsFile.name");
+    return new Response(createReadableStreamFromReadable(file), {
+      headers: fileHeaders(name, format),
+    });
+  },
+);

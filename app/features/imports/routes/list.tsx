@@ -1,0 +1,136 @@
+import { useLoaderData } from "@remix-run/react";
+import { employerOf } from "#app/http/member.server.ts";
+import { page } from "#app/http/route.server.ts";
+import { formatMoment, formatNumber } from "#app/i18n/format.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { href } from "#app/links.ts";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { listBatches } from "../batches.server.ts";
+import { pageQuery } from "../schema.ts";
+
+export const loader = page("imports.list", { query: pageQuery }, async ({ actor, query, ctx }) => {
+  const { organisationId, role } = employerOf(actor);
+  const { batches, pageCount } = await listBatches(organisationId, query.page, ctx);
+  return {
+    page: query.page,
+    pageCount,
+    mayImport: role !== "viewer",
+    batches: batches.map(({ id, fileName, state, rowsRead, rowsGood, rowsBad, createdAt }) => ({
+      id,
+      fileName,
+      state,
+      rowsRead,
+      rowsGood,
+      rowsBad,
+      createdAt: createdAt.toISOString(),
+    })),
+  };
+});
+
+export const handle = pageHandle<typeof loader>()("imports", {
+  title: ({ t }) => t("list.title"),
+  crumbs: ({ t, locale }) => [
+    { label: t("crumb.positions"), href: href(locale, "positions.ownPositions") },
+  ],
+  width: "tables",
+});
+
+export default function ImportList() {
+  const t = useMessages("imports");
+  const locale = useLocale();
+  const { batches, page: current, pageCount, mayImport } = useLoaderData<typeof loader>();
+  const number = (value: number) => formatNumber(value, locale);
+  return (
+    <>
+      {mayImport && (
+        <div className="button-row">
+          <LinkButton href={href(locale, "imports.start")}>{t("list.new")}</LinkButton>
+          <LinkButton
+            href={href(locale, "imports.export", {}, { format: "xlsx" })}
+            variant="secondary"
+            download
+          >
+            {t("list.exportXlsx")}
+          </LinkButton>
+          <LinkButton
+            href={href(locale, "imports.export", {}, { format: "csv" })}
+            variant="secondary"
+            download
+          >
+            {t("list.exportCsv")}
+          </LinkButton>
+        </div>
+      )}
+      {batches.length === 0 ? (
+        <EmptyState title={t("list.none")}>
+          <p>{t("list.noneText")}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={t("list.caption")}
+          isCaptionHidden
+          rows={batches}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "file",
+              header: t("list.file"),
+              isRowHeader: true,
+              cell: ({ id, fileName }) => (
+                <Link href={href(locale, "imports.show", { batchId: id })}>{fileName}</Link>
+              ),
+            },
+            {
+              key: "when",
+              header: t("list.when"),
+              cell: ({ createdAt }) => formatMoment(new Date(createdAt), locale),
+            },
+            {
+              key: "state",
+              header: t("list.state"),
+              cell: ({ state }) => <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>,
+            },
+            {
+              key: "read",
+              header: t("list.read"),
+              align: "number",
+              cell: (row) => number(row.rowsRead),
+            },
+            {
+              key: "good",
+              header: t("list.good"),
+              align: "number",
+              cell: (row) => number(row.rowsGood),
+            },
+            {
+              key: "bad",
+              header: t("list.bad"),
+              align: "number",
+              cell: (row) => number(row.rowsBad),
+            },
+          ]}
+        />
+      )}
+      <Pagination
+        page={current}
+        pageCount={pageCount}
+        hrefFor={(to) => href(locale, "imports.list", {}, { page: to })}
+      />
+    </>
+  );
+}
+
+const TONES = {
+  uploaded: "neutral",
+  mapped: "neutral",
+  previewed: "neutral",
+  importing: "accent",
+  done: "success",
+  failed: "danger",
+} as const;

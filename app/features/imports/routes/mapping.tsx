@@ -1,0 +1,120 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { importFields } from "#app/features/positions/policy/index.ts";
+import { notFound } from "#app/http/failures.server.ts";
+import { employerOf } from "#app/http/member.server.ts";
+import { done } from "#app/http/redirects.server.ts";
+import { command, page } from "#app/http/route.server.ts";
+import { formatMoment } from "#app/i18n/format.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { href } from "#app/links.ts";
+import { ActionForm } from "#app/shell/action-form.tsx";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { Button } from "#app/ui/button.tsx";
+import { NativeSelect } from "#app/ui/native-select.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Lede } from "#app/ui/prose.tsx";
+import { Steps } from "#app/ui/steps.tsx";
+import { findBatch, findSameFile } from "../batches.server.ts";
+import { chooseColumns, chooseSheetOf } from "../choose-columns.server.ts";
+import { readColumns } from "../read-columns.server.ts";
+import { batchParams, columnsForm, sheetForm } from "../schema.ts";
+
+export const loader = page(
+  "imports.mapping",
+  { params: batchParams },
+  async ({ params, actor, locale, ctx }) => {
+    const { organisationId } = employerOf(actor);
+    const batch = await findBatch({ ...params, organisationId }, ctx);
+    if (!batch) throw notFound();
+    if (batch.state !== "uploaded" && batch.state !== "mapped") {
+      throw redirect(href(locale, "imports.show", params));
+    }
+    const before = await findSameFile(batch, organisationId, ctx);
+    return {
+      fileName: batch.fileName,
+      sheet: batch.sheet,
+      mapping: batch.mapping,
+      importedBefore: before?.toISOString() ?? null,
+      ...(await readColumns(batch, ctx)),
+    };
+  },
+);
+
+export const action = command(
+  "imports.mapping",
+  { params: batchParams, forms: { columns: columnsForm, sheet: sheetForm } },
+  async ({ params, intent, form, actor, locale, ctx }) => {
+    const { organisationId } = employerOf(actor);
+    const batch = await findBatch({ ...params, organisationId }, ctx);
+    if (!batch) throw notFound();
+    if (intent === "sheet") {
+      const chosen = await chooseSheetOf({ batch, organisationId, sheet: form.sheet }, ctx);
+      return chosen.ok ? done(href(locale, "imports.mapping", params), "sheetChosen") : chosen;
+    }
+    const chosen = await chooseColumns({ batch, organisationId, mapping: form.column }, ctx);
+    return chosen.ok ? done(href(locale, "imports.preview", params)) : chosen;
+  },
+);
+
+export const handle = pageHandle<typeof loader>()("imports", {
+  title: ({ t }) => t("mapping.title"),
+  caption: ({ data }) => data.fileName,
+  crumbs: ({ t, locale }) => [
+    { label: t("crumb.positions"), href: href(locale, "positions.ownPositions") },
+    { label: t("list.title"), href: href(locale, "imports.list") },
+  ],
+});
+
+export default function ImportMapping() {
+  const t = useMessages("imports");
+  const locale = useLocale();
+  const { sheet, sheets, columns, mapping, importedBefore } = useLoaderData<typeof loader>();
+  const fields = importFields.map((value) => ({ value, label: t(`field.${value}`) }));
+  return (
+    <>
+      <Steps
+        steps={[t("steps.file"), t("steps.columns"), t("steps.preview")].map((label) => ({
+          label,
+        }))}
+        current={1}
+      />
+      {importedBefore && (
+        <Notice isStanding>
+          {t("mapping.before", { when: formatMoment(new Date(importedBefore), locale) })}
+        </Notice>
+      )}
+      {sheets.length > 1 && (
+        <ActionForm intent="sheet" idPrefix="sheet-">
+          <NativeSelect
+            name="sheet"
+            label={t("mapping.sheet")}
+            hint={t("mapping.sheetHint")}
+            options={sheets.map((name) => ({ value: name, label: name }))}
+            defaultValue={sheet ?? undefined}
+          />
+          <Button variant="secondary">{t("mapping.takeSheet")}</Button>
+        </ActionForm>
+      )}
+      <Lede>{t("mapping.lede", { count: columns.length })}</Lede>
+      <ActionForm intent="columns">
+        {columns.map(({ header, samples }, column) => (
+          <NativeSelect
+            key={column}
+            name={`column[${column}]`}
+            label={header || t("cell.noHeader", { column: column + 1 })}
+            hint={
+              samples.length === 0
+                ? t("mapping.noSamples")
+                : t("mapping.samples", { samples: samples.join(t("mapping.between")) })
+            }
+            emptyLabel={t("mapping.leaveOut")}
+            options={fields}
+            defaultValue={mapping[column]}
+          />
+        ))}
+        <Button>{t("mapping.next")}</Button>
+      </ActionForm>
+    </>
+  );
+}

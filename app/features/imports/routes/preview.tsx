@@ -1,0 +1,123 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { notFound } from "#app/http/failures.server.ts";
+import { employerOf } from "#app/http/member.server.ts";
+import { done } from "#app/http/redirects.server.ts";
+import { command, page } from "#app/http/route.server.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { href } from "#app/links.ts";
+import { ActionForm } from "#app/shell/action-form.tsx";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { Lede } from "#app/ui/prose.tsx";
+import { Steps } from "#app/ui/steps.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { findBatch } from "../batches.server.ts";
+import { previewImport } from "../preview-import.server.ts";
+import { batchParams, emptyForm } from "../schema.ts";
+import { startImport } from "../start-import.server.ts";
+
+export const loader = page(
+  "imports.preview",
+  { params: batchParams },
+  async ({ params, actor, locale, ctx }) => {
+    const { organisationId } = employerOf(actor);
+    const batch = await findBatch({ ...params, organisationId }, ctx);
+    if (!batch) throw notFound();
+    if (batch.state !== "uploaded" && batch.state !== "mapped") {
+      throw redirect(href(locale, "imports.show", params));
+    }
+    return {
+      ...params,
+      fileName: batch.fileName,
+      ...(await previewImport(batch, locale, ctx)),
+    };
+  },
+);
+
+export const action = command(
+  "imports.preview",
+  { params: batchParams, forms: { start: emptyForm } },
+  async ({ params, actor, locale, ctx }) => {
+    const member = employerOf(actor);
+    const batch = await findBatch({ ...params, organisationId: member.organisationId }, ctx);
+    if (!batch) throw notFound();
+    const started = await startImport(batch, member, ctx);
+    return started.ok || started.reason === "begun"
+      ? done(href(locale, "imports.show", params))
+      : started;
+  },
+);
+
+export const handle = pageHandle<typeof loader>()("imports", {
+  title: ({ t }) => t("preview.title"),
+  caption: ({ data }) => data.fileName,
+  crumbs: ({ t, locale, data }) => [
+    { label: t("list.title"), href: href(locale, "imports.list") },
+    {
+      label: t("mapping.title"),
+      href: href(locale, "imports.mapping", { batchId: data.batchId }),
+    },
+  ],
+});
+
+const SHOWN = [
+  "place",
+  "address",
+  "wage",
+  "openings",
+  "education",
+  "closingOn",
+  "contactName",
+] as const;
+
+export default function ImportPreview() {
+  const t = useMessages("imports");
+  const locale = useLocale();
+  const { batchId, rows, isWhole, good, bad, first, sentences } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Steps
+        steps={[t("steps.file"), t("steps.columns"), t("steps.preview")].map((label) => ({
+          label,
+        }))}
+        current={2}
+      />
+      <Lede>{t(isWhole ? "preview.counts" : "preview.countsPart", { rows, good, bad })}</Lede>
+      <p>{t("preview.kept")}</p>
+      <ActionForm intent="start">
+        <div className="button-row">
+          <Button>{t("preview.start")}</Button>
+          <Link href={href(locale, "imports.mapping", { batchId })}>{t("preview.back")}</Link>
+        </div>
+      </ActionForm>
+      {first.length > 0 && (
+        <section className="section">
+          <h2>{t("preview.first", { count: first.length })}</h2>
+          {first.map(({ row, cells }) => (
+            <section key={row}>
+              <h3>{t("preview.row", { row, title: cells.title })}</h3>
+              <SummaryList
+                rows={SHOWN.filter((field) => cells[field] !== "").map((field) => ({
+                  term: t(`field.${field}`),
+                  value: cells[field],
+                }))}
+              />
+            </section>
+          ))}
+        </section>
+      )}
+      {sentences.length > 0 && (
+        <section className="section">
+          <h2>{t("preview.errors", { count: bad })}</h2>
+          <ul>
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { notFound } from "#app/http/failures.server.ts";
+import { employerOf } from "#app/http/member.server.ts";
+import { page } from "#app/http/route.server.ts";
+import { findBatch } from "../batches.server.ts";
+import { batchParams } from "../schema.ts";
+import { tellProgress } from "../tell-progress.server.ts";
+
+export const loader = page(
+  "imports.progress",
+  { params: batchParams },
+  async ({ params, actor, locale, ctx }) => {
+    const { organisationId } = employerOf(actor);
+    const batch = await findBatch({ ...params, organisationId }, ctx);
+    if (!batch) throw notFound();
+    return Response.json(tellProgress(batch, locale), { headers: { "Cache-Control": "no-store" } });
+  },
+);

@@ -1,0 +1,163 @@
+import { useLoaderData } from "@remix-run/react";
+import { notFound } from "#app/http/failures.server.ts";
+import { employerOf } from "#app/http/member.server.ts";
+import { page } from "#app/http/route.server.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { href } from "#app/links.ts";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { countDraftsOf, findBatch, listBadRows } from "../batches.server.ts";
+import { ImportProgress } from "../components/import-progress.tsx";
+import { batchParams, pageQuery } from "../schema.ts";
+import { tellProgress } from "../tell-progress.server.ts";
+
+export const loader = page(
+  "imports.show",
+  { params: batchParams, query: pageQuery },
+  async ({ params, query, actor, locale, ctx }) => {
+    const { organisationId, role } = employerOf(actor);
+    const batch = await findBatch({ ...params, organisationId }, ctx);
+    if (!batch) throw notFound();
+    const { fileName, state, failure, rowsRead, rowsGood, rowsBad, rowsUnchanged } = batch;
+    return {
+      ...params,
+      fileName,
+      state,
+      failure,
+      rowsRead,
+      rowsGood,
+      rowsBad,
+      rowsUnchanged,
+      mayWrite: role !== "viewer",
+      told: tellProgress(batch, locale),
+      drafts: await countDraftsOf({ ...params, organisationId }, ctx),
+      page: query.page,
+      badRows: await listBadRows(batch, { page: query.page, locale }, ctx),
+    };
+  },
+);
+
+export const handle = pageHandle<typeof loader>()("imports", {
+  title: ({ t, data }) => t(`show.title.${data.state}`),
+  titleSuffix: ({ data }) => ` - ${data.fileName}`,
+  caption: ({ data }) => data.fileName,
+  crumbs: ({ t, locale }) => [
+    { label: t("crumb.positions"), href: href(locale, "positions.ownPositions") },
+    { label: t("list.title"), href: href(locale, "imports.list") },
+  ],
+});
+
+export default function ImportShow() {
+  const t = useMessages("imports");
+  const locale = useLocale();
+  const { batchId, state, failure, told, mayWrite } = useLoaderData<typeof loader>();
+  const here = href(locale, "imports.show", { batchId });
+  if (state === "importing") {
+    return (
+      <ImportProgress
+        told={told}
+        pageHref={here}
+        progressHref={href(locale, "imports.progress", { batchId })}
+      />
+    );
+  }
+  if (state === "failed") {
+    const key = `file.${failure ?? "damaged"}`;
+    return (
+      <Notice kind="danger" title={t("show.failed")} isStanding>
+        <p>{t(t.has(key) ? key : "file.damaged")}</p>
+        {mayWrite && <Link href={href(locale, "imports.start")}>{t("list.new")}</Link>}
+      </Notice>
+    );
+  }
+  return state === "done" ? <ImportDone /> : <NotBegun />;
+}
+
+function NotBegun() {
+  const t = useMessages("imports");
+  const locale = useLocale();
+  const { batchId, mayWrite } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <p>{t("show.notBegun")}</p>
+      {mayWrite && (
+        <LinkButton href={href(locale, "imports.mapping", { batchId })}>
+          {t("show.goOn")}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+function ImportDone() {
+  const t = useMessages("imports");
+  const locale = useLocale();
+  const { batchId, rowsRead, rowsGood, rowsBad, rowsUnchanged, drafts, mayWrite } =
+    useLoaderData<typeof loader>();
+  const number = (value: number) => formatNumber(value, locale);
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { term: t("list.read"), value: number(rowsRead) },
+          { term: t("list.good"), value: number(rowsGood) },
+          { term: t("show.unchanged"), value: number(rowsUnchanged) },
+          { term: t("list.bad"), value: number(rowsBad) },
+        ]}
+      />
+      {mayWrite && drafts > 0 && (
+        <section className="section">
+          <h2>{t("show.drafts", { count: drafts })}</h2>
+          <p>{t("show.draftsText")}</p>
+          <div className="button-row">
+            <LinkButton href={href(locale, "imports.submit", { batchId })}>
+              {t("show.submit")}
+            </LinkButton>
+            <Link href={href(locale, "positions.ownPositions", {}, { state: "draft" })}>
+              {t("show.seeDrafts")}
+            </Link>
+          </div>
+        </section>
+      )}
+      {rowsBad > 0 && <BadRows />}
+    </>
+  );
+}
+
+function BadRows() {
+  const t = useMessages("imports");
+  const locale = useLocale();
+  const { batchId, rowsBad, mayWrite, page: current, badRows } = useLoaderData<typeof loader>();
+  const file = (format: string) => href(locale, "imports.errorsFile", { batchId }, { format });
+  return (
+    <section className="section">
+      <h2>{t("show.errors", { count: rowsBad })}</h2>
+      <p>{t("show.errorsText")}</p>
+      {mayWrite && (
+        <div className="button-row">
+          <LinkButton href={file("xlsx")} variant="secondary" download>
+            {t("show.errorsXlsx")}
+          </LinkButton>
+          <LinkButton href={file("csv")} variant="secondary" download>
+            {t("show.errorsCsv")}
+          </LinkButton>
+        </div>
+      )}
+      <ul>
+        {badRows.rows.flatMap(({ row, sentences }) =>
+          sentences.map((sentence, at) => <li key={`${row} ${at}`}>{sentence}</li>),
+        )}
+      </ul>
+      <Pagination
+        page={current}
+        pageCount={badRows.pageCount}
+        hrefFor={(to) => href(locale, "imports.show", { batchId }, { page: to })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { employerOf } from "#app/http/member.server.ts";
+import { done } from "#app/http/redirects.server.ts";
+import { command, page } from "#app/http/route.server.ts";
+import { useMessages } from "#app/i18n/messages-context.tsx";
+import { href } from "#app/links.ts";
+import { ActionForm } from "#app/shell/action-form.tsx";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { Button } from "#app/ui/button.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
+import { Lede } from "#app/ui/prose.tsx";
+import { receiveUpload } from "../receive-upload.server.ts";
+import { uploadForm } from "../schema.ts";
+
+export const loader = page("imports.start", {}, ({ actor }) => ({
+  organisationId: employerOf(actor).organisationId,
+}));
+
+export const action = command(
+  "imports.start",
+  {
+    forms: { upload: uploadForm },
+    receive: (file, { actor, ctx }) => receiveUpload(file, employerOf(actor), ctx),
+  },
+  ({ form, locale }) => done(href(locale, "imports.mapping", { batchId: form.file }), "received"),
+);
+
+export const handle = pageHandle<typeof loader>()("imports", {
+  title: ({ t }) => t("start.title"),
+  crumbs: ({ t, locale }) => [
+    { label: t("crumb.positions"), href: href(locale, "positions.ownPositions") },
+    { label: t("list.title"), href: href(locale, "imports.list") },
+  ],
+});
+
+export default function ImportStart() {
+  const t = useMessages("imports");
+  return (
+    <>
+      <Lede>{t("start.lede")}</Lede>
+      <ul>
+        <li>{t("start.header")}</li>
+        <li>{t("start.kept")}</li>
+        <li>{t("start.again")}</li>
+      </ul>
+      <ActionForm intent="upload" encType="multipart/form-data">
+        <FileField
+          name="file"
+          label={t("start.file")}
+          hint={t("start.fileHint")}
+          accept=".xlsx,.csv,.txt"
+          required
+        />
+        <Button>{t("start.upload")}</Button>
+      </ActionForm>
+    </>
+  );
+}
