@@ -85,16 +85,23 @@ function sampleRows(sample: string, delimiter: string): string[][] {
   }
 }
 
-/** Line ends outside quotes. Neither byte is ever part of another character in UTF-8 or GB18030. */
+/**
+ * Line ends outside quotes, of the kind that the first one is: where lines end in CR LF, a bare LF is
+ * part of a text. None of these bytes is ever part of another character in UTF-8 or GB18030.
+ */
 async function countLines(path: string, encoding: Encoding): Promise<number | null> {
   if (encoding === "utf-16le") return null;
   let lines = 0;
   let inQuotes = false;
+  let withReturn: boolean | undefined;
   let last = 10;
   for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
     for (const byte of piece) {
       if (byte === 34) inQuotes = !inQuotes;
-      else if (byte === 10 && !inQuotes) lines += 1;
+      else if (byte === 10 && !inQuotes) {
+        withReturn ??= last === 13;
+        if (!withReturn || last === 13) lines += 1;
+      }
       last = byte;
     }
   }
