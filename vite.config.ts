@@ -9,6 +9,6 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ["zh-CN", "en-US"] }), enforce: "pre" },
     remix(remixConfig),
   ],
-  build: { target: "es2022" },
+  build: { target: "es2022", minify: "terser", terserOptions: { compress: { passes: 2 } } },
   ssr: { target: "node" },
 });
