@@ -647,6 +647,38 @@ export const routes = [
     },
   },
 
+  // Administrators: staff and parameters
+  {
+    id: "staff.list",
+    path: "admin/accounts",
+    file: "features/accounts/routes/staff.tsx",
+    access: "administrator",
+  },
+  {
+    id: "staff.new",
+    path: "admin/accounts/new",
+    file: "features/accounts/routes/staff-new.tsx",
+    access: "administrator",
+    audit: { create: "account.created" },
+  },
+  {
+    id: "staff.account",
+    path: "admin/accounts/:userId",
+    file: "features/accounts/routes/staff-account.tsx",
+    access: "administrator",
+    audit: {
+      suspend: "account.suspended",
+      restore: "account.restored",
+      "reset-second-factor": "second-factor.reset",
+    },
+  },
+  {
+    id: "staff.parameters",
+    path: "admin/parameters",
+    file: "features/accounts/routes/parameters.tsx",
+    access: "administrator",
+  },
+
   // Barriers in the product
   {
     id: "accounts.barrier",

@@ -27,6 +27,15 @@ const invitation =
     return href(locale, "accounts.invitation", {}, { token });
   };
 
+const account =
+  (email: string): Probe["at"] =>
+  async ({ db, locale }) => {
+    const { rows } = await db.query<{ id: string }>("SELECT id FROM users WHERE email = $1", [
+      email,
+    ]);
+    return href(locale, "staff.account", { userId: rows[0]?.id ?? "none" });
+  };
+
 const certificate =
   (state: string): Probe["at"] =>
   async ({ db, locale }) => {
@@ -162,6 +171,23 @@ export const bureauProbes = {
     { as: "approver", state: "verified", at: certificate("verified") },
     { as: "reviewer", state: "no date", at: certificate("submitted"), then: submit },
   ],
+  "staff.list": [
+    { as: "administrator", at: simply("staff.list") },
+    {
+      as: "administrator",
+      state: "nothing found",
+      at: ({ locale }) => href(locale, "staff.list", {}, { q: "没有这样的人" }),
+    },
+  ],
+  "staff.new": [
+    { as: "administrator", at: simply("staff.new") },
+    { as: "administrator", state: "empty submit", at: simply("staff.new"), then: submit },
+  ],
+  "staff.account": [
+    { as: "administrator", at: account("shenhe@example.cn") },
+    { as: "administrator", state: "one's own", at: account("admin@example.cn") },
+  ],
+  "staff.parameters": [{ as: "administrator", at: simply("staff.parameters") }],
   "accounts.barrier": [
     {
       as: "visitor",

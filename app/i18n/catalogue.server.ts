@@ -1,9 +1,11 @@
 import { en as accountsEn } from "../features/accounts/messages/en.ts";
 import { certificates as certificatesEn } from "../features/accounts/messages/en/certificates.ts";
 import { organisations as organisationsEn } from "../features/accounts/messages/en/organisations.ts";
+import { staff as staffEn } from "../features/accounts/messages/en/staff.ts";
 import { zhCN as accounts } from "../features/accounts/messages/zh-CN.ts";
 import { certificates } from "../features/accounts/messages/zh-CN/certificates.ts";
 import { organisations } from "../features/accounts/messages/zh-CN/organisations.ts";
+import { staff } from "../features/accounts/messages/zh-CN/staff.ts";
 import { en as helpEn } from "../features/help/messages/en.ts";
 import { zhCN as help } from "../features/help/messages/zh-CN.ts";
 import { en as importsEn } from "../features/imports/messages/en.ts";
@@ -15,7 +17,7 @@ import { zhCN as shell } from "../shell/messages/zh-CN.ts";
 import type { Locale } from "./locales.ts";
 import { translator, type Translate } from "./translate.ts";
 
-const chinese = { shell, accounts, organisations, certificates, help, positions, imports };
+const chinese = { shell, accounts, organisations, certificates, staff, help, positions, imports };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
 
@@ -24,6 +26,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   accounts: accountsEn,
   organisations: organisationsEn,
   certificates: certificatesEn,
+  staff: staffEn,
   help: helpEn,
   positions: positionsEn,
   imports: importsEn,

@@ -12,6 +12,8 @@ interface NavigationItem {
     | "nav.reviewPositions"
     | "nav.verifyOrganisations"
     | "nav.verifyCertificates"
+    | "nav.staff"
+    | "nav.parameters"
     | "nav.barrierQueue";
 }
 
@@ -32,7 +34,11 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
     { id: "organisations.queue", label: "nav.verifyOrganisations" },
     { id: "certificates.queue", label: "nav.verifyCertificates" },
   ],
-  administrator: [{ id: "accounts.barrierQueue", label: "nav.barrierQueue" }],
+  administrator: [
+    { id: "staff.list", label: "nav.staff" },
+    { id: "staff.parameters", label: "nav.parameters" },
+    { id: "accounts.barrierQueue", label: "nav.barrierQueue" },
+  ],
 };
 
 /** The few places a kind of person goes to most; help is the last one everywhere. */

@@ -19,6 +19,8 @@ export const en = {
   "nav.reviewPositions": "Review positions",
   "nav.barrierQueue": "Barrier reports",
   "nav.verifyCertificates": "Verify certificates",
+  "nav.staff": "Staff accounts",
+  "nav.parameters": "Parameters",
   "nav.signIn": "Sign in",
   "nav.signOut": "Sign out",
   "examples.title": "Interface components",

@@ -16,6 +16,8 @@ export const zhCN = {
   "nav.reviewPositions": "岗位审核",
   "nav.barrierQueue": "障碍反馈",
   "nav.verifyCertificates": "残疾人证核实",
+  "nav.staff": "工作人员账号",
+  "nav.parameters": "政策参数",
   "nav.signIn": "登录",
   "nav.signOut": "退出",
   "examples.title": "界面组件",

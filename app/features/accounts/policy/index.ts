@@ -96,3 +96,5 @@ export {
 export type { BarrierState } from "./barrier.ts";
 export { changeMember, invitationDays, invitationState } from "./membership.ts";
 export type { InvitationState } from "./membership.ts";
+export { changeStaff, needsRegion, staffRoles } from "./staff.ts";
+export type { StaffChange, StaffRole } from "./staff.ts";
