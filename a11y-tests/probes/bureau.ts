@@ -111,14 +111,14 @@ export const bureauProbes = {
   "organisations.switch": [{ as: "owner", at: simply("organisations.switch") }],
   "accounts.invitation": [
     { as: "visitor", state: "no such invitation", at: simply("accounts.invitation") },
-    { as: "visitor", state: "new account", at: invitation("xinren@example.cn") },
+    { as: "visitor", state: "new account", at: invitation("tongshi@example.cn") },
     { as: "visitor", state: "has an account", at: invitation("hr@example.cn") },
     { as: "hr", state: "signed in", at: invitation("hr@example.cn") },
     { as: "seeker", state: "other kind of account", at: invitation("qiuzhi@example.cn") },
     {
       as: "visitor",
       state: "empty submit",
-      at: invitation("xinren@example.cn"),
+      at: invitation("tongshi@example.cn"),
       then: submit,
     },
   ],
