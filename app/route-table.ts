@@ -16,6 +16,8 @@ export interface Route {
   readonly kind?: "page" | "resource" | "spoken-resource";
   /** Reading pages send no script ("none", the default); a form "form"; the richest "rich". */
   readonly script?: "none" | "form" | "rich";
+  /** One of the few richest pages: signed-in people are sent up to 160 kB of script, not 100. */
+  readonly isRich?: true;
   /** Namespaces beside the feature's own and the shell's that a page with script is sent. */
   readonly speaks?: readonly string[];
   /** What a recorded view is of; the namespace where nothing is said. */
@@ -84,6 +86,7 @@ export const routes = [
     id: "positions.search",
     path: "positions",
     file: "features/positions/routes/search.tsx",
+    isRich: true,
     access: "anyone",
   },
   {
@@ -463,6 +466,7 @@ export const routes = [
     id: "positions.editPart",
     path: "employer/positions/:positionId/edit/:part",
     file: "features/positions/routes/edit-part.tsx",
+    isRich: true,
     access: "employer-hr",
     script: "form",
   },

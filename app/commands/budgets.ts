@@ -73,7 +73,7 @@ export async function measureBuild(): Promise<Measured[]> {
     measured.push({
       what: route.id,
       kilobytes: await sumOf(scriptsOf(manifest, id)),
-      budget: SCRIPT_BUDGETS[route.script ?? "none"],
+      budget: SCRIPT_BUDGETS[route.isRich ? "rich" : (route.script ?? "none")],
     });
   }
   const styles = (await readdir(join(CLIENT, "assets"))).filter((name) => name.endsWith(".css"));

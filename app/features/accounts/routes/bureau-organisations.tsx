@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { listOrganisationQueue } from "#app/features/accounts/organisations/list-organisation-queue.server.ts";
-import { organisationQueueQuery, queueStates } from "#app/features/accounts/schema/organisation.ts";
+import { organisationQueueQuery } from "#app/features/accounts/schema/organisation.ts";
+import { queueStates } from "#app/features/accounts/schema/queue-states.ts";
 import { regionName, regionOwnName, regionsIn } from "#app/features/positions/reference/regions.ts";
 import { officerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";

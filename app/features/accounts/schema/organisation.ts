@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checkUscc, organisationKinds, parseMailAddress, staffBands } from "../policy/index.ts";
+import { queueStates } from "./queue-states.ts";
 import { mobileNumber, optionalText, shortText } from "./texts.ts";
 
 export const versionForm = z.object({ version: z.coerce.number().int().positive() });
@@ -68,8 +69,6 @@ const region = z
   .regex(/^\d{6}$/)
   .optional()
   .catch(undefined);
-
-export const queueStates = ["submitted", "sent_back", "verified", "rejected"] as const;
 
 /** Tolerant: what is not understood is left out. */
 export const organisationQueueQuery = z.object({
