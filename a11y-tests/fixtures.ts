@@ -24,7 +24,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: async ({ world }, use) => use(world.url),
+  // All tests come from one network and write to few addresses: each begins with no turns taken.
   as: async ({ context, world }, use) => {
+    await world.db.query("DELETE FROM rate_counts");
     await use((persona) => signIn(context, persona, world));
   },
 });
