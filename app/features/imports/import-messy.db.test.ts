@@ -102,7 +102,8 @@ test("an error file brings in only what was corrected in it", async () => {
   await writeFile(path, text.replaceAll("识字就行", "初中"));
   const again = await importAs(path, organisationId);
   const corrected = few.bad.filter(
-    ({ row, cell }) => cell === "识字就行" && few.bad.filter((each) => each.row === row).length === 1,
+    ({ row, cell }) =>
+      cell === "识字就行" && few.bad.filter((each) => each.row === row).length === 1,
   );
   expect(corrected.length).toBeGreaterThan(0);
   expect(again.progress.rowsGood + again.progress.rowsUnchanged).toBe(corrected.length);
