@@ -518,6 +518,7 @@ export const routes = [
     id: "positions.review",
     path: "bureau/positions/:positionId",
     file: "features/positions/routes/review-position.tsx",
+    isRich: true,
     access: "bureau-reviewer",
     script: "form",
   },
