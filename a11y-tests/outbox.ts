@@ -1,4 +1,4 @@
-import type { BrowserContext } from "@playwright/test";
+import { expect, type BrowserContext } from "@playwright/test";
 import type { Locale } from "../app/i18n/locales.ts";
 import { href } from "../app/links.ts";
 
@@ -10,8 +10,11 @@ export async function newestMail(
 ): Promise<string> {
   const page = await context.newPage();
   try {
-    await page.goto(href(locale, "accounts.outbox"));
     const row = page.locator("main tbody tr").filter({ hasText: told }).first();
+    await expect(async () => {
+      await page.goto(href(locale, "accounts.outbox"));
+      await expect(row).toBeVisible({ timeout: 200 });
+    }).toPass({ timeout: 10_000 });
     await row.getByRole("link").click();
     return await page.locator("main").innerText();
   } finally {

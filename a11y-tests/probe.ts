@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type pg from "pg";
 import type { Locale } from "../app/i18n/locales.ts";
 import { href } from "../app/links.ts";
@@ -23,11 +23,16 @@ export interface Probe {
   readonly status?: number;
 }
 
+/** Presses what leads to another document, and waits for that one to have come. */
+export async function pressThrough(control: Locator): Promise<void> {
+  const answered = control.page().waitForEvent("load");
+  await control.click();
+  await answered;
+}
+
 /** Submits the page's main form with what it holds. */
-export const submit = async (page: Page): Promise<void> => {
-  await page.locator("main form button[type=submit]").first().click();
-  await page.waitForLoadState("load");
-};
+export const submit = (page: Page): Promise<void> =>
+  pressThrough(page.locator("main form button[type=submit]").first());
 
 /** A page whose address needs nothing but its language. */
 export const simply =

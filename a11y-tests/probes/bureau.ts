@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { href } from "../../app/links.ts";
-import { simply, submit, type Probe } from "../probe.ts";
+import { simply, submit, type Probe, pressThrough } from "../probe.ts";
 
 /** The bureau's page of the first sample organisation in a state. */
 const organisation =
@@ -139,8 +139,7 @@ export const bureauProbes = {
       state: "sent back without a reason",
       at: organisation("submitted"),
       then: async (page) => {
-        await page.locator("main form:has([value=send-back]) button").click();
-        await page.waitForLoadState("load");
+        await pressThrough(page.locator("main form:has([value=send-back]) button"));
       },
     },
   ],

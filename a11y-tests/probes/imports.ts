@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
-import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { simply, submit, type Probe, type ProbeWorld, pressThrough } from "../probe.ts";
 
 const GOOD_AND_BAD = [
   "招聘岗位,薪资待遇,工作地点,招聘人数,岗位职责",
@@ -19,8 +19,7 @@ const upload =
 
 const columnsSubmitted: NonNullable<Probe["then"]> = async (page, world) => {
   await upload(GOOD_AND_BAD)(page, world);
-  await page.locator("main form:has([name='column[0]']) button[type=submit]").click();
-  await page.waitForLoadState("load");
+  await pressThrough(page.locator("main form:has([name='column[0]']) button[type=submit]"));
 };
 
 const started: NonNullable<Probe["then"]> = async (page, world) => {
@@ -96,8 +95,7 @@ export const importProbes = {
       then: async (page, world) => {
         await upload(GOOD_AND_BAD)(page, world);
         await page.locator("[name='column[0]']").selectOption("");
-        await page.locator("main form:has([name='column[0]']) button[type=submit]").click();
-        await page.waitForLoadState("load");
+        await pressThrough(page.locator("main form:has([name='column[0]']) button[type=submit]"));
       },
     },
   ],

@@ -1,6 +1,6 @@
 import { href } from "../../app/links.ts";
 import { personas } from "../personas.ts";
-import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { simply, submit, type Probe, type ProbeWorld, pressThrough } from "../probe.ts";
 
 /** A position of the sample owner's employer in a state. */
 async function ownIn({ db }: ProbeWorld, state: string): Promise<string> {
@@ -126,8 +126,7 @@ export const positionManagementProbes = {
       at: async (world) =>
         href(world.locale, "positions.review", { positionId: await waiting(world) }),
       then: async (page) => {
-        await page.locator("main form").last().locator("button[type=submit]").click();
-        await page.waitForLoadState("load");
+        await pressThrough(page.locator("main form").last().locator("button[type=submit]"));
       },
     },
   ],
