@@ -16,6 +16,8 @@ export interface Route {
   readonly kind?: "page" | "resource" | "spoken-resource";
   /** Reading pages send no script ("none", the default); a form "form"; the richest "rich". */
   readonly script?: "none" | "form" | "rich";
+  /** A reading page that is the same for every visitor until something public changes: kept in memory. */
+  readonly isShared?: true;
   /** One of the few richest pages: signed-in people are sent up to 160 kB of script, not 100. */
   readonly isRich?: true;
   /** Namespaces beside the feature's own and the shell's that a page with script is sent. */
@@ -41,6 +43,7 @@ export const routes = [
     path: "",
     file: "features/positions/routes/home.tsx",
     access: "anyone",
+    isShared: true,
     speaks: ["positions"],
   },
   {
@@ -72,12 +75,19 @@ export const routes = [
     script: "rich",
     localOnly: true,
   },
-  { id: "help.help", path: "help", file: "features/help/routes/help.tsx", access: "anyone" },
+  {
+    id: "help.help",
+    path: "help",
+    file: "features/help/routes/help.tsx",
+    access: "anyone",
+    isShared: true,
+  },
   {
     id: "help.statement",
     path: "accessibility",
     file: "features/help/routes/statement.tsx",
     access: "anyone",
+    isShared: true,
   },
   { id: "shell.notFound", path: "*", file: "shell/routes/not-found.tsx", access: "anyone" },
 
@@ -88,6 +98,7 @@ export const routes = [
     file: "features/positions/routes/search.tsx",
     isRich: true,
     access: "anyone",
+    isShared: true,
   },
   {
     id: "positions.feed",
@@ -101,12 +112,14 @@ export const routes = [
     path: "positions/:positionId",
     file: "features/positions/routes/position.tsx",
     access: "anyone",
+    isShared: true,
   },
   {
     id: "positions.employer",
     path: "employers/:organisationId",
     file: "features/positions/routes/employer.tsx",
     access: "anyone",
+    isShared: true,
   },
 
   // Positions: for other programs

@@ -78,6 +78,7 @@ describe("the page cache", () => {
     ["a page of one's own", "/saved", {}],
     ["a page with a form", "/sign-in", {}],
     ["a link of a mail", `/alerts/${"x".repeat(43)}`, {}],
+    ["a page of the moment that anyone may read", "/outbox", {}],
     ["another resource", "/api/positions", {}],
     ["a post", "/positions", { method: "POST" }],
     ["a page that sets a cookie", "/help", {}],

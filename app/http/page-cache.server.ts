@@ -22,7 +22,7 @@ interface Kept {
 }
 
 /**
- * Reading pages as visitors without session and preferences get them, which is the same for all of
+ * The reading pages that the route table names, as visitors without session and preferences get them, which is the same for all of
  * them. Kept in this process, thrown away whole with every public change, and only while changes
  * can be heard. A page carries no script and so no nonce; its security headers are made for each
  * response, as for any other.
@@ -118,16 +118,10 @@ interface Asked {
   readonly headers: { readonly cookie?: string | undefined };
 }
 
-/** Addresses of mails carry a token; they are read once and by one person. */
-const NEVER = new Set(["positions.alert"]);
-
 function isKeepable({ method, originalUrl, path, headers }: Asked): boolean {
   if (method !== "GET" || originalUrl.length > LONGEST_ADDRESS) return false;
   if (/(?:^|[;\s])(?:__Host-)?(?:session|preferences)=/.test(headers.cookie ?? "")) return false;
-  const route = routeAt(splitLocale(path).path);
-  if (!route || NEVER.has(route.id)) return false;
-  const isPage = route.kind === undefined && (route.script ?? "none") === "none";
-  return isPage && route.access === "anyone";
+  return routeAt(splitLocale(path).path)?.isShared === true;
 }
 
 function mayKeep(response: Response, body: Buffer): boolean {
