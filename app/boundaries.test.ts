@@ -205,6 +205,13 @@ describe("owner scope", () => {
     "certificate",
     "invitation",
     "keptForm",
+    "application",
+    "applicationAdjustment",
+    "applicationFile",
+    "applicationNote",
+    "messageTemplate",
+    "passportItem",
+    "hire",
   ];
   const BY_ID_ALONE = new RegExp(
     `\\.(${OWNED.join("|")})\\.(find|update|delete)\\w*\\(\\s*\\{\\s*where:\\s*\\{\\s*id(:\\s*[\\w.]+)?\\s*,?\\s*\\}`,

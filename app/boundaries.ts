@@ -76,6 +76,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   positions: ["audit", "accounts"],
   help: [],
   imports: ["audit", "accounts", "positions"],
+  applications: ["audit", "accounts", "positions"],
 };
 
 /** Rooms a file of a room may import from, beside its own. Packages are in `forbiddenPackages`. */

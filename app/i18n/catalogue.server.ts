@@ -6,6 +6,8 @@ import { zhCN as accounts } from "../features/accounts/messages/zh-CN.ts";
 import { certificates } from "../features/accounts/messages/zh-CN/certificates.ts";
 import { organisations } from "../features/accounts/messages/zh-CN/organisations.ts";
 import { staff } from "../features/accounts/messages/zh-CN/staff.ts";
+import { en as applicationsEn } from "../features/applications/messages/en.ts";
+import { zhCN as applications } from "../features/applications/messages/zh-CN.ts";
 import { en as helpEn } from "../features/help/messages/en.ts";
 import { zhCN as help } from "../features/help/messages/zh-CN.ts";
 import { en as importsEn } from "../features/imports/messages/en.ts";
@@ -17,7 +19,17 @@ import { zhCN as shell } from "../shell/messages/zh-CN.ts";
 import type { Locale } from "./locales.ts";
 import { translator, type Translate } from "./translate.ts";
 
-const chinese = { shell, accounts, organisations, certificates, staff, help, positions, imports };
+const chinese = {
+  shell,
+  accounts,
+  organisations,
+  certificates,
+  staff,
+  help,
+  positions,
+  imports,
+  applications,
+};
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
 
@@ -30,6 +42,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   help: helpEn,
   positions: positionsEn,
   imports: importsEn,
+  applications: applicationsEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

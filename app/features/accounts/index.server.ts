@@ -1,4 +1,8 @@
 export { auditActor } from "./audit-actor.server.ts";
+export {
+  readReleasedCertificate,
+  type ReleasedCertificate,
+} from "./certificates/released-certificate.server.ts";
 export { type BegunSession } from "./begin-session.server.ts";
 export { type Client, type KnownBrowser } from "./client.server.ts";
 export { draftHours } from "./registration-draft.server.ts";

@@ -14,6 +14,18 @@ export const encryptedColumns = [
   ["outbox_messages", "to_encrypted", "outbox_messages.to"],
   ["outbox_messages", "body_encrypted", "outbox_messages.body"],
   ["barrier_reports", "contact_encrypted", "barrier_reports.contact"],
+  ["applications", "submitted_text_encrypted", "applications.submitted_text"],
+  ["applications", "end_words_encrypted", "applications.end_words"],
+  ["application_sections", "values_encrypted", "application_sections.values"],
+  ["application_answers", "words_encrypted", "application_answers.words"],
+  ["passport_items", "words_encrypted", "passport_items.words"],
+  ["application_adjustments", "words_encrypted", "application_adjustments.words"],
+  ["application_adjustments", "answer_encrypted", "application_adjustments.answer"],
+  ["application_messages", "body_encrypted", "application_messages.body"],
+  ["application_notes", "body_encrypted", "application_notes.body"],
+  ["interview_offers", "place_encrypted", "interview_offers.place"],
+  ["interview_offers", "words_encrypted", "interview_offers.words"],
+  ["position_invitations", "words_encrypted", "position_invitations.words"],
 ] as const;
 
 const PAGE = 500;

@@ -9,7 +9,7 @@ import { FileProblem } from "./reading/file-problem.server.ts";
 import type { FileProblemCode } from "./reading/file-problem.server.ts";
 import { chooseSheet, findHeader } from "./reading/find-header.server.ts";
 import { openTable } from "./reading/open-table.server.ts";
-import type { StoredFile } from "./store-file.server.ts";
+import type { StoredFile } from "#app/platform/store-file.server.ts";
 
 interface Beginning {
   readonly organisationId: string;

@@ -6,7 +6,7 @@ import { knownMapping, lookAt } from "./begin-import.server.ts";
 import { checkMapping } from "./policy/index.ts";
 import type { Mapping } from "./policy/index.ts";
 import { FileProblem } from "./reading/file-problem.server.ts";
-import { withStoredFile } from "./store-file.server.ts";
+import { withStoredFile } from "#app/platform/store-file.server.ts";
 
 type Refusal = "field-missing" | "field-twice" | "begun";
 

@@ -11,7 +11,7 @@ import { checkMapping, mappingOf } from "./policy/index.ts";
 import type { Mapping } from "./policy/index.ts";
 import { FileProblem } from "./reading/file-problem.server.ts";
 import type { FileProblemCode } from "./reading/file-problem.server.ts";
-import { fileOnDisk, storeFile } from "./store-file.server.ts";
+import { fileOnDisk, storeFile } from "#app/platform/store-file.server.ts";
 
 interface Options {
   readonly organisationId: string;

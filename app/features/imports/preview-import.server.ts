@@ -8,7 +8,7 @@ import type { ExportedField } from "./export-row.server.ts";
 import { rowReader } from "./read-row.server.ts";
 import { openTable } from "./reading/open-table.server.ts";
 import type { TableRow } from "./reading/table.server.ts";
-import { withStoredFile } from "./store-file.server.ts";
+import { withStoredFile } from "#app/platform/store-file.server.ts";
 
 /** Rows looked at before anything is imported: enough for nearly every file, and few enough to wait for. */
 const LOOKED_AT = 2_000;

@@ -3,7 +3,7 @@ import type { Batch } from "./batches.server.ts";
 import { shortCell } from "./policy/index.ts";
 import { findHeader } from "./reading/find-header.server.ts";
 import { openTable } from "./reading/open-table.server.ts";
-import { withStoredFile } from "./store-file.server.ts";
+import { withStoredFile } from "#app/platform/store-file.server.ts";
 
 const SAMPLES = 3;
 

@@ -5,8 +5,8 @@ import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { beginImport } from "./begin-import.server.ts";
 import type { FileProblemCode } from "./reading/file-problem.server.ts";
-import { largestUpload, storeFile, withStoredFile } from "./store-file.server.ts";
-import type { ArrivingFile } from "./store-file.server.ts";
+import { largestUpload, storeFile, withStoredFile } from "#app/platform/store-file.server.ts";
+import type { ArrivingFile } from "#app/platform/store-file.server.ts";
 
 /** Stores an upload while it arrives and begins its import; a file that cannot be read is not kept. */
 export async function receiveUpload(

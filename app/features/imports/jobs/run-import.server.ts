@@ -2,7 +2,7 @@ import { log } from "#app/platform/log.server.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { importRows } from "../import-rows.server.ts";
 import { FileProblem } from "../reading/file-problem.server.ts";
-import { withStoredFile } from "../store-file.server.ts";
+import { withStoredFile } from "#app/platform/store-file.server.ts";
 
 /** Imports a batch that was begun; one that is done or failed is left alone. */
 export async function runImport(

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
-import type { Context } from "#app/platform/db.server.ts";
+import type { Context } from "./db.server.ts";
 
 /** A file that arrives piece by piece, from a browser or a disk. */
 export interface ArrivingFile {

@@ -1,0 +1,140 @@
+import { auditActor } from "#app/features/accounts/index.server.ts";
+import type { EmployerMember } from "#app/features/accounts/policy/index.ts";
+import { recordAudit } from "#app/features/audit/index.server.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
+import { accepted, refused } from "#app/lib/verdict.ts";
+import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { dateColumn } from "../application-row.server.ts";
+import { consentPurpose } from "../policy/index.ts";
+import { contentOf, sectionsSelect } from "../read-content.server.ts";
+import { seal } from "../sealed.server.ts";
+import { handlingOf } from "./handling.server.ts";
+
+/** The person's consent that stands, and without which nobody is kept or invited. */
+const inviteConsent = { purpose: consentPurpose("invite"), withdrawnAt: null };
+
+/** Keeps somebody who applied in mind for other positions, where they agreed to be invited. */
+export async function keepPerson(
+  { applicationId }: { readonly applicationId: string },
+  actor: EmployerMember,
+  { db, now, requestId }: Context,
+) {
+  const who = handlingOf(actor);
+  if (!who.ok) return who;
+  const { organisationId } = who;
+  return db.$transaction(async (tx) => {
+    const row = await tx.application.findFirst({
+      where: { id: applicationId, organisationId, submittedAt: { not: null } },
+      select: { userId: true, consents: { where: inviteConsent, select: { id: true } } },
+    });
+    if (!row) return refused("not-found");
+    if (row.consents.length === 0) return refused("not-agreed");
+    const { userId } = row;
+    const { count } = await tx.keptPerson.createMany({
+      data: [{ organisationId, userId, applicationId, keptById: who.userId, keptAt: now }],
+      skipDuplicates: true,
+    });
+    if (count === 1) {
+      await recordAudit(tx, {
+        action: "application.person-kept",
+        subject: { type: "application", id: applicationId },
+        actor: auditActor(actor),
+        now,
+        requestId,
+      });
+    }
+    return accepted();
+  });
+}
+
+export async function letPersonGo(
+  { applicationId }: { readonly applicationId: string },
+  actor: EmployerMember,
+  { db }: Context,
+) {
+  const who = handlingOf(actor);
+  if (!who.ok) return who;
+  await db.keptPerson.deleteMany({ where: { applicationId, organisationId: who.organisationId } });
+  return accepted();
+}
+
+/** Whom the employer has kept and who still agrees; agreeing to be invited shows the name. */
+export async function listKeptPeople(actor: EmployerMember, { db }: Context) {
+  const who = handlingOf(actor);
+  if (!who.ok) return [];
+  const rows = await db.keptPerson.findMany({
+    where: {
+      organisationId: who.organisationId,
+      application: { consents: { some: inviteConsent } },
+    },
+    orderBy: { keptAt: "desc" },
+    take: 200,
+    select: {
+      applicationId: true,
+      keptAt: true,
+      application: {
+        select: {
+          position: { select: { title: true } },
+          sections: { where: { section: "identity" }, select: sectionsSelect },
+        },
+      },
+    },
+  });
+  return rows.map(({ applicationId, keptAt, application }) => ({
+    ...{ applicationId, keptAt },
+    title: application.position.title,
+    name: contentOf(application.sections).identity.name,
+  }));
+}
+
+/** Invites somebody kept to apply for an open position of the employer, once per position. */
+export async function invitePerson(
+  input: { readonly applicationId: string; readonly positionId: string; readonly words: string },
+  actor: EmployerMember,
+  { db, now, requestId }: Context,
+) {
+  const who = handlingOf(actor);
+  if (!who.ok) return who;
+  const { organisationId } = who;
+  const { applicationId, positionId, words } = input;
+  return db.$transaction(async (tx) => {
+    const kept = await tx.keptPerson.findFirst({
+      where: {
+        applicationId,
+        organisationId,
+        application: { consents: { some: inviteConsent } },
+      },
+      select: { userId: true },
+    });
+    if (!kept) return refused("not-agreed");
+    if (!(await isOpenOf(tx, positionId, organisationId, now))) return refused("position-closed");
+    const [invitation] = await tx.positionInvitation.createManyAndReturn({
+      data: [
+        {
+          ...{ positionId, organisationId, userId: kept.userId },
+          wordsEncrypted: seal(words.trim(), "position_invitations.words"),
+          invitedById: who.userId,
+          invitedAt: now,
+        },
+      ],
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    if (!invitation) return refused("invited-before");
+    await recordAudit(tx, {
+      action: "application.person-invited",
+      subject: { type: "application", id: applicationId },
+      actor: auditActor(actor),
+      now,
+      requestId,
+      details: { positionId },
+    });
+    return accepted({ invitationId: invitation.id });
+  });
+}
+
+async function isOpenOf(tx: Transaction, id: string, organisationId: string, now: Date) {
+  const closingOn = { gte: dateColumn(shanghaiDay(now)) };
+  const open = { id, organisationId, state: "published", closingOn } as const;
+  return (await tx.position.count({ where: open })) > 0;
+}

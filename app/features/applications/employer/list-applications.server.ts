@@ -1,0 +1,183 @@
+import type { EmployerMember } from "#app/features/accounts/policy/index.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import type { Context, Database } from "#app/platform/db.server.ts";
+import type { Prisma } from "#db/generated/client.ts";
+import { dateColumn, dayOf } from "../application-row.server.ts";
+import { disclosedFields, nextStep } from "../policy/index.ts";
+import type { ApplicationState, Due } from "../policy/index.ts";
+import { consentsOf, contentOf, sectionsSelect } from "../read-content.server.ts";
+
+export interface ListFilter {
+  readonly positionId?: string;
+  readonly states?: readonly ApplicationState[];
+  /** Those whose next step of the employer, or an adjustment, is past its day. */
+  readonly overdue?: boolean;
+  /** Where the page begins, as `next` of the page before. */
+  readonly after?: string;
+}
+
+export interface ListedApplication {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly state: ApplicationState;
+  readonly positionId: string;
+  readonly title: string;
+  readonly submittedAt: Date;
+  /** Null where it is hidden, or the purpose has ended. */
+  readonly name: string | null;
+  readonly next: Due;
+  readonly openAdjustments: number;
+  readonly unreadMessages: number;
+}
+
+export interface ApplicationList {
+  readonly rows: readonly ListedApplication[];
+  readonly next: string | null;
+  readonly counts: Readonly<Partial<Record<ApplicationState, number>>>;
+}
+
+const PAGE = 50;
+
+/** An employer's applications, newest first, a page at a time; names only as far as the ladder shows them. */
+export async function listApplications(
+  filter: ListFilter,
+  actor: EmployerMember,
+  { db, now }: Context,
+): Promise<ApplicationList> {
+  const { organisationId, verified } = actor;
+  if (organisationId === null || !verified) return { rows: [], next: null, counts: {} };
+  const today = shanghaiDay(now);
+  const owned = {
+    organisationId,
+    submittedAt: { not: null },
+    ...(filter.positionId && { positionId: filter.positionId }),
+  };
+  const [rows, groups] = await Promise.all([
+    db.application.findMany({
+      where: { ...owned, ...narrowed(filter, today) },
+      orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+      take: PAGE + 1,
+      select: listSelect,
+    }),
+    db.application.groupBy({ by: ["state"], where: owned, _count: true }),
+  ]);
+  const shown = rows.slice(0, PAGE);
+  return {
+    rows: await listed(shown, actor, today, db),
+    next: rows.length > PAGE ? cursorOf(shown.at(-1)) : null,
+    counts: Object.fromEntries(groups.map((group) => [group.state, group._count])),
+  };
+}
+
+const listSelect = {
+  id: true,
+  userId: true,
+  organisationId: true,
+  version: true,
+  number: true,
+  state: true,
+  resumeState: true,
+  nameHidden: true,
+  positionId: true,
+  submittedAt: true,
+  dueOn: true,
+  position: { select: { title: true, region: true } },
+  consents: { where: { withdrawnAt: null }, select: { purpose: true } },
+  offers: {
+    where: { supersededAt: null },
+    select: { slots: { where: { chosenAt: { not: null } }, select: { startsAt: true } } },
+  },
+  _count: {
+    select: {
+      adjustments: { where: { state: "open" } },
+      messages: { where: { side: "person", readAt: null } },
+    },
+  },
+} as const satisfies Prisma.ApplicationSelect;
+type Row = Prisma.ApplicationGetPayload<{ select: typeof listSelect }>;
+
+function narrowed(
+  { states, overdue, after }: ListFilter,
+  today: PlainDate,
+): Prisma.ApplicationWhereInput {
+  const day = dateColumn(today);
+  const late: Prisma.ApplicationWhereInput = {
+    OR: [
+      {
+        dueOn: { lt: day },
+        state: {
+          in: ["submitted", "under_review", "shortlisted", "interview_chosen", "offer_accepted"],
+        },
+      },
+      { adjustments: { some: { state: "open", dueOn: { lt: day } } } },
+    ],
+  };
+  return {
+    AND: [
+      states && states.length > 0 ? { state: { in: [...states] } } : {},
+      overdue ? late : {},
+      after === undefined ? {} : afterCursor(after),
+    ],
+  };
+}
+
+/** `instant/id` of the last row of a page. */
+function cursorOf(row: Row | undefined): string | null {
+  return row?.submittedAt ? `${row.submittedAt.toISOString()}/${row.id}` : null;
+}
+
+/** A cursor somebody made up begins at the beginning. */
+function afterCursor(cursor: string): Prisma.ApplicationWhereInput {
+  const [instant = "", id = ""] = cursor.split("/");
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) return {};
+  return { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, id: { lt: id } }] };
+}
+
+async function listed(
+  rows: readonly Row[],
+  actor: EmployerMember,
+  today: PlainDate,
+  db: Database,
+): Promise<ListedApplication[]> {
+  const named = rows.filter((row) => showsName(row, actor));
+  const sections = await db.applicationSection.findMany({
+    where: { applicationId: { in: named.map(({ id }) => id) }, section: "identity" },
+    select: { applicationId: true, ...sectionsSelect },
+  });
+  const names = new Map(
+    sections.map((section) => [section.applicationId, contentOf([section]).identity.name]),
+  );
+  return rows.map((row) => ({
+    ...{ id: row.id, version: row.version, state: row.state, positionId: row.positionId },
+    number: row.number ?? "",
+    title: row.position.title,
+    submittedAt: row.submittedAt ?? new Date(0),
+    name: names.get(row.id) ?? null,
+    next: nextStep(
+      {
+        state: row.state,
+        dueOn: dayOf(row.dueOn),
+        meetingOn: dayOf(row.offers[0]?.slots[0]?.startsAt ?? null),
+      },
+      today,
+    ),
+    openAdjustments: consentsOf(row.consents).includes("needs") ? row._count.adjustments : 0,
+    unreadMessages: row._count.messages,
+  }));
+}
+
+function showsName(row: Row, actor: EmployerMember): boolean {
+  const { userId, organisationId, state, resumeState, nameHidden, position } = row;
+  return disclosedFields(
+    {
+      ...{ userId, organisationId, state, resumeState, nameHidden },
+      region: position.region,
+      consents: [],
+      adjustmentOverdue: false,
+    },
+    actor,
+  ).includes("name");
+}

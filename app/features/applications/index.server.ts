@@ -1,0 +1,2 @@
+export { readAnswerRate } from "./answer-rate.server.ts";
+export { lapseApplications } from "./lapse-applications.server.ts";

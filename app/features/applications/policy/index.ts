@@ -1,0 +1,95 @@
+export {
+  adjustmentAnswers,
+  adjustmentLimits,
+  adjustmentStates,
+  isAdjustmentOverdue,
+  judgeAdjustmentAnswer,
+} from "./adjustments.ts";
+export type { AdjustmentAnswer, AdjustmentState } from "./adjustments.ts";
+export { fewestCounted, publicShare, rateMonths } from "./answer-rate.ts";
+export type { Counted } from "./answer-rate.ts";
+export {
+  consentFields,
+  consentPurpose,
+  disclosedFields,
+  disclosureFields,
+  disclosureStages,
+  stageOf,
+} from "./disclosure.ts";
+export type {
+  ApplicationDisclosure,
+  ConsentField,
+  DisclosureField,
+  DisclosureStage,
+} from "./disclosure.ts";
+export { adjustmentDueOn, dueAfter, dueWorkingDays, nextStep } from "./due.ts";
+export type { Due, NextStep } from "./due.ts";
+export {
+  fileKinds,
+  fileLimits,
+  fileTypeOf,
+  fileTypes,
+  malwareStates,
+  mayBeOpened,
+} from "./files.ts";
+export type { FileKind, FileType, MalwareState } from "./files.ts";
+export {
+  interviewModes,
+  judgeSlots,
+  maySelectSlot,
+  slotLimits,
+  suggestedAnswerBy,
+} from "./interview.ts";
+export type { InterviewMode, Slot, SlotRefusal } from "./interview.ts";
+export {
+  lapseReasons,
+  mostQuestions,
+  outcomes,
+  refusalReasons,
+  templatePurposes,
+  withdrawalReasons,
+  wordLimits,
+} from "./reasons.ts";
+export type {
+  LapseReason,
+  Outcome,
+  RefusalReason,
+  TemplatePurpose,
+  WithdrawalReason,
+} from "./reasons.ts";
+export {
+  applicationSections,
+  gapMonths,
+  longestGap,
+  mayBeHandedIn,
+  problemsOf,
+  sectionsFor,
+} from "./sections.ts";
+export type {
+  ApplicationContent,
+  ApplicationFacts,
+  ApplicationProblem,
+  ApplicationSection,
+  Month,
+  Work,
+} from "./sections.ts";
+export {
+  applicationMoves,
+  applicationMovesFor,
+  applicationStates,
+  endedStates,
+  isEnded,
+  mayApply,
+  moveApplication,
+  needsWords,
+  sideOf,
+  silenceDays,
+} from "./states.ts";
+export type {
+  ApplicationInState,
+  ApplicationMove,
+  ApplicationMoveRefusal,
+  ApplicationState,
+  Clock,
+  Side,
+} from "./states.ts";
