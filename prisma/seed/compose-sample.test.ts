@@ -6,6 +6,7 @@ import {
   organisationKinds,
   verificationStates,
 } from "#app/features/accounts/policy/index.ts";
+import { adjustmentStates, applicationStates } from "#app/features/applications/policy/index.ts";
 import {
   formsOfWork,
   mayBePublished,
@@ -54,6 +55,8 @@ describe("every value occurs", () => {
   test.each([
     ["states of positions", valuesOf(sample.positions, "state"), positionStates],
     ["forms of work", valuesOf(sample.positions, "formOfWork"), formsOfWork],
+    ["states of applications", valuesOf(sample.applications, "state"), applicationStates],
+    ["answers to adjustments", valuesOf(sample.applicationAdjustments, "state"), adjustmentStates],
     ["wage units", valuesOf(sample.positions, "wageUnit"), wageUnits],
     ["states of organisations", valuesOf(sample.organisations, "state"), verificationStates],
     ["natures", valuesOf(sample.organisations, "nature"), organisationKinds],

@@ -1,4 +1,5 @@
 import { tokenHash, type Keys } from "#app/platform/encryption.server.ts";
+import { addApplicants } from "./applicants.ts";
 import { addKeptThings, savePositions, saveSearches } from "./kept-things.ts";
 import { addBarrierReports, addMessages, addPolicyParameters } from "./office-things.ts";
 import { addEmployers, addProviders, addSampleOrganisation } from "./organisations.ts";
@@ -42,6 +43,7 @@ export function composeSample(options: SampleOptions): Sample {
   saveSearches(bench, accounts.seeker, 4);
   savePositions(bench, accounts["english-seeker"], 2);
   addKeptThings(bench, seekers);
+  addApplicants(bench, own, employers, { seeker: accounts.seeker, others: seekers });
   addMessages(bench);
   addBarrierReports(bench);
   addPolicyParameters(bench);

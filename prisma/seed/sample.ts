@@ -20,6 +20,24 @@ export interface Sample {
   readonly outboxMessages: Prisma.OutboxMessageCreateManyInput[];
   readonly barrierReports: Prisma.BarrierReportCreateManyInput[];
   readonly policyParameters: Prisma.PolicyParameterCreateManyInput[];
+  readonly applicationTerms: Prisma.ApplicationTermsCreateManyInput[];
+  readonly positionQuestions: Prisma.PositionQuestionCreateManyInput[];
+  readonly applications: Prisma.ApplicationCreateManyInput[];
+  readonly applicationSections: Prisma.ApplicationSectionCreateManyInput[];
+  readonly storedFiles: Prisma.StoredFileCreateManyInput[];
+  /** Bytes as PostgreSQL writes them: `\x` and hexadecimal digits. */
+  readonly storedFileChunks: { fileId: string; part: number; bytes: string }[];
+  readonly applicationFiles: Prisma.ApplicationFileCreateManyInput[];
+  readonly applicationAdjustments: Prisma.ApplicationAdjustmentCreateManyInput[];
+  readonly applicationMessages: Prisma.ApplicationMessageCreateManyInput[];
+  readonly applicationNotes: Prisma.ApplicationNoteCreateManyInput[];
+  readonly applicationEvents: Prisma.ApplicationEventCreateManyInput[];
+  readonly interviewOffers: Prisma.InterviewOfferCreateManyInput[];
+  readonly interviewSlots: Prisma.InterviewSlotCreateManyInput[];
+  readonly hires: Prisma.HireCreateManyInput[];
+  readonly keptPeople: Prisma.KeptPersonCreateManyInput[];
+  readonly passportItems: Prisma.PassportItemCreateManyInput[];
+  readonly messageTemplates: Prisma.MessageTemplateCreateManyInput[];
   readonly audits: AuditEntry[];
 }
 
@@ -72,6 +90,23 @@ function emptySample(): Sample {
     outboxMessages: [],
     barrierReports: [],
     policyParameters: [],
+    applicationTerms: [],
+    positionQuestions: [],
+    applications: [],
+    applicationSections: [],
+    storedFiles: [],
+    storedFileChunks: [],
+    applicationFiles: [],
+    applicationAdjustments: [],
+    applicationMessages: [],
+    applicationNotes: [],
+    applicationEvents: [],
+    interviewOffers: [],
+    interviewSlots: [],
+    hires: [],
+    keptPeople: [],
+    passportItems: [],
+    messageTemplates: [],
     audits: [],
   };
 }

@@ -1,2 +1,5 @@
 export { readAnswerRate } from "./answer-rate.server.ts";
 export { lapseApplications } from "./lapse-applications.server.ts";
+export { composeText } from "./compose-text.server.ts";
+export { digestOf } from "./person/submit-application.server.ts";
+export type { OwnContent } from "./read-content.server.ts";
