@@ -24,6 +24,8 @@ export interface Route {
   readonly speaks?: readonly string[];
   /** What a recorded view is of; the namespace where nothing is said. */
   readonly subject?: string;
+  /** What is typed is kept on the server while it is typed, and put back on the next visit. */
+  readonly keepsTyping?: true;
   /** Names of audit actions: `view` is recorded by the wrapper, the rest by the commands. */
   readonly audit?: Readonly<Record<string, string>>;
   /** What a person without access is told: "forbidden" (403, the default) or "hidden" (404). */
@@ -104,6 +106,13 @@ export const routes = [
     id: "positions.feed",
     path: "positions/feed.atom",
     file: "features/positions/routes/feed.ts",
+    access: "anyone",
+    kind: "spoken-resource",
+  },
+  {
+    id: "positions.suggestions",
+    path: "positions/suggestions",
+    file: "features/positions/routes/suggestions.ts",
     access: "anyone",
     kind: "spoken-resource",
   },
@@ -480,6 +489,7 @@ export const routes = [
     path: "employer/positions/:positionId/edit/:part",
     file: "features/positions/routes/edit-part.tsx",
     isRich: true,
+    keepsTyping: true,
     access: "employer-hr",
     script: "form",
   },

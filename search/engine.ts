@@ -127,6 +127,18 @@ export interface SearchOptions {
   signal?: AbortSignal;
 }
 
+export interface SuggestRequest {
+  index: IndexName;
+  prefix: string;
+  limit?: number;
+  filter?: Filter;
+}
+
+export interface Suggestion {
+  id: string;
+  title: string;
+}
+
 /** The reading side. Throws {@link UnknownField}, {@link InvalidRequest} or {@link EngineUnavailable}. */
 export interface SearchPort {
   search<T = Record<string, unknown>>(
@@ -137,11 +149,8 @@ export interface SearchPort {
   multiSearch(requests: SearchRequest[], options?: SearchOptions): Promise<MultiSearchAnswer[]>;
   /** One list out of several indexes. Totals and counts are those of all requests together. */
   federatedSearch(request: FederatedRequest, options?: SearchOptions): Promise<SearchResult>;
-  /** Titles that the prefix leads to, each once. */
-  suggest(
-    request: { index: IndexName; prefix: string; limit?: number; filter?: Filter },
-    options?: SearchOptions,
-  ): Promise<string[]>;
+  /** Titles that the prefix leads to, each once, with the best hit that has it. */
+  suggest(request: SuggestRequest, options?: SearchOptions): Promise<Suggestion[]>;
   /** Values of a facet that begin with the prefix. */
   searchFacet(
     request: { index: IndexName; field: string; prefix: string; filter?: Filter },

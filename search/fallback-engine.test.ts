@@ -14,7 +14,9 @@ function answering(engine: SearchResult["engine"], fail: () => Error | undefined
       return Promise.resolve({ ...empty, engine, degraded: false });
     },
     suggest: () =>
-      fail() ? Promise.reject(new EngineUnavailable("down")) : Promise.resolve([engine]),
+      fail()
+        ? Promise.reject(new EngineUnavailable("down"))
+        : Promise.resolve([{ id: "1", title: engine }]),
     health: () => Promise.resolve({ ok: !fail(), engine, pending: 0, lagSeconds: 0 }),
   };
   return port as SearchPort;
@@ -56,7 +58,9 @@ describe("59 the search server is down", () => {
       degraded: true,
       asked: ["meilisearch", "postgres"],
     });
-    expect(await engine.suggest({ index: "positions", prefix: "茶" })).toEqual(["postgres"]);
+    expect(await engine.suggest({ index: "positions", prefix: "茶" })).toEqual([
+      { id: "1", title: "postgres" },
+    ]);
     expect(await engine.health()).toMatchObject({ ok: false });
   });
 

@@ -9,6 +9,8 @@ import type {
   SearchPort,
   SearchRequest,
   SearchResult,
+  Suggestion,
+  SuggestRequest,
 } from "./engine.ts";
 import { EngineUnavailable } from "./engine.ts";
 import { federatedSearch } from "./federate.ts";
@@ -68,10 +70,7 @@ export class FallbackEngine implements SearchPort {
     return federatedSearch(this, request, options);
   }
 
-  suggest(
-    request: { index: IndexName; prefix: string; limit?: number; filter?: Filter },
-    options?: SearchOptions,
-  ): Promise<string[]> {
+  suggest(request: SuggestRequest, options?: SearchOptions): Promise<Suggestion[]> {
     return this.#either(
       () => this.#primary.suggest(request, options),
       () => this.#fallback.suggest(request, options),

@@ -19,6 +19,8 @@ import type {
   SearchOptions,
   SearchRequest,
   SearchResult,
+  Suggestion,
+  SuggestRequest,
 } from "./engine.ts";
 import { InvalidRequest } from "./engine.ts";
 import { federatedSearch, inOrder } from "./federate.ts";
@@ -152,10 +154,7 @@ export class MeilisearchEngine implements SearchEngine {
     return federatedSearch(this, request, options);
   }
 
-  suggest(
-    request: { index: IndexName; prefix: string; limit?: number; filter?: Filter },
-    options?: SearchOptions,
-  ): Promise<string[]> {
+  suggest(request: SuggestRequest, options?: SearchOptions): Promise<Suggestion[]> {
     return suggestTitles(this, request, options);
   }
 

@@ -14,6 +14,8 @@ import type {
   SearchOptions,
   SearchRequest,
   SearchResult,
+  Suggestion,
+  SuggestRequest,
 } from "./engine.ts";
 import { InvalidRequest } from "./engine.ts";
 import type { Backlog } from "./backlog.ts";
@@ -109,10 +111,7 @@ export class PostgresEngine implements SearchEngine {
     return federatedSearch(this, request, options);
   }
 
-  suggest(
-    request: { index: IndexName; prefix: string; limit?: number; filter?: Filter },
-    options?: SearchOptions,
-  ): Promise<string[]> {
+  suggest(request: SuggestRequest, options?: SearchOptions): Promise<Suggestion[]> {
     return suggestTitles(this, request, options);
   }
 

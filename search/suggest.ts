@@ -1,4 +1,4 @@
-import type { Filter, IndexName, SearchOptions, SearchPort } from "./engine.ts";
+import type { SearchOptions, SearchPort, Suggestion, SuggestRequest } from "./engine.ts";
 
 /** Titles found often repeat (one employer, many openings): more are looked at than are given. */
 const LOOKED_AT_PER_SUGGESTION = 5;
@@ -8,9 +8,9 @@ const MOST = 20;
 /** Suggestions on top of any engine's plain search: titles of the best hits, each once. */
 export async function suggestTitles(
   port: Pick<SearchPort, "search">,
-  request: { index: IndexName; prefix: string; limit?: number; filter?: Filter },
+  request: SuggestRequest,
   options?: SearchOptions,
-): Promise<string[]> {
+): Promise<Suggestion[]> {
   const limit = Math.min(request.limit ?? DEFAULT_LIMIT, MOST);
   if (request.prefix.trim() === "") return [];
   const { hits } = await port.search(
@@ -24,11 +24,13 @@ export async function suggestTitles(
     },
     options,
   );
-  const titles = hits
-    .map(({ highlights }) => highlights?.title?.filter(({ text }) => text !== ""))
-    .filter((segments) => segments?.some(({ hit }) => hit))
-    .map((segments) => (segments ?? []).map(({ text }) => text).join(""));
-  return [...new Set(titles)].slice(0, limit);
+  const idByTitle = new Map<string, string>();
+  for (const { id, highlights } of hits) {
+    const segments = highlights?.title ?? [];
+    const title = segments.map(({ text }) => text).join("");
+    if (segments.some(({ hit }) => hit) && !idByTitle.has(title)) idByTitle.set(title, id);
+  }
+  return [...idByTitle].map(([title, id]) => ({ id, title })).slice(0, limit);
 }
 
 /** The work's outcome, or the signal's reason as soon as it is given. */

@@ -92,6 +92,17 @@ export const positionManagementProbes = {
         await submit(page);
       },
     },
+    {
+      as: "owner",
+      state: "words put back",
+      at: edit("software"),
+      then: async (page) => {
+        const kept = page.waitForResponse((answer) => answer.url().endsWith("/session/keep"));
+        await page.locator("main form input[type=text]").first().fill("用友");
+        await kept;
+        await page.reload();
+      },
+    },
   ],
   "positions.check": [
     { as: "owner", at: own("positions.check", "draft") },

@@ -1,3 +1,5 @@
+import { accepted, refused } from "#app/lib/verdict.ts";
+import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import { decryptField, encryptField } from "#app/platform/encryption.server.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import type { KeptValues } from "./form.server.ts";
@@ -10,18 +12,14 @@ export interface KeptForm {
   readonly focusField: string | null;
 }
 
-/** Keeps what was typed into a form whose session had run out, for the same person and path. */
-export async function keepForm(
-  owner: { readonly userId: string; readonly path: string },
-  form: KeptForm,
-  { db, now }: Context,
-): Promise<void> {
-  const row = {
-    valuesEncrypted: encryptField(JSON.stringify(form.values), FIELD),
-    focusField: form.focusField,
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + KEPT_HOURS * 3_600_000),
-  };
+interface Owner {
+  readonly userId: string;
+  readonly path: string;
+}
+
+/** Keeps what was typed into a form, for the same person and path; over whatever was kept before. */
+export async function keepForm(owner: Owner, form: KeptForm, { db, now }: Context): Promise<void> {
+  const row = toRow(form, now);
   await db.keptForm.upsert({
     where: { userId_path: owner },
     create: { ...owner, ...row },
@@ -29,23 +27,48 @@ export async function keepForm(
   });
 }
 
+/**
+ * Keeps what was typed while it is typed. `over` is the moment of what this window knows to be kept,
+ * or null for nothing; where another window has kept or sent the form since, its words stay.
+ */
+export async function keepFormOver(
+  owner: Owner,
+  over: Date | null,
+  form: KeptForm,
+  { db, now }: Context,
+): Promise<Accepted<{ readonly keptAt: Date }> | Refused<"kept-elsewhere">> {
+  const row = toRow(form, now);
+  await db.keptForm.deleteMany({ where: { ...owner, expiresAt: { lte: now } } });
+  const { count } =
+    over === null
+      ? await db.keptForm.createMany({ data: [{ ...owner, ...row }], skipDuplicates: true })
+      : await db.keptForm.updateMany({ where: { ...owner, createdAt: over }, data: row });
+  return count === 0 ? refused("kept-elsewhere") : accepted({ keptAt: now });
+}
+
 /** Gives back what was kept for this person and path; it stays until the form is sent. */
 export async function findKeptForm(
-  owner: { readonly userId: string; readonly path: string },
+  owner: Owner,
   { db, now }: Context,
-): Promise<KeptForm | null> {
+): Promise<(KeptForm & { readonly keptAt: Date }) | null> {
   const row = await db.keptForm.findUnique({
     where: { userId_path: owner },
-    select: { valuesEncrypted: true, focusField: true, expiresAt: true },
+    select: { valuesEncrypted: true, focusField: true, createdAt: true, expiresAt: true },
   });
   if (!row || row.expiresAt <= now) return null;
   const values = JSON.parse(decryptField(row.valuesEncrypted, FIELD)) as KeptValues;
-  return { values, focusField: row.focusField };
+  return { values, focusField: row.focusField, keptAt: row.createdAt };
 }
 
-export async function forgetKeptForm(
-  owner: { readonly userId: string; readonly path: string },
-  { db }: Context,
-): Promise<void> {
+export async function forgetKeptForm(owner: Owner, { db }: Context): Promise<void> {
   await db.keptForm.deleteMany({ where: owner });
+}
+
+function toRow({ values, focusField }: KeptForm, now: Date) {
+  return {
+    valuesEncrypted: encryptField(JSON.stringify(values), FIELD),
+    focusField,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + KEPT_HOURS * 3_600_000),
+  };
 }

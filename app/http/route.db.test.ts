@@ -192,7 +192,7 @@ describe("command", () => {
     const next = encodeURIComponent("/account?kept=1");
     expect(locationOf(answer)).toBe(`/sign-in?next=${next}&ended=kept`);
     const context = { db, now: now() };
-    expect(await findKeptForm({ userId, path: "/account" }, context)).toEqual({
+    expect(await findKeptForm({ userId, path: "/account" }, context)).toMatchObject({
       values: { title: "很长的求职信", "focus-field": "title" },
       focusField: "title",
     });

@@ -27,6 +27,7 @@ interface ActionFormProps extends Omit<
 export function ActionForm({ intent, values, children, ...form }: ActionFormProps) {
   const failed = useFailedSubmit(intent);
   const kept = useKeptForm(intent);
+  useFocusOn(kept?.focusField ?? null);
   const t = usePageMessages();
   const shellWords = useMessages("shell");
   const say = (key: string) => (t.has(key) ? t(key) : shellWords("error.invalid"));
@@ -50,18 +51,38 @@ export function ActionForm({ intent, values, children, ...form }: ActionFormProp
   );
 }
 
-/** What was typed into this form before the session ran out; the focus goes back to its field. */
+/** What was typed into this form and not sent. */
 function useKeptForm(intent: string | undefined): KeptForm | null {
   const kept = useRouteLoaderData<ShellData>("root")?.kept ?? null;
   const isThis = intent === undefined || (kept?.values.intent ?? intent) === intent;
-  const field = isThis ? (kept?.focusField ?? null) : null;
+  return isThis ? kept : null;
+}
+
+/** After a session ran out the focus goes back to the field it was in. */
+function useFocusOn(field: string | null): void {
   useEffect(() => {
     if (field === null) return;
     const controls = [...document.getElementsByName(field)];
     const chosen = controls.find((one) => one instanceof HTMLInputElement && one.checked);
     (chosen ?? controls[0])?.focus();
   }, [field]);
-  return isThis ? kept : null;
+}
+
+/**
+ * The version that the words were typed over. With words put back it is that of then: what somebody
+ * else saved meanwhile is not written over unseen.
+ */
+export function VersionField({
+  version,
+  intent,
+}: {
+  readonly version: number;
+  readonly intent?: string;
+}) {
+  const failed = useFailedSubmit(intent);
+  const kept = useKeptForm(intent)?.values.version;
+  const value = failed === undefined && typeof kept === "string" ? kept : version;
+  return <input type="hidden" name="version" value={value} />;
 }
 
 /** The last submit of this page if it failed, and was of this form. */

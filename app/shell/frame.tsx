@@ -1,7 +1,9 @@
 import { useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useMessages } from "../i18n/messages-context.tsx";
+import { useLocale, useMessages } from "../i18n/messages-context.tsx";
+import { href } from "../links.ts";
 import { Breadcrumb } from "../ui/breadcrumb.tsx";
+import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { SkipLink } from "../ui/skip-link.tsx";
 import type { ShellData } from "./load-shell.server.ts";
@@ -31,9 +33,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         {crumbs.length > 0 ? <Breadcrumb items={crumbs} /> : null}
         <main id="main" tabIndex={-1} className={width === "column" ? "column" : undefined}>
           <DoneNotice />
-          {shell?.kept ? (
-            <Notice takesFocus={shell.kept.focusField === null}>{t("session.kept")}</Notice>
-          ) : null}
+          {shell?.kept ? <KeptNotice kept={shell.kept} /> : null}
           {heading === null ? null : (
             <h1>
               {caption ? <span className="page-caption">{caption} </span> : null}
@@ -46,6 +46,25 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </div>
       <PageFooter width={WIDTHS[width]} shell={shell} />
     </>
+  );
+}
+
+/** What was typed is back in its form. Where nobody asked for it, it can be thrown away. */
+function KeptNotice({ kept }: { readonly kept: NonNullable<ShellData["kept"]> }) {
+  const t = useMessages("shell");
+  const locale = useLocale();
+  const { pathname } = useLocation();
+  return (
+    <Notice takesFocus={kept.focusField === null}>
+      <p>{t(kept.isUnsent ? "kept.unsent" : "session.kept")}</p>
+      {kept.isUnsent && (
+        <form method="post" action={href(locale, "accounts.keepForm")}>
+          <input type="hidden" name="intent" value="forget" />
+          <input type="hidden" name="path" value={pathname} />
+          <Button variant="secondary">{t("kept.forget")}</Button>
+        </form>
+      )}
+    </Notice>
   );
 }
 

@@ -33,14 +33,19 @@ export function addFocusField(event: SubmitEvent): void {
 /** Keeps on the server what was typed into the form in use; whether there was anything to keep. */
 export async function keepTouchedForm(action: string): Promise<boolean> {
   if (!touched?.form.isConnected) return false;
-  const pairs = [...new FormData(touched.form)].filter(([, value]) => typeof value === "string");
+  const answer = await fetch(action, { method: "POST", body: keptBody(touched) });
+  return answer.ok;
+}
+
+/** What the server keeps of a form: its text, and the field in use. */
+export function keptBody({ form, field }: { form: HTMLFormElement; field: string }): FormData {
+  const pairs = [...new FormData(form)].filter(([, value]) => typeof value === "string");
   const body = new FormData();
   body.set("intent", "keep");
   body.set("path", location.pathname);
-  body.set("field", touched.field);
+  body.set("field", field);
   body.set("values", JSON.stringify(pairs));
-  const answer = await fetch(action, { method: "POST", body });
-  return answer.ok;
+  return body;
 }
 
 /** Whether a page's form has been typed into. */

@@ -24,7 +24,10 @@ export interface ShellData {
     readonly secondsLeft: number;
   } | null;
   readonly outcome: "invalid" | "refused" | null;
-  readonly kept: KeptForm | null;
+  /** What was typed into this page's form and not sent, to be put back. */
+  readonly kept: (KeptForm & { readonly isUnsent: boolean }) | null;
+  /** On pages that keep what is typed: the moment of what is kept, null for nothing. */
+  readonly keptAt: string | null | undefined;
   readonly alternates: readonly { readonly locale: Locale; readonly url: string }[];
   readonly localRun: boolean;
   readonly requestId: string;
@@ -37,6 +40,7 @@ export async function loadShell(request: Request, load: AppLoadContext): Promise
   const route = routeAt(path);
   const session = await sessionOf(request, load);
   const open = session.state === "open" ? session : null;
+  const kept = open && (await findKept(open.person.userId, url, route, load));
   const script = open !== null || (route?.script ?? "none") !== "none";
   return {
     locale,
@@ -53,14 +57,26 @@ export async function loadShell(request: Request, load: AppLoadContext): Promise
       secondsLeft: Math.floor((open.expiresAt.getTime() - contextOf(load).now.getTime()) / 1000),
     },
     outcome: load.memo.outcome ?? null,
-    kept:
-      open && url.searchParams.has("kept")
-        ? await findKeptForm({ userId: open.person.userId, path: url.pathname }, contextOf(load))
-        : null,
+    kept: load.memo.outcome === undefined ? toPutBack(kept, url) : null,
+    keptAt: route?.keepsTyping ? (kept?.keptAt.toISOString() ?? null) : undefined,
     alternates: route && route.kind === undefined ? alternatesOf(path) : [],
     localRun: !env().production,
     requestId: load.requestId,
   };
+}
+
+/** Asked for where a session ran out while somebody typed, and always where typing is kept. */
+async function findKept(userId: string, url: URL, route: Route | null, load: AppLoadContext) {
+  if (!url.searchParams.has("kept") && !route?.keepsTyping) return null;
+  return findKeptForm({ userId, path: url.pathname }, contextOf(load));
+}
+
+/** After a session that ran out the focus goes back to its field; else the notice is read first. */
+function toPutBack(kept: KeptForm | null, { searchParams }: URL): ShellData["kept"] {
+  if (!kept) return null;
+  const isUnsent = !searchParams.has("kept");
+  const { values, focusField } = kept;
+  return { values, focusField: isUnsent ? null : focusField, isUnsent };
 }
 
 /** Of the person who is signed in, else of the browser. */

@@ -5,9 +5,10 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { InChinese } from "./example-frame.tsx";
 import { Form } from "./form.tsx";
+import { SearchField } from "./search-field.tsx";
 import { SuggestField } from "./suggest-field.tsx";
-import type { LoadSuggestions } from "./suggest-field.tsx";
 import { serverWrote, the } from "./testing.tsx";
+import type { LoadSuggestions } from "./use-combo-box.ts";
 
 // The first import takes seconds on a busy machine; the page's own import then comes from memory.
 beforeAll(() => import("./enhanced/combo-box.tsx"), 60_000);
@@ -69,6 +70,33 @@ describe("a field with suggestions", () => {
     await user.type(box, "护林员");
     await user.tab();
     expect(box.value).toBe("护林员");
+  });
+
+  it("sends the form by Enter while no suggestion is chosen, and not while one is", async () => {
+    const user = userEvent.setup();
+    let sent = 0;
+    render(
+      <InChinese>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            sent += 1;
+          }}
+        >
+          <SearchField name="q" label="词语" buttonLabel="搜索" loadSuggestions={load} />
+        </form>
+      </InChinese>,
+    );
+    const box = await screen.findByRole<HTMLInputElement>("combobox", { name: "词语" });
+    await user.type(box, "包装");
+    await screen.findAllByRole("option");
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect([box.value, sent]).toEqual(["包装工", 0]);
+    await user.keyboard("{Backspace}");
+    await screen.findAllByRole("option");
+    await user.keyboard("{Enter}");
+    expect([box.value, sent]).toEqual(["包装", 1]);
+    expect(screen.queryAllByRole("option")).toEqual([]);
   });
 
   it("does not change under the hands of somebody who is in it", async () => {

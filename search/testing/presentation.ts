@@ -100,10 +100,12 @@ export function presentationContract(subject: () => Subject): void {
     });
   });
 
-  it("suggests titles, each once, that hold what was typed", async () => {
+  it("suggests titles, each once with a hit that has it, that hold what was typed", async () => {
     const suggested = await subject().engine.suggest({ index: "positions", prefix: "数据标" });
-    expect(suggested).toContain("数据标注员");
-    expect(new Set(suggested).size).toBe(suggested.length);
+    const titles = suggested.map(({ title }) => title);
+    expect(titles).toContain("数据标注员");
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(suggested.every(({ id }) => /^[A-Za-z0-9_-]+$/.test(id))).toBe(true);
     expect(await subject().engine.suggest({ index: "positions", prefix: " " })).toEqual([]);
   });
 }

@@ -1,5 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { findKeptForm, keepForm } from "#app/http/kept-form.server.ts";
+import {
+  findKeptForm,
+  forgetKeptForm,
+  keepForm,
+  keepFormOver,
+} from "#app/http/kept-form.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { connect } from "#app/platform/db.server.ts";
 import { listOutbox } from "#app/platform/mail.server.ts";
@@ -107,6 +112,7 @@ describe("text of a session that ran out", () => {
     expect(await findKeptForm(owner, ctx)).toEqual({
       values: { name: "李晓明" },
       focusField: "name",
+      keptAt: now,
     });
     expect(await findKeptForm({ ...owner, userId: other.userId }, ctx)).toBeNull();
     expect(await findKeptForm({ ...owner, path: "/account" }, ctx)).toBeNull();
@@ -114,6 +120,40 @@ describe("text of a session that ran out", () => {
     expect(await findKeptForm(owner, tomorrow)).toBeNull();
     const { rows } = await database.pool.query("SELECT * FROM kept_forms");
     expect(JSON.stringify(rows)).not.toContain("李晓明");
+  });
+});
+
+describe("text kept while it is typed", () => {
+  const typed = (words: string) => ({ values: { description: words }, focusField: null });
+  const later = (seconds: number) => ({ db, now: new Date(now.getTime() + seconds * 1000) });
+
+  test("is kept over what the same window kept before", async () => {
+    const owner = { userId: (await signedIn("li@example.cn")).userId, path: "/employer" };
+    expect(await keepFormOver(owner, null, typed("一"), ctx)).toEqual({ ok: true, keptAt: now });
+    expect(await keepFormOver(owner, now, typed("一二"), later(3))).toMatchObject({ ok: true });
+    expect((await findKeptForm(owner, later(4)))?.values).toEqual({ description: "一二" });
+  });
+
+  test("of two windows at once only one is kept, and the other is told", async () => {
+    const owner = { userId: (await signedIn("li@example.cn")).userId, path: "/employer" };
+    for (const over of [null, now]) {
+      const answers = await Promise.all(
+        ["左", "右"].map((words, at) => keepFormOver(owner, over, typed(words), later(at + 1))),
+      );
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, reason: "kept-elsewhere" });
+      await keepForm(owner, typed("又一次"), ctx);
+    }
+  });
+
+  test("is not kept over a form that was sent meanwhile, and begins anew when it ran out", async () => {
+    const owner = { userId: (await signedIn("li@example.cn")).userId, path: "/employer" };
+    await keepFormOver(owner, null, typed("旧"), ctx);
+    await forgetKeptForm(owner, ctx);
+    expect((await keepFormOver(owner, now, typed("晚"), later(1))).ok).toBe(false);
+    await keepFormOver(owner, null, typed("昨天"), ctx);
+    expect((await keepFormOver(owner, null, typed("今天"), later(90_000))).ok).toBe(true);
+    expect((await findKeptForm(owner, later(90_001)))?.values).toEqual({ description: "今天" });
   });
 });
 

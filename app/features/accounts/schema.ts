@@ -108,12 +108,24 @@ export const secondFactorForm = z.object({
   }),
 });
 
+const toInstant = (text: string) => new Date(text);
 const typedPairs = z.array(z.tuple([z.string().max(200), z.string()])).max(2000);
 
-/** A form as the browser holds it: its page, the field in use, and its values in order. */
+/** A page of this site, without its query. */
+const ownPath = z.string().regex(/^\/(?![/\\])[^\s?#\\]{0,500}$/);
+
+export const forgetFormPost = z.object({ path: ownPath });
+
+/**
+ * A form as the browser holds it: its page, the field in use, and its values in order. `over` comes
+ * with what is kept while somebody types: the moment of what was kept before, or "none".
+ */
 export const keptFormPost = z.object({
-  path: z.string().regex(/^\/(?![/\\])[^\s?#\\]{0,500}$/),
+  path: ownPath,
   field: z.string().max(200).optional(),
+  over: z
+    .union([z.literal("none").transform(() => null), z.iso.datetime().transform(toInstant)])
+    .optional(),
   values: z.string().transform((text, issues) => {
     try {
       return typedPairs.parse(JSON.parse(text));

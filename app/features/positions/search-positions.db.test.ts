@@ -12,6 +12,7 @@ import { renderFeed } from "./render-feed.server.ts";
 import { apiPositionDetail, apiPositionList } from "./schema/api.ts";
 import { toAskedSearch } from "./schema/search-query.ts";
 import { searchPositions } from "./search-positions.server.ts";
+import { suggestTitles } from "./suggest-titles.server.ts";
 import { anEmployer, aPosition, contextAt, NOW } from "./testing/arrange.ts";
 import { anEngine, indexPositions } from "./testing/public-world.ts";
 
@@ -60,6 +61,26 @@ const search = (given: Record<string, string | string[]>, port: SearchPort = eng
   searchPositions(toAskedSearch(given).query, options, ctx, port);
 const titles = async (given: Record<string, string | string[]>) =>
   (await search(given)).positions.map(({ title }) => title);
+
+describe("suggestTitles", () => {
+  it("offers titles of what is open, in the words of the page's language", async () => {
+    expect(await suggestTitles("包", "zh-CN", ctx, engine)).toEqual(["包装工"]);
+    expect(await suggestTitles("包装", "en", ctx, engine)).toEqual(["Packer"]);
+    expect(await suggestTitles("岗位", "zh-CN", ctx, engine)).toEqual(["今天截止的岗位"]);
+  });
+
+  it("asks the row: a title that the index still has and that closed is not offered", async () => {
+    const id = ids.past ?? "";
+    const stale: SearchPort = Object.assign(Object.create(engine) as PostgresEngine, {
+      suggest: () => Promise.resolve([{ id, title: "过期的岗位" }]),
+    });
+    expect(await suggestTitles("过期", "zh-CN", ctx, stale)).toEqual([]);
+  });
+
+  it("offers nothing for nothing", async () => {
+    expect(await suggestTitles("", "zh-CN", ctx, engine)).toEqual([]);
+  });
+});
 
 describe("searchPositions", () => {
   it("finds what is open today, the closing day included, and nothing else", async () => {

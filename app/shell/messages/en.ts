@@ -74,5 +74,14 @@ export const en = {
   "session.warning.text":
     "You are signed in until {time}, less than 5 minutes. Press any key to go on. When the time is over, what you typed is kept: sign in again and go on.",
   "session.warning.stay": "Stay signed in",
+  "kept.waiting": "What you type is kept by itself and is here again for 24 hours.",
+  "kept.at": "Kept, {time}. It takes effect when you save it.",
+  "kept.elsewhere":
+    "You also changed this page in another window, so nothing more is kept by itself here. What you typed is still here; if the two differ when you save, you will be asked to compare.",
+  "kept.unreachable":
+    "It cannot be kept by itself at the moment. What you typed is still on this page, and another try follows.",
+  "kept.unsent":
+    "What you typed on this page last time and did not save is back. Check it, then save it.",
+  "kept.forget": "Discard it",
   "session.kept": "What you typed before you were signed out is back. Check it, then send it.",
 } as const satisfies Translation<typeof zhCN>;

@@ -10,7 +10,7 @@ import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
-import { ActionForm } from "#app/shell/action-form.tsx";
+import { ActionForm, VersionField } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Fieldset } from "#app/ui/fieldset.tsx";
@@ -48,7 +48,7 @@ export default function OrganisationEdit() {
   const locale = useLocale();
   return (
     <ActionForm intent="save">
-      <input type="hidden" name="version" value={data.version} />
+      <VersionField version={data.version} />
       <TextField
         name="place"
         label={t("field.place")}

@@ -9,7 +9,7 @@ import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
-import { ActionForm } from "#app/shell/action-form.tsx";
+import { ActionForm, VersionField } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Link } from "#app/ui/link.tsx";
@@ -69,7 +69,7 @@ export default function OrganisationIdentity() {
           {t("identity.againHint")}
         </Notice>
       ) : null}
-      <input type="hidden" name="version" value={version} />
+      <VersionField version={version} />
       <TextField
         name="name"
         label={t("field.name")}

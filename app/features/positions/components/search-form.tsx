@@ -1,3 +1,4 @@
+import type { Locale } from "#app/i18n/locales.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { yuanText } from "#app/lib/money.ts";
 import { href } from "#app/links.ts";
@@ -8,7 +9,7 @@ import { Form } from "#app/ui/form.tsx";
 import { NativeSelect, type SelectGroup } from "#app/ui/native-select.tsx";
 import { NumberTextField } from "#app/ui/number-text-field.tsx";
 import { SearchField } from "#app/ui/search-field.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
+import { SuggestField } from "#app/ui/suggest-field.tsx";
 import {
   adjustments,
   closingChoices,
@@ -20,6 +21,7 @@ import {
   wageUnits,
   type PositionQuery,
 } from "../policy/index.ts";
+import { suggestionsFor } from "./suggestions-for.ts";
 import type { PositionWords } from "../messages/wage-text.ts";
 
 export interface SearchFormProps {
@@ -48,8 +50,9 @@ export function SearchForm(props: SearchFormProps) {
         hint={t("search.wordsHint")}
         defaultValue={query.q}
         buttonLabel={t("search.button")}
+        loadSuggestions={suggestionsFor("words", locale)}
       />
-      <PlaceFields {...props} t={t} />
+      <PlaceFields {...props} t={t} locale={locale} />
       <FormsGroup {...props} t={t} />
       <NeedsGroups {...props} t={t} />
       <WageGroup {...props} t={t} />
@@ -62,15 +65,15 @@ export function SearchForm(props: SearchFormProps) {
 
 type GroupProps = SearchFormProps & { readonly t: PositionWords };
 
-function PlaceFields({ query, place, t }: GroupProps) {
+function PlaceFields({ query, place, t, locale }: GroupProps & { readonly locale: Locale }) {
   return (
     <>
-      <TextField
+      <SuggestField
         name="place"
         label={t("search.place")}
         hint={t("search.placeHint")}
         defaultValue={place}
-        autoComplete="off"
+        loadSuggestions={suggestionsFor("place", locale)}
       />
       <NativeSelect
         name="km"

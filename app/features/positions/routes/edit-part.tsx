@@ -7,7 +7,8 @@ import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
-import { ActionForm, useFailedSubmit } from "#app/shell/action-form.tsx";
+import { ActionForm, useFailedSubmit, VersionField } from "#app/shell/action-form.tsx";
+import { KeptStatus } from "#app/shell/kept-status.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -108,7 +109,7 @@ export default function EditPart() {
         </Notice>
       )}
       <ActionForm key={`${part}-${version}`} intent={part}>
-        <input type="hidden" name="version" value={version} />
+        <VersionField intent={part} version={version} />
         <SectionFields
           section={part}
           fields={fields}
@@ -117,6 +118,7 @@ export default function EditPart() {
           occupations={occupations}
         />
         <p className="muted">{t("part.tolerant")}</p>
+        <KeptStatus />
         <div className="button-row">
           <Button type="submit" name="then" value="next">
             {t("part.saveNext")}

@@ -5,7 +5,7 @@ import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
-import { ActionForm } from "#app/shell/action-form.tsx";
+import { ActionForm, VersionField } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroupField } from "#app/ui/checkbox-field.tsx";
@@ -52,7 +52,7 @@ export default function Workplace() {
     <>
       <Lede>{t(isFirst ? "workplace.first" : "workplace.intro")}</Lede>
       <ActionForm intent="save">
-        <input type="hidden" name="version" value={version} />
+        <VersionField version={version} />
         <CheckboxGroupField
           name="accessFacts"
           label={t("field.accessFacts")}
