@@ -77,6 +77,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   help: [],
   imports: ["audit", "accounts", "positions"],
   applications: ["audit", "accounts", "positions"],
+  quotas: ["audit", "accounts", "positions"],
 };
 
 /** Rooms a file of a room may import from, beside its own. Packages are in `forbiddenPackages`. */

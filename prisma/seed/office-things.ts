@@ -1,6 +1,7 @@
 import { receiptNumber } from "#app/features/accounts/policy/index.ts";
 import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import { fictionalPhone } from "./fictional.ts";
+import { sampleParameters } from "./policy-parameters.ts";
 import type { Workbench } from "./sample.ts";
 
 const MESSAGES = [
@@ -103,62 +104,14 @@ export function addBarrierReports(bench: Workbench): void {
   });
 }
 
-const PARAMETERS = [
-  [
-    "minimum-wage-monthly",
-    "140502",
-    "2023-01-01",
-    null,
-    "198000",
-    "fen",
-    "山西省最低工资标准（一类，2023年），待人社部门核对现行标准",
-    "unconfirmed",
-  ],
-  [
-    "minimum-wage-hourly",
-    "140502",
-    "2023-01-01",
-    null,
-    "2130",
-    "fen",
-    "山西省非全日制小时最低工资标准（一类，2023年），待人社部门核对现行标准",
-    "unconfirmed",
-  ],
-  [
-    "quota-ratio",
-    "140000",
-    "2021-01-01",
-    null,
-    "3/200",
-    "share-of-staff",
-    "山西省残疾人就业保障金征收使用管理实施办法：1.5%",
-    "secondary",
-  ],
-  [
-    "quota-ratio",
-    "100000",
-    "2007-05-01",
-    null,
-    "3/200",
-    "share-of-staff",
-    "残疾人就业条例（国务院令第488号）第八条：不得低于1.5%",
-    "official-text",
-  ],
-] as const;
-
 /** Dated values with their source and how sure it is. */
 export function addPolicyParameters({ random, sample, now }: Workbench): void {
-  for (const [name, region, from, to, value, unit, source, confidence] of PARAMETERS) {
+  for (const { from, to, ...row } of sampleParameters) {
     sample.policyParameters.push({
       id: random.uuid(now),
-      name,
-      region,
       validFrom: new Date(`${from}T00:00:00Z`),
-      validTo: to,
-      value,
-      unit,
-      source,
-      confidence,
+      validTo: to && new Date(`${to}T00:00:00Z`),
+      ...row,
     });
   }
 }

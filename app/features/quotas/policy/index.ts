@@ -1,0 +1,71 @@
+export { annualCount } from "./annual-count.ts";
+export { assess } from "./assess.ts";
+export type {
+  Assessment,
+  AssessmentAnswer,
+  AssessmentRefusal,
+  Declaration,
+  PersonAssessment,
+} from "./assess.ts";
+export { assessPerson, hasTerm, lateness } from "./assess-month.ts";
+export type { AssessedMonth, CountingRules, MonthOutcome } from "./assess-month.ts";
+export { breakEven } from "./break-even.ts";
+export type { Threshold } from "./break-even.ts";
+export { asksForProof, monthCodes } from "./codes.ts";
+export type { MonthCode } from "./codes.ts";
+export { dispatchEffect } from "./dispatch.ts";
+export type { DispatchEffect, DispatchMove } from "./dispatch.ts";
+export { employerKindOf, employerKinds, isEnterprise, mustComply } from "./employer.ts";
+export type { Employer, EmployerKind } from "./employer.ts";
+export {
+  exactHeadcount,
+  foundingDivisors,
+  headcount,
+  headcountRoundings,
+  movedHeadcount,
+} from "./headcount.ts";
+export type {
+  FoundingDivisor,
+  HeadcountRounding,
+  HeadcountRules,
+  StaffOfYear,
+} from "./headcount.ts";
+export { assessLevy, factorReasons, isQuotaMet, lateFee, requiredHires } from "./levy.ts";
+export type { FactorReason, Levy, LevyFacts, LevyRefusal, LevyRules, Relief } from "./levy.ts";
+export {
+  isParameterName,
+  isParameterValue,
+  NATION,
+  parameterDefinitions,
+  parameterNames,
+} from "./parameter-names.ts";
+export type { ParameterDefinition, ParameterName } from "./parameter-names.ts";
+export { parameterOn } from "./parameter-rows.ts";
+export type { ParameterRow, ParameterWindow, UsedParameter } from "./parameter-rows.ts";
+export { parametersFor } from "./parameters.ts";
+export type { ParametersAnswer, QuotaParameters } from "./parameters.ts";
+export type {
+  Certificate,
+  CertificateRecord,
+  Contract,
+  DeclaredPerson,
+  DispatchedMonth,
+  Payer,
+  PersonMonth,
+} from "./person.ts";
+export { employsOne, mustEmployOne, sumPublicBodies } from "./public-bodies.ts";
+export type { PublicBodiesTogether, PublicBody } from "./public-bodies.ts";
+export { assessReward, surplusRoundings } from "./reward.ts";
+export type { Reward, RewardRules, SurplusRounding } from "./reward.ts";
+export { isCountableGrade, weightings, weightIn, weightTimes } from "./weights.ts";
+export type { Weighting, WeightTime } from "./weights.ts";
+export { whatIf } from "./what-if.ts";
+export type { Hire, HireYear, HireYearAnswer } from "./what-if.ts";
+export {
+  ageOn,
+  isOfWorkingAge,
+  retirementDelay,
+  retirementKindOf,
+  retirementOf,
+} from "./working-age.ts";
+export type { RetirementKind, RetirementSteps, WorkingAge } from "./working-age.ts";

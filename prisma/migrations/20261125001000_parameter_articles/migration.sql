@@ -1,0 +1,1 @@
+ALTER TABLE "policy_parameters" ADD COLUMN "article" TEXT NOT NULL DEFAULT '';
