@@ -244,7 +244,9 @@ describe("codes of a month (policy.md 1.5)", () => {
     ],
   ];
 
-  it.each(cases)("%s: %s", (_name, codes, person, filed = "2026-05-10") => {
+  it.each(
+    cases.map(([name, codes, person, filed = "2026-05-10"]) => ({ name, codes, person, filed })),
+  )("$name: $codes", ({ codes, person, filed }) => {
     const [january] = assessPerson(person, day(filed), of2025);
     expect(january?.codes).toEqual(codes);
     expect(january?.counts).toBe(codes.length === 0 ? 1 : 0);
