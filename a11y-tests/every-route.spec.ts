@@ -1,6 +1,7 @@
 import { locales } from "../app/i18n/locales.ts";
 import { routeOf } from "../app/route-table.ts";
 import { expect, test } from "./fixtures.ts";
+import { documentsOf, expectValidMarkup } from "./markup-check.ts";
 import {
   expectNoScript,
   expectNoViolations,
@@ -19,10 +20,12 @@ for (const [id, states] of Object.entries(probes) as [PageId, readonly Probe[]][
         as,
       }) => {
         await as(probe.as);
+        const written = documentsOf(page);
         const arranged = { ...world, locale };
         const answer = await page.goto(await probe.at(arranged));
         expect(answer?.status()).toBe(probe.status ?? 200);
         await probe.then?.(page, arranged);
+        await expectValidMarkup(await written.newest());
         await expectStructure(page, locale);
         await expectNoViolations(page, id);
         const readsOnly = probe.as === "visitor" && (routeOf(id).script ?? "none") === "none";

@@ -14,12 +14,47 @@ const cases = Object.entries(examplesByPrimitive).flatMap(([primitive, examples]
   Object.entries(examples).map(([title, element]) => ({ primitive, title, element })),
 );
 
+const sources = import.meta.glob<string>(
+  ["./**/*.tsx", "!./**/*.test.tsx", "!./**/*.examples.tsx", "!./example*.tsx", "!./testing.tsx"],
+  { query: "?raw", import: "default", eager: true },
+);
+const exampleSources = Object.values(
+  import.meta.glob<string>(["./*.examples.tsx", "./example-frame.tsx"], {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  }),
+);
+
+/** Used in an example, or used by a component of another file that is. */
+function isShown(component: string, path: string, seen: readonly string[] = []): boolean {
+  const use = new RegExp(`<${component}\\b|\\b${component}\\)`);
+  if (exampleSources.some((source) => use.test(source))) return true;
+  return Object.entries(sources)
+    .filter(([other, source]) => use.test(source) && !seen.includes(other))
+    .some(([other, source]) =>
+      [...source.matchAll(/^export (?:function|const) ([A-Z]\w+)/gm)].some(
+        ([, name]) =>
+          name !== undefined && name !== component && isShown(name, other, [...seen, path, other]),
+      ),
+    );
+}
+
 describe("the examples", () => {
   it("cover every primitive that has a file of examples", () => {
     const files = Object.keys(import.meta.glob("./*.examples.tsx")).map((path) =>
       path.replace("./", "").replace(".examples.tsx", ""),
     );
     expect(Object.keys(examplesByPrimitive).sort()).toEqual(files.sort());
+  });
+
+  it("show every component of this folder, by itself or as a part of another", () => {
+    const unshown = Object.entries(sources).flatMap(([path, source]) =>
+      [...source.matchAll(/^export (?:function|const) ([A-Z]\w+)/gm)]
+        .map(([, name]) => name ?? "")
+        .filter((name) => !isShown(name, path)),
+    );
+    expect(unshown).toEqual([]);
   });
 
   it.each(Object.entries(examplesByPrimitive))(

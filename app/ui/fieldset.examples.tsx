@@ -19,7 +19,7 @@ export const examples: Examples = {
   English: (
     <InEnglish>
       <Fieldset legend="Your address">
-        <TextField name="fieldset.street" label="Street and number" autoComplete="street-address" />
+        <TextField name="fieldset.street" label="Street and number" autoComplete="address-line1" />
       </Fieldset>
     </InEnglish>
   ),

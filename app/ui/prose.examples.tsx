@@ -1,6 +1,6 @@
 import { InEnglish } from "./example-frame.tsx";
 import type { Examples } from "./example-frame.tsx";
-import { Inset, Lede } from "./prose.tsx";
+import { Inset, Lede, VisuallyHidden } from "./prose.tsx";
 
 export const examples: Examples = {
   开头一句: <Lede>在这里可以查找适合您的岗位，不用先登录，也不用出示残疾人证。</Lede>,
@@ -10,6 +10,11 @@ export const examples: Examples = {
         用人单位安排残疾人就业的比例不得低于本单位在职职工总数的 1.5%。（《残疾人就业条例》第八条）
       </p>
     </Inset>
+  ),
+  只给读屏的补充: (
+    <p>
+      12 <VisuallyHidden>个岗位</VisuallyHidden>
+    </p>
   ),
   English: (
     <InEnglish>

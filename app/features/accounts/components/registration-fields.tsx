@@ -96,7 +96,7 @@ export function RegistrationFields({ step, values }: RegistrationFieldsProps) {
           name="place"
           label={t("place.label")}
           hint={t("place.hint")}
-          autoComplete="street-address"
+          autoComplete="address-line1"
           defaultValue={values.place}
           width="full"
         />
@@ -116,7 +116,7 @@ export function RegistrationFields({ step, values }: RegistrationFieldsProps) {
             label={t("contactPhone.label")}
             hint={t("contactPhone.hint")}
             type="tel"
-            autoComplete="tel-national"
+            autoComplete="tel"
             defaultValue={values.contactPhone}
             width={20}
           />

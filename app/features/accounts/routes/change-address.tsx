@@ -57,7 +57,7 @@ export default function ChangeAddress() {
         label={t(`changeAddress.${channel}.label`)}
         hint={t("changeAddress.hint")}
         type={channel === "mail" ? "email" : "tel"}
-        autoComplete={channel === "mail" ? "email" : "tel-national"}
+        autoComplete={channel === "mail" ? "email" : "tel"}
         width={20}
       />
       <Button>{t("signInCode.button")}</Button>

@@ -139,10 +139,25 @@ function Change({ search: { id, name, frequency } }: { readonly search: SavedSea
     >
       <ActionForm intent="change" idPrefix={`change-${id}-`}>
         <input type="hidden" name="searchId" value={id} />
-        <TextField name="name" label={t("saveSearch.name")} defaultValue={name} required />
+        <TextField
+          name="name"
+          label={
+            <>
+              {t("saveSearch.name")}
+              {about}
+            </>
+          }
+          defaultValue={name}
+          required
+        />
         <RadioField
           name="frequency"
-          label={t("saveSearch.frequency")}
+          label={
+            <>
+              {t("saveSearch.frequency")}
+              {about}
+            </>
+          }
           defaultValue={frequency}
           options={alertFrequencies.map((value) => ({ value, label: t(`frequency.${value}`) }))}
         />

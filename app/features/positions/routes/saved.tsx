@@ -135,12 +135,13 @@ interface ReminderProps {
 
 function Reminder({ position: { id, title }, choice }: ReminderProps) {
   const t = useMessages("positions");
+  const about = <VisuallyHidden>{t("saved.about", { title })}</VisuallyHidden>;
   return (
     <Details
       summary={
         <>
           {t("saved.changeReminder")}
-          <VisuallyHidden>{t("saved.about", { title })}</VisuallyHidden>
+          {about}
         </>
       }
     >
@@ -148,13 +149,18 @@ function Reminder({ position: { id, title }, choice }: ReminderProps) {
         <input type="hidden" name="positionId" value={id} />
         <RadioField
           name="reminder"
-          label={t("saved.reminder")}
+          label={
+            <>
+              {t("saved.reminder")}
+              {about}
+            </>
+          }
           defaultValue={choice}
           options={reminderChoices.map((value) => ({ value, label: t(`reminder.${value}`) }))}
         />
         <Button variant="secondary" isInline>
           {t("saved.changeReminder")}
-          <VisuallyHidden>{t("saved.about", { title })}</VisuallyHidden>
+          {about}
         </Button>
       </ActionForm>
     </Details>
