@@ -1,6 +1,6 @@
 /** What is wrong with a file or a cell. */
 export const errors = {
-  "file.empty": "这个文件里没有内容。请选择有表头和职位的表格。",
+  "file.empty": "这个文件里没有内容。请选择有表头和岗位的表格。",
   "file.too-large": "文件超过 25 MB。请把表格分成几个文件，分别导入。",
   "file.old-excel":
     "这是旧版表格（.xls 或 .et），读不了。请在 Excel 或 WPS 里打开，另存为“.xlsx”，再上传。",
@@ -8,7 +8,7 @@ export const errors = {
   "file.not-a-table": "这不是表格文件。请上传 .xlsx 或 .csv 文件。",
   "file.damaged": "这个文件损坏了，读不下去。请重新打开原表格，另存一份再上传。",
   "file.swells": "这个文件解开后大得不正常，为安全起见没有读取。请另存一份再上传。",
-  "file.no-header": "没有找到表头。请在职位上面加一行，写明每一列是什么，例如“岗位名称”“薪资”。",
+  "file.no-header": "没有找到表头。请在岗位上面加一行，写明每一列是什么，例如“岗位名称”“薪资”。",
   "file.quote-open":
     "表格里有一个引号没有成对，后面的内容连成了一片。请用 Excel 或 WPS 打开，另存为“.xlsx”再上传。",
   "file.sheet-missing": "没有找到这张工作表。",
@@ -16,7 +16,7 @@ export const errors = {
 
   "cell.filled": "第 {row} 行“{header}”一栏写的是“{cell}”，{what}。{expect}",
   "cell.empty": "第 {row} 行“{header}”一栏是空的。{expect}",
-  "cell.number": "第 {row} 行“{header}”一栏的编号属于已有职位“{cell}”，但内容和它不一样。{expect}",
+  "cell.number": "第 {row} 行“{header}”一栏的编号属于已有岗位“{cell}”，但内容和它不一样。{expect}",
   "cell.wording":
     "第 {row} 行“{header}”一栏里的“{found}”不能写进招聘信息（《{law}》第{article}条）：“{cell}”。请改成：{instead}",
   "cell.noHeader": "第 {column} 列",
@@ -50,7 +50,7 @@ export const errors = {
   "what.too-many": "超过了 {most} 条",
   "what.missing": "不能没有",
 
-  "expect.title": "请写职位名称，例如“客服专员”，不超过 120 个字。",
+  "expect.title": "请写岗位名称，例如“客服专员”，不超过 120 个字。",
   "expect.titleEn": "请写得短一些，不超过 200 个字符。",
   "expect.occupation": "请写职业分类大典里的中类名称或编号，例如“4-04”；不清楚可以空着。",
   "expect.formOfWork": "请写“全职”“兼职”“居家就业”“公益性岗位”等；也可以空着。",
@@ -74,5 +74,5 @@ export const errors = {
   "expect.contactName": "请只写姓名，不超过 60 个字。",
   "expect.contactPhone": "请写 11 位手机号，或者带区号的座机号码。",
   "expect.contactEmail": "请写完整的邮箱地址，例如“zhaopin@example.cn”。",
-  "expect.externalId": "要修改已有的职位，请在网页上修改；要另外新增一个职位，请把这一格清空。",
+  "expect.externalId": "要修改已有的岗位，请在网页上修改；要另外新增一个岗位，请把这一格清空。",
 } as const;

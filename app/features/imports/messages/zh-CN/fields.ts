@@ -1,7 +1,7 @@
 /** What a column can hold. */
 export const fields = {
-  "field.title": "职位名称",
-  "field.titleEn": "英文职位名称",
+  "field.title": "岗位名称",
+  "field.titleEn": "英文岗位名称",
   "field.occupation": "职业分类",
   "field.formOfWork": "就业形式",
   "field.place": "工作地点（省、市、区县）",
@@ -24,10 +24,10 @@ export const fields = {
   "field.contactName": "联系人",
   "field.contactPhone": "联系电话",
   "field.contactEmail": "联系邮箱",
-  "field.externalId": "职位编号（本站导出的）",
+  "field.externalId": "岗位编号（本站导出的）",
   "errorsFile.header": "需要修改的地方",
-  "errorsFile.name": "需要修改的职位",
+  "errorsFile.name": "需要修改的岗位",
   "errorsFile.sheet": "需要修改",
-  "export.name": "职位",
-  "export.sheet": "职位",
+  "export.name": "岗位",
+  "export.sheet": "岗位",
 } as const;

@@ -1,5 +1,5 @@
 export const pages = {
-  "crumb.positions": "我们的职位",
+  "crumb.positions": "我们的岗位",
   "steps.file": "选择文件",
   "steps.columns": "对应各列",
   "steps.preview": "预览和导入",
@@ -8,17 +8,17 @@ export const pages = {
   "done.submittedAll": "草稿已全部提交，等待审核。",
   "done.submittedSome": "一部分草稿已提交。其余的还缺内容或需要修改，仍是草稿。",
   "done.submittedNone": "这些草稿都还缺内容或需要修改，没有提交。请逐个打开，按提示补充。",
-  "refused.field-missing": "请选出哪一列是“职位名称”。没有职位名称就不能导入。",
+  "refused.field-missing": "请选出哪一列是“岗位名称”。没有岗位名称就不能导入。",
   "refused.field-twice": "有两列选了同一项内容。请只留一列，另一列选“不导入这一列”。",
   "refused.begun": "这个文件已经开始导入，不能再改。",
   "refused.sheet-unreadable": "这张工作表里没有可以导入的表格。请选另一张。",
 
-  "list.title": "导入职位",
+  "list.title": "导入岗位",
   "list.new": "导入新的文件",
-  "list.exportXlsx": "导出全部职位（Excel）",
-  "list.exportCsv": "导出全部职位（CSV）",
+  "list.exportXlsx": "导出全部岗位（Excel）",
+  "list.exportCsv": "导出全部岗位（CSV）",
   "list.none": "还没有导入过文件",
-  "list.noneText": "您可以把 Excel 或 WPS 表格里的职位一次导入，不必逐个填写。",
+  "list.noneText": "您可以把 Excel 或 WPS 表格里的岗位一次导入，不必逐个填写。",
   "list.caption": "导入过的文件",
   "list.file": "文件",
   "list.when": "上传时间",
@@ -34,19 +34,19 @@ export const pages = {
   "state.failed": "没有完成",
 
   "start.title": "选择要导入的文件",
-  "start.lede": "上传一份表格，里面每一行是一个职位。",
+  "start.lede": "上传一份表格，里面每一行是一个岗位。",
   "start.header":
     "表格里要有表头，写明每一列是什么，例如“岗位名称”“薪资”“工作地点”。表头不必和我们的一样，下一步可以对应。",
   "start.kept":
     "没有问题的行会成为草稿，提交之前您可以修改；有问题的行会原样留下，并逐格说明要改什么。",
-  "start.again": "同一份文件导入两次，不会出现重复的职位。",
+  "start.again": "同一份文件导入两次，不会出现重复的岗位。",
   "start.file": "表格文件",
   "start.fileHint": ".xlsx 或 .csv 文件，不超过 25 MB。",
   "start.upload": "上传并继续",
 
   "mapping.title": "每一列是什么",
   "mapping.lede": "表格有 {count} 列。我们按表头猜了一遍，请看对不对，不对的请改过来。",
-  "mapping.before": "{when}已经导入过一份完全相同的文件。再次导入不会产生重复的职位。",
+  "mapping.before": "{when}已经导入过一份完全相同的文件。再次导入不会产生重复的岗位。",
   "mapping.sheet": "工作表",
   "mapping.sheetHint": "这个文件里有几张工作表，一次导入一张。",
   "mapping.takeSheet": "换成这张工作表",
@@ -64,7 +64,7 @@ export const pages = {
     "可以导入的行会成为草稿，以前导入过的行不会重复。需要修改的行会原样留下，可以下载后改好再导入。",
   "preview.start": "开始导入",
   "preview.back": "返回，修改各列的对应",
-  "preview.first": "前 {count} 个职位会是这样",
+  "preview.first": "前 {count} 个岗位会是这样",
   "preview.row": "第 {row} 行：{title}",
   "preview.errors": "有 {count} 行需要修改",
 
@@ -89,13 +89,13 @@ export const pages = {
   "show.submit": "一起提交审核",
   "show.seeDrafts": "查看草稿",
   "show.errors": "{count} 行需要修改",
-  "show.errorsText": "下载这些行，按最后一列的说明改好，再把文件导入一次。已经导入的职位不会重复。",
+  "show.errorsText": "下载这些行，按最后一列的说明改好，再把文件导入一次。已经导入的岗位不会重复。",
   "show.errorsXlsx": "下载需要修改的行（Excel）",
   "show.errorsCsv": "下载需要修改的行（CSV）",
 
   "submit.title": "一起提交审核",
   "submit.text":
-    "这次导入的职位里还有 {count} 个草稿。内容齐全的会提交审核，还缺内容的仍是草稿。一次最多提交 2000 个。",
-  "submit.none": "这次导入的职位里没有草稿了。",
+    "这次导入的岗位里还有 {count} 个草稿。内容齐全的会提交审核，还缺内容的仍是草稿。一次最多提交 2000 个。",
+  "submit.none": "这次导入的岗位里没有草稿了。",
   "submit.button": "提交 {count} 个草稿",
 } as const;
