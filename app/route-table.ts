@@ -147,6 +147,13 @@ export const routes = [
     kind: "resource",
   },
   {
+    id: "quotas.apiAssess",
+    path: "api/quota-assessments",
+    file: "features/quotas/routes/api-assess.ts",
+    access: "anyone",
+    kind: "resource",
+  },
+  {
     id: "positions.openapi",
     path: "openapi.json",
     file: "features/positions/routes/openapi.ts",

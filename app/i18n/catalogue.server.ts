@@ -14,6 +14,8 @@ import { en as importsEn } from "../features/imports/messages/en.ts";
 import { zhCN as imports } from "../features/imports/messages/zh-CN.ts";
 import { en as positionsEn } from "../features/positions/messages/en.ts";
 import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
+import { en as quotasEn } from "../features/quotas/messages/en.ts";
+import { zhCN as quotas } from "../features/quotas/messages/zh-CN.ts";
 import { en as shellEn } from "../shell/messages/en.ts";
 import { zhCN as shell } from "../shell/messages/zh-CN.ts";
 import type { Locale } from "./locales.ts";
@@ -29,6 +31,7 @@ const chinese = {
   positions,
   imports,
   applications,
+  quotas,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -43,6 +46,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   positions: positionsEn,
   imports: importsEn,
   applications: applicationsEn,
+  quotas: quotasEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

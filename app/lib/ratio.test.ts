@@ -4,8 +4,10 @@ import {
   addRatio,
   compareRatio,
   divideRatio,
+  exactText,
   floorRatio,
   multiplyRatio,
+  parseExact,
   parseRatio,
   ratio,
   ratioText,
@@ -81,6 +83,21 @@ describe("ratio", () => {
     [ratio(61, 2), 1, "30.5"],
   ])("writes %o with %i decimals", (value, decimals, text) => {
     expect(ratioText(value, decimals)).toBe(text);
+  });
+
+  it.each([
+    [ratio(200), "200"],
+    [ratio(23, 12), "23/12"],
+    [ratio(9, 20), "0.45"],
+    [ratio(-9, 10), "-0.9"],
+    [ratio(1, 1024), "1/1024"],
+  ])("writes %o exactly as %s, and reads it back", (value, text) => {
+    expect(exactText(value)).toBe(text);
+    expect(parseExact(text)).toEqual(value);
+  });
+
+  it.each(["", "/", "1/0", "1/2/3", "a/2", "1/", "1e3"])("does not read %s", (text) => {
+    expect(parseExact(text)).toBeUndefined();
   });
 
   it("checks the 1.5 % quota without floats: 3 of 200 meets it, 2.9999 does not (残疾人就业条例 art. 8)", () => {

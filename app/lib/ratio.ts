@@ -73,6 +73,27 @@ export function ratioText(value: Ratio, decimals: number): string {
   return `${scaled < 0n ? "-" : ""}${digits.slice(0, point)}${fraction}`;
 }
 
+const MOST_DECIMALS = 9;
+
+/** The ratio as an exact text: a decimal where one of at most nine places exists (`0.45`), else a fraction (`23/12`). */
+export function exactText(value: Ratio): string {
+  const { numerator, denominator } = value;
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
+    if (10n ** BigInt(decimals) % denominator === 0n) return ratioText(value, decimals);
+  }
+  return `${numerator}/${denominator}`;
+}
+
+/** Reads what `exactText` writes, and any fraction of decimals; undefined if the text is none or divides by zero. */
+export function parseExact(text: string): Ratio | undefined {
+  const [top = "", bottom, ...rest] = text.split("/");
+  const numerator = parseRatio(top);
+  const denominator = parseRatio(bottom ?? "1");
+  if (!numerator || !denominator || denominator.numerator === 0n || rest.length > 0)
+    return undefined;
+  return divideRatio(numerator, denominator);
+}
+
 function whole(value: bigint | number): bigint {
   if (typeof value === "number" && !Number.isSafeInteger(value)) {
     throw new RangeError(`not a whole, safe number: ${value}`);

@@ -19,3 +19,5 @@ export {
   textLimits,
   type PositionFields,
 } from "./schema/position-fields.ts";
+export { apiProblem } from "./schema/api.ts";
+export { apiAnswer, type ApiPaths } from "./schema/openapi.ts";

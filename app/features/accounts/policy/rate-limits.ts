@@ -57,6 +57,11 @@ export const rateLimits = {
     { limit: 20, seconds: HOUR },
     { limit: 100, seconds: DAY },
   ],
+  /** Sums for other programs: cheap, so that only a flood waits. */
+  assessmentNetwork: [
+    { limit: 120, seconds: MINUTE },
+    { limit: 3000, seconds: HOUR },
+  ],
   registrationNetwork: [
     { limit: 30, seconds: HOUR },
     { limit: 120, seconds: DAY },

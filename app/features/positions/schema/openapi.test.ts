@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { apiParameters } from "./api-parameters.ts";
-import { openApiDocument } from "./openapi.ts";
+import { openApiDocument, positionPaths } from "./openapi.ts";
 
 interface Described {
   readonly paths: Record<
@@ -18,7 +18,7 @@ interface Described {
   >;
 }
 
-const document = openApiDocument("https://tongtu.example") as unknown as Described;
+const document = openApiDocument("https://tongtu.example", positionPaths) as unknown as Described;
 const list = document.paths["/api/positions"]?.get;
 
 describe("openapi.json", () => {

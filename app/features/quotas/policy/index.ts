@@ -69,3 +69,5 @@ export {
   retirementOf,
 } from "./working-age.ts";
 export type { RetirementKind, RetirementSteps, WorkingAge } from "./working-age.ts";
+export { lineCodes, workingOf } from "./working.ts";
+export type { LineCode, Quantity, WorkingLine } from "./working.ts";

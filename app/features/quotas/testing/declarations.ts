@@ -3,7 +3,7 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { fen } from "#app/lib/money.ts";
 import { monthsOfYear, plainMonth } from "#app/lib/month.ts";
 import type { PlainMonth } from "#app/lib/month.ts";
-import { multiplyRatio, parseRatio, ratio, roundRatioHalfUp } from "#app/lib/ratio.ts";
+import { multiplyRatio, parseExact, ratio, roundRatioHalfUp } from "#app/lib/ratio.ts";
 import type { Ratio } from "#app/lib/ratio.ts";
 import { sampleParameters } from "#db/seed/policy-parameters.ts";
 import { parametersFor } from "../policy/index.ts";
@@ -28,10 +28,9 @@ export const month = (text: string): PlainMonth => {
 };
 /** Reads `30.5` and `23/12`. */
 export const fraction = (text: string | number): Ratio => {
-  const [top = "", bottom = "1"] = String(text).split("/");
-  const [numerator, denominator] = [parseRatio(top), parseRatio(bottom)];
-  if (!numerator || !denominator) throw new Error(`not a fraction: ${text}`);
-  return multiplyRatio(numerator, ratio(denominator.denominator, denominator.numerator));
+  const found = parseExact(String(text));
+  if (!found) throw new Error(`not a fraction: ${text}`);
+  return found;
 };
 
 /** The rows of the sample, with values of some names replaced. */

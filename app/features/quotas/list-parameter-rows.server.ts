@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { plainDate } from "#app/lib/date.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import type { Database, Transaction } from "#app/platform/db.server.ts";
+import { parameterNames } from "./policy/index.ts";
+import type { ParameterRow, UsedParameter } from "./policy/index.ts";
+
+/** Every row of the quota's parameters on record. Pages and jobs that assess many read them once. */
+export async function listParameterRows(db: Database | Transaction): Promise<ParameterRow[]> {
+  const rows = await db.policyParameter.findMany({
+    where: { name: { in: [...parameterNames] } },
+    select: {
+      name: true,
+      region: true,
+      validFrom: true,
+      validTo: true,
+      value: true,
+      source: true,
+      article: true,
+      confidence: true,
+    },
+  });
+  return rows.map(({ validFrom, validTo, ...row }) => ({
+    ...row,
+    validFrom: toDay(validFrom),
+    validTo: validTo && toDay(validTo),
+  }));
+}
+
+function toDay(date: Date): PlainDate {
+  const day = plainDate(date.toISOString().slice(0, 10));
+  if (!day) throw new RangeError("a date column holds no day");
+  return day;
+}
+
+/** Twelve digits that change with any row an assessment used: value, dates, source or confidence. */
+export function parametersVersion(used: readonly UsedParameter[]): string {
+  const hash = createHash("sha256");
+  for (const row of used) {
+    const { name, region, validFrom, validTo, value, source, article, confidence } = row;
+    const columns = [name, region, validFrom, validTo ?? "", value, source, article, confidence];
+    hash.update(`${JSON.stringify(columns)}\n`);
+  }
+  return hash.digest("hex").slice(0, 12);
+}
