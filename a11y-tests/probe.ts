@@ -9,6 +9,8 @@ export interface ProbeWorld {
   readonly db: pg.Pool;
   readonly locale: Locale;
   readonly clockFile: string;
+  /** The same product, where its search server is away. */
+  readonly limitedUrl: string;
 }
 
 /** One state a page can be in, as one persona sees it. */

@@ -1,10 +1,12 @@
 import { speaker } from "#app/i18n/catalogue.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { queueState } from "#app/platform/queue.server.ts";
 import type { Batch } from "./batches.server.ts";
 
-/** How far an import is, in words. */
-export function tellProgress(batch: Batch, locale: Locale) {
+/** How far an import is, in words; and that it stands still while no worker is there to go on. */
+export async function tellProgress(batch: Batch, locale: Locale, { db }: Context) {
   const t = speaker("imports", locale);
   const { state, rowsRead, rowsTotal, rowsGood, rowsBad } = batch;
   const number = (value: number) => formatNumber(value, locale);
@@ -15,10 +17,12 @@ export function tellProgress(batch: Batch, locale: Locale) {
     : rowsTotal === null || rowsTotal < rowsRead
       ? "show.soFar"
       : "show.soFarOf";
+  const sentence = t(key, { ...figures, total: number(rowsTotal ?? 0) });
+  const stands = !isOver && !(await queueState(db)).worker;
   return {
     isOver,
     rowsRead,
     rowsTotal,
-    sentence: t(key, { ...figures, total: number(rowsTotal ?? 0) }),
+    sentence: stands ? `${sentence} ${t("show.stands")}` : sentence,
   };
 }

@@ -12,6 +12,7 @@ export const loader = page(
     const { organisationId } = employerOf(actor);
     const batch = await findBatch({ ...params, organisationId }, ctx);
     if (!batch) throw notFound();
-    return Response.json(tellProgress(batch, locale), { headers: { "Cache-Control": "no-store" } });
+    const told = await tellProgress(batch, locale, ctx);
+    return Response.json(told, { headers: { "Cache-Control": "no-store" } });
   },
 );

@@ -34,7 +34,7 @@ export const loader = page(
       rowsBad,
       rowsUnchanged,
       mayWrite: role !== "viewer",
-      told: tellProgress(batch, locale),
+      told: await tellProgress(batch, locale, ctx),
       drafts: await countDraftsOf({ ...params, organisationId }, ctx),
       page: query.page,
       badRows: await listBadRows(batch, { page: query.page, locale }, ctx),

@@ -88,6 +88,8 @@ export const pages = {
   "show.soFar": "{read} rows read: {good} new drafts, {bad} rows to correct.",
   "show.soFarOf": "{read} of about {total} rows read: {good} new drafts, {bad} rows to correct.",
   "show.over": "Import completed, {read} rows read: {good} new drafts, {bad} rows to correct.",
+  "show.stands":
+    "Background work has stopped for now. It goes on from here once it is back; nothing is lost and you need not send the file again.",
   "show.refresh": "Refresh the progress",
   "show.toResult": "See the result",
   "show.failed": "The file could not be read to its end",

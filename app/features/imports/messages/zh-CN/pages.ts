@@ -78,6 +78,7 @@ export const pages = {
   "show.soFar": "已读取 {read} 行：新增草稿 {good} 个，需要修改 {bad} 行。",
   "show.soFarOf": "已读取 {read} 行，共约 {total} 行：新增草稿 {good} 个，需要修改 {bad} 行。",
   "show.over": "导入完成，共读取 {read} 行：新增草稿 {good} 个，需要修改 {bad} 行。",
+  "show.stands": "后台处理暂时停止。恢复后会从这里继续，已读取的不会丢失，您不用重新上传。",
   "show.refresh": "刷新进度",
   "show.toResult": "查看结果",
   "show.failed": "文件没有读完",
