@@ -28,7 +28,9 @@ for (const [id, states] of Object.entries(probes) as [PageId, readonly Probe[]][
         await expectValidMarkup(await written.newest());
         await expectStructure(page, locale);
         await expectNoViolations(page, id);
-        const readsOnly = probe.as === "visitor" && (routeOf(id).script ?? "none") === "none";
+        const { access, script = "none" } = routeOf(id);
+        const isOpen = access === "anyone" || access === "visitor-only";
+        const readsOnly = probe.as === "visitor" && isOpen && script === "none";
         if (readsOnly) await expectNoScript(page);
         await expectReflow(page);
         await expectSkipLink(page);

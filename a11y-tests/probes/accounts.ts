@@ -1,40 +1,15 @@
-import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { href } from "../../app/links.ts";
-import { newestCodeTo } from "../outbox.ts";
 import { simply, submit, type Probe } from "../probe.ts";
-
-/** Types into fields by their names and submits. */
-const fill =
-  (values: Readonly<Record<string, string>>): NonNullable<Probe["then"]> =>
-  async (page: Page) => {
-    for (const [name, value] of Object.entries(values)) {
-      await page.locator(`main [name="${name}"]`).fill(value);
-    }
-    await submit(page);
-  };
-
-const NOBODY = "nobody@example.cn";
-
-const LONG_PASSWORD = "walnut river lantern";
-
-/** Begins a seeker's registration and answers one page after the other. */
-const register =
-  (...answers: readonly Readonly<Record<string, string>>[]): NonNullable<Probe["then"]> =>
-  async (page, world) => {
-    await page.locator('main [name=kind][value="seeker"]').check();
-    await submit(page);
-    for (const answer of answers) await fill(answer)(page, world);
-  };
-
-/** Up to the password, with the code read from the outbox as a tester would. */
-const registerWithCode: NonNullable<Probe["then"]> = async (page, world) => {
-  const address = `probe-${randomUUID()}@example.cn`;
-  await register({ name: "周晓" }, { address })(page, world);
-  const code = await newestCodeTo(page.context(), address, world.locale);
-  await fill({ code })(page, world);
-};
+import {
+  fill,
+  LONG_PASSWORD,
+  NOBODY,
+  register,
+  registerEmployer,
+  registerSeeker,
+  registerWithCode,
+} from "./registration.ts";
 
 /** The pages of a person's own account. */
 export const accountProbes = {
@@ -140,6 +115,28 @@ export const accountProbes = {
         await fill({ password: LONG_PASSWORD })(page, world);
       },
     },
+    {
+      as: "visitor",
+      state: "wrong credit code of an employer",
+      at: simply("accounts.register"),
+      then: registerEmployer({ uscc: "91140502999000128K" }),
+    },
+    {
+      as: "visitor",
+      state: "long name of an employer, then its place missing",
+      at: simply("accounts.register"),
+      then: registerEmployer(
+        "uscc",
+        { organisationName: "晋城市很长名称".repeat(12) },
+        { place: "" },
+      ),
+    },
+    {
+      as: "visitor",
+      state: "contact of an employer missing",
+      at: simply("accounts.register"),
+      then: registerEmployer("uscc", "organisation", "place", {}),
+    },
   ],
   "accounts.registerCheck": [
     {
@@ -175,11 +172,7 @@ export const accountProbes = {
       state: "fresh codes of somebody who has just registered",
       at: simply("accounts.register"),
       then: async (page, world) => {
-        await registerWithCode(page, world);
-        await fill({ password: LONG_PASSWORD })(page, world);
-        await page.locator("main input[type=checkbox]").check();
-        await submit(page);
-        await submit(page);
+        await registerSeeker(page, world);
         await page.goto(simply("accounts.secondFactorSetUp")(world));
         const secret = (await page.locator("main code").innerText()).replaceAll(" ", "");
         const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
@@ -250,6 +243,15 @@ export const accountProbes = {
       state: "code sent",
       at: ({ locale }) => href(locale, "accounts.changeAddress", { channel: "mail" }),
       then: fill({ address: "new-address@example.cn" }),
+    },
+    {
+      as: "seeker",
+      state: "wrong code",
+      at: ({ locale }) => href(locale, "accounts.changeAddress", { channel: "mail" }),
+      then: async (page, world) => {
+        await fill({ address: "new-address@example.cn" })(page, world);
+        await fill({ code: "123456" })(page, world);
+      },
     },
   ],
   "accounts.security": [

@@ -1,11 +1,27 @@
 import { createHash, randomBytes } from "node:crypto";
 import { href } from "../../app/links.ts";
-import { simply, submit, type Probe } from "../probe.ts";
+import { personas } from "../personas.ts";
+import { pressThrough, simply, submit, type Probe } from "../probe.ts";
+import { registerSeeker } from "./registration.ts";
 
 const search =
   (query: Readonly<Record<string, string | readonly string[]>>): Probe["at"] =>
   ({ locale }) =>
     href(locale, "positions.search", {}, query);
+
+/** The same page where the search server is away. */
+const limited =
+  (at: Probe["at"]): Probe["at"] =>
+  async (world) =>
+    new URL(await at(world), world.limitedUrl).href;
+
+/** Somebody who has just registered, and so has kept nothing yet. */
+const asNewcomer =
+  (id: "positions.saved" | "positions.savedSearches"): NonNullable<Probe["then"]> =>
+  async (page, world) => {
+    await registerSeeker(page, world);
+    await page.goto(simply(id)(world));
+  };
 
 /** The page of the first sample position that is so. */
 const position =
@@ -20,6 +36,16 @@ const position =
     );
     return href(locale, id, { positionId: rows[0]?.id ?? "none" });
   };
+
+/** An open position that the sample seeker has not saved; another one in each language. */
+const unsaved: Probe["at"] = (world) =>
+  position(
+    `p.state = 'published' AND p.closing_on >= current_date AND NOT EXISTS (
+       SELECT FROM saved_positions s JOIN users u ON u.id = s.user_id
+       WHERE s.position_id = p.id AND u.email = '${personas.seeker}')`,
+    world.locale === "en" ? "p.id" : "p.id DESC",
+    "positions.save",
+  )(world);
 
 const employer =
   (condition: string): Probe["at"] =>
@@ -72,6 +98,18 @@ export const positionProbes = {
       state: "nothing found",
       at: search({ q: "没有这样的词语", region: "140502" }),
     },
+    {
+      as: "visitor",
+      state: "long text",
+      at: search({ q: `${"请帮我找一份离家近不用站着的工作".repeat(6)} ${"x".repeat(120)}` }),
+    },
+    { as: "visitor", state: "engine down", at: limited(search({ q: "客服", sort: "wage" })) },
+    { as: "seeker", state: "engine down", at: limited(search({ q: "客服" })) },
+    {
+      as: "visitor",
+      state: "engine down, nothing found",
+      at: limited(search({ q: "没有这样的词语", region: "140502" })),
+    },
     { as: "visitor", state: "several places", at: search({ place: "城区" }) },
     { as: "visitor", state: "unknown filters", at: search({ colour: "red", form: "nothing" }) },
     { as: "visitor", state: "beyond the last page", at: search({ page: "900" }) },
@@ -88,6 +126,17 @@ export const positionProbes = {
       ),
     },
     { as: "visitor", state: "closed", at: position("p.state = 'closed'"), status: 410 },
+    {
+      as: "visitor",
+      state: "engine down",
+      at: limited(position("p.state = 'published' AND p.closing_on >= current_date")),
+    },
+    {
+      as: "seeker",
+      state: "just saved",
+      at: unsaved,
+      then: submit,
+    },
   ],
   "positions.employer": [
     {
@@ -110,7 +159,24 @@ export const positionProbes = {
       ),
     },
   ],
-  "positions.saved": [{ as: "seeker", at: simply("positions.saved") }],
+  "positions.saved": [
+    { as: "seeker", at: simply("positions.saved") },
+    {
+      as: "visitor",
+      state: "nothing saved",
+      at: simply("accounts.register"),
+      then: asNewcomer("positions.saved"),
+    },
+    {
+      as: "seeker",
+      state: "reminder changed",
+      at: simply("positions.saved"),
+      then: async (page) => {
+        await page.locator("main details summary").first().click();
+        await pressThrough(page.locator("main details button[type=submit]").first());
+      },
+    },
+  ],
   "positions.saveSearch": [
     {
       as: "seeker",
@@ -126,6 +192,23 @@ export const positionProbes = {
       },
     },
   ],
-  "positions.savedSearches": [{ as: "seeker", at: simply("positions.savedSearches") }],
-  "positions.alert": [{ as: "visitor", at: alertPage }],
+  "positions.savedSearches": [
+    { as: "seeker", at: simply("positions.savedSearches") },
+    {
+      as: "visitor",
+      state: "nothing saved",
+      at: simply("accounts.register"),
+      then: asNewcomer("positions.savedSearches"),
+    },
+    {
+      as: "seeker",
+      state: "just saved",
+      at: ({ locale }) => href(locale, "positions.saveSearch", {}, { q: "客服", form: "flexible" }),
+      then: submit,
+    },
+  ],
+  "positions.alert": [
+    { as: "visitor", at: alertPage },
+    { as: "visitor", state: "answered", at: alertPage, then: submit },
+  ],
 } satisfies Record<`positions.${string}`, readonly Probe[]>;
