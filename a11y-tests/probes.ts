@@ -2,6 +2,7 @@ import { href } from "../app/links.ts";
 import type { routes, RouteId } from "../app/route-table.ts";
 import { simply, type Probe } from "./probe.ts";
 import { accountProbes } from "./probes/accounts.ts";
+import { applicationProbes } from "./probes/applications.ts";
 import { positionManagementProbes } from "./probes/position-management.ts";
 import { bureauProbes } from "./probes/bureau.ts";
 import { importProbes } from "./probes/imports.ts";
@@ -27,6 +28,7 @@ export const probes = {
   ],
   "shell.examples": [{ as: "visitor", at: simply("shell.examples") }],
   ...accountProbes,
+  ...applicationProbes,
   ...positionManagementProbes,
   ...bureauProbes,
   ...positionProbes,

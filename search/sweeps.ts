@@ -15,6 +15,7 @@ const sweeps: readonly Sweep[] = [
   { task: "search.drift", at: "40 18 * * *" },
   { task: "saved.remind", at: "0 0 * * *" },
   { task: "saved-search.run", at: "5 * * * *" },
+  { task: "applications.sweep", at: "10 0 * * *" },
 ];
 
 const BACKFILL_MS = 24 * 3_600_000;

@@ -29,4 +29,11 @@ export const tasks = {
     (await import("#app/features/positions/jobs/remind-saved.server.ts")).remindSaved,
   "saved-search.run": async () =>
     (await import("#app/features/positions/jobs/run-saved-searches.server.ts")).runSavedSearches,
+  "application-file.scan": async () =>
+    (await import("#app/features/applications/jobs/scan-file.server.ts")).scanFile,
+  "application.told": async () =>
+    (await import("#app/features/applications/jobs/tell-event.server.ts")).tellEvent,
+  "applications.sweep": async () =>
+    (await import("#app/features/applications/jobs/sweep-applications.server.ts"))
+      .sweepApplications,
 } satisfies Record<TaskName, () => Promise<TaskHandler>>;

@@ -76,7 +76,10 @@ export const variables = {
     example: "$(openssl rand -hex 16)",
     secret: true,
   },
-  CLAMD_URL: { what: "a ClamAV daemon that checks uploads", example: "tcp://clamd:3310" },
+  CLAMD_URL: {
+    what: "a ClamAV daemon that checks uploads, tcp:// or unix:/path; without it none are checked",
+    example: "tcp://clamd:3310",
+  },
   LOG_LEVEL: { what: "fatal, error, warn, info, debug, trace or silent", example: "info" },
   TEST_CLOCK: {
     what: "a file that moves the clock in tests; refused in production",
@@ -141,7 +144,7 @@ const shape = {
   ENCRYPTION_KEY: encryptionKeys,
   LOOKUP_KEY: keyBytes,
   METRICS_TOKEN: z.string().min(16).optional(),
-  CLAMD_URL: urlOf("tcp:").optional(),
+  CLAMD_URL: urlOf("tcp:", "unix:").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TEST_CLOCK: z.string().min(1).optional(),
 } satisfies Record<VariableName, z.ZodType>;

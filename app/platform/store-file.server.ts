@@ -98,6 +98,21 @@ export function fileOnDisk(path: string): ArrivingFile {
   };
 }
 
+/** The pieces of a stored file, one after the other. */
+export async function* piecesOfFile(
+  fileId: string,
+  { db }: Pick<Context, "db">,
+): AsyncGenerator<Uint8Array, void> {
+  for (let part = 0; ; part += 1) {
+    const chunk = await db.storedFileChunk.findUnique({
+      where: { fileId_part: { fileId, part } },
+      select: { bytes: true },
+    });
+    if (!chunk) return;
+    yield chunk.bytes;
+  }
+}
+
 /** Lays a stored file out on this machine's disk for as long as `use` takes. */
 export async function withStoredFile<T>(
   fileId: string,
@@ -109,14 +124,7 @@ export async function withStoredFile<T>(
     const path = join(folder, "file");
     const file = await open(path, "wx", 0o600);
     try {
-      for (let part = 0; ; part += 1) {
-        const chunk = await db.storedFileChunk.findUnique({
-          where: { fileId_part: { fileId, part } },
-          select: { bytes: true },
-        });
-        if (!chunk) break;
-        await file.write(chunk.bytes);
-      }
+      for await (const piece of piecesOfFile(fileId, { db })) await file.write(piece);
     } finally {
       await file.close();
     }

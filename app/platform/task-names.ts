@@ -11,6 +11,9 @@ export const taskNames = [
   "positions.close-due",
   "saved.remind",
   "saved-search.run",
+  "application-file.scan",
+  "application.told",
+  "applications.sweep",
 ] as const;
 
 export type TaskName = (typeof taskNames)[number];

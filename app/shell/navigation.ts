@@ -6,6 +6,8 @@ interface NavigationItem {
     | "nav.home"
     | "nav.positions"
     | "nav.saved"
+    | "nav.applications"
+    | "nav.overdueAdjustments"
     | "nav.help"
     | "nav.ownPositions"
     | "nav.organisation"
@@ -23,12 +25,16 @@ const everybody: readonly NavigationItem[] = [
 ];
 
 const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
-  seeker: [{ id: "positions.saved", label: "nav.saved" }],
+  seeker: [
+    { id: "positions.saved", label: "nav.saved" },
+    { id: "applications.list", label: "nav.applications" },
+  ],
   "employer-member": [
     { id: "positions.ownPositions", label: "nav.ownPositions" },
     { id: "organisations.profile", label: "nav.organisation" },
   ],
   "provider-member": [{ id: "organisations.profile", label: "nav.organisation" }],
+  counsellor: [{ id: "applications.overdue", label: "nav.overdueAdjustments" }],
   officer: [
     { id: "positions.reviewQueue", label: "nav.reviewPositions" },
     { id: "organisations.queue", label: "nav.verifyOrganisations" },

@@ -25,11 +25,19 @@ export function composeText(own: OwnContent, heading: Heading, locale: Locale): 
     t("text.handedInAt", { at: formatMoment(heading.at, locale) }),
     ...(heading.nameHidden ? [t("text.nameHidden")] : []),
   ];
-  const parts = sectionsFor(factsOf(own)).map((section) => {
-    const lines = linesOf(section, own, locale);
-    return [`【${t(`section.${section}`)}】`, ...(lines.length > 0 ? lines : [t("text.nothing")])];
-  });
+  const parts = sectionLines(own, locale).map(({ section, lines }) => [
+    `【${t(`section.${section}`)}】`,
+    ...(lines.length > 0 ? lines : [t("text.nothing")]),
+  ]);
   return [head, ...parts].map((lines) => lines.join("\n")).join("\n\n");
+}
+
+/** What each section says, line by line; to be checked before it is handed in. */
+export function sectionLines(own: OwnContent, locale: Locale) {
+  return sectionsFor(factsOf(own)).map((section) => ({
+    section,
+    lines: linesOf(section, own, locale),
+  }));
 }
 
 function linesOf(section: ApplicationSection, own: OwnContent, locale: Locale): string[] {

@@ -17,6 +17,7 @@ import {
 import type { ApplicationRow, Mover } from "./application-row.server.ts";
 import { dueAfter, isEnded, moveApplication, sideOf } from "./policy/index.ts";
 import type { ApplicationMove, ApplicationState } from "./policy/index.ts";
+import { recordEvent } from "./record-event.server.ts";
 
 export interface Target {
   readonly id: string;
@@ -237,18 +238,16 @@ async function writeMove(
     },
   });
   if (count !== 1) throw new Error(`${ACTIONS[order.move]}: a locked application changed`);
-  await tx.applicationEvent.create({
-    data: {
-      applicationId: row.id,
-      organisationId: row.organisationId,
-      move: order.move,
-      side,
-      actorId: "userId" in actor ? actor.userId : null,
-      toState: to,
-      at: now,
-      version: row.version,
-      dueOn: order.move === "submit" ? dueOn && dateColumn(dueOn) : row.dueOn,
-    },
+  await recordEvent(tx, {
+    applicationId: row.id,
+    organisationId: row.organisationId,
+    move: order.move,
+    side,
+    actorId: "userId" in actor ? actor.userId : null,
+    toState: to,
+    at: now,
+    version: row.version,
+    dueOn: order.move === "submit" ? dueOn && dateColumn(dueOn) : row.dueOn,
   });
 }
 

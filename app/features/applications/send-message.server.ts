@@ -5,6 +5,7 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { lockApplication } from "./application-row.server.ts";
+import { recordEvent } from "./record-event.server.ts";
 import { writeMessage } from "./write-message.server.ts";
 
 export type SendRefusal =
@@ -33,16 +34,14 @@ export async function sendMessage(
       where: { id: applicationId, userId: row.userId },
       data: { quietSince: now },
     });
-    await tx.applicationEvent.create({
-      data: {
-        applicationId,
-        organisationId: row.organisationId,
-        move: "message",
-        side,
-        actorId: actor.userId,
-        toState: row.state,
-        at: now,
-      },
+    await recordEvent(tx, {
+      applicationId,
+      organisationId: row.organisationId,
+      move: "message",
+      side,
+      actorId: actor.userId,
+      toState: row.state,
+      at: now,
     });
     await recordAudit(tx, {
       action: "application.message-sent",

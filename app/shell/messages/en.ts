@@ -13,6 +13,8 @@ export const en = {
   "nav.help": "Help",
   "nav.positions": "Positions",
   "nav.saved": "Saved",
+  "nav.applications": "My applications",
+  "nav.overdueAdjustments": "Unanswered adjustments",
   "nav.organisation": "My organisation",
   "nav.verifyOrganisations": "Verify organisations",
   "nav.ownPositions": "Our positions",

@@ -10,6 +10,8 @@ export const zhCN = {
   "nav.help": "帮助",
   "nav.positions": "找岗位",
   "nav.saved": "我的收藏",
+  "nav.applications": "我的申请",
+  "nav.overdueAdjustments": "没答复的便利",
   "nav.organisation": "我的单位",
   "nav.verifyOrganisations": "单位核实",
   "nav.ownPositions": "我们的岗位",

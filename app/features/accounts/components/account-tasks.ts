@@ -8,6 +8,8 @@ export interface AccountTask {
     | "account.link.security"
     | "account.link.preferences"
     | "account.link.privacy"
+    | "account.link.applications"
+    | "account.link.adjustments"
     | "account.link.certificate"
     | "account.link.organisation";
 }
@@ -22,7 +24,11 @@ export const ownTasks: readonly AccountTask[] = [
 
 /** What a kind of person comes to do, first things first. */
 export const tasksByKind: Readonly<Record<string, readonly AccountTask[]>> = {
-  seeker: [{ id: "certificates.own", label: "account.link.certificate" }],
+  seeker: [
+    { id: "applications.list", label: "account.link.applications" },
+    { id: "applications.passport", label: "account.link.adjustments" },
+    { id: "certificates.own", label: "account.link.certificate" },
+  ],
   "employer-member": [{ id: "organisations.profile", label: "account.link.organisation" }],
   "provider-member": [{ id: "organisations.profile", label: "account.link.organisation" }],
 };

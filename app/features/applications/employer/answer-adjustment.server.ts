@@ -9,6 +9,7 @@ import type { Context } from "#app/platform/db.server.ts";
 import { dateColumn, lockApplication } from "../application-row.server.ts";
 import { isEnded, judgeAdjustmentAnswer } from "../policy/index.ts";
 import type { AdjustmentAnswer } from "../policy/index.ts";
+import { recordEvent } from "../record-event.server.ts";
 import { sealWords } from "../sealed.server.ts";
 
 export interface AdjustmentReply {
@@ -70,17 +71,15 @@ export async function answerAdjustment(
       where: { id: row.id, userId: row.userId },
       data: { quietSince: now },
     });
-    await tx.applicationEvent.create({
-      data: {
-        applicationId,
-        organisationId: row.organisationId,
-        move: "adjustment-answered",
-        side: "employer",
-        actorId: actor.userId,
-        toState: row.state,
-        at: now,
-        dueOn: item.dueOn,
-      },
+    await recordEvent(tx, {
+      applicationId,
+      organisationId: row.organisationId,
+      move: "adjustment-answered",
+      side: "employer",
+      actorId: actor.userId,
+      toState: row.state,
+      at: now,
+      dueOn: item.dueOn,
     });
     await recordAudit(tx, {
       action: "application.adjustment-answered",

@@ -6,7 +6,7 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { lockApplication } from "../application-row.server.ts";
-import { consentPurpose, isEnded } from "../policy/index.ts";
+import { consentFields, consentPurpose, isEnded } from "../policy/index.ts";
 import type { ConsentField } from "../policy/index.ts";
 
 /** What a consent can be for: a field shown to this employer, or being invited by it to other positions. */
@@ -19,6 +19,25 @@ export async function hasConsent(
 ): Promise<boolean> {
   const open = { applicationId, purpose: consentPurpose(field), withdrawnAt: null };
   return (await tx.consent.count({ where: open })) > 0;
+}
+
+const all = [...consentFields, "invite"] as const satisfies readonly Releasable[];
+
+/** Gives the consents that are named and takes the others back, each for itself. */
+export async function chooseReleases(
+  {
+    applicationId,
+    fields,
+  }: { readonly applicationId: string; readonly fields: readonly Releasable[] },
+  actor: Seeker,
+  ctx: Context,
+): Promise<Verdict<object, "not-found" | "ended">> {
+  for (const field of all) {
+    const choose = fields.includes(field) ? releaseField : revokeField;
+    const chosen = await choose({ applicationId, field }, actor, ctx);
+    if (!chosen.ok) return chosen;
+  }
+  return accepted();
 }
 
 /** Gives a separate consent for one thing, this application and this employer. Twice is once. */

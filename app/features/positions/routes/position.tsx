@@ -10,7 +10,7 @@ import { notFound } from "#app/http/failures.server.ts";
 import { originOf } from "#app/http/origin.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { ResultList } from "#app/ui/result-list.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -93,6 +93,7 @@ export default function Position() {
           date: formatShortDay(shanghaiDay(position.publishedAt), locale),
         })}
       </p>
+      <ApplyLink />
       <SaveBox />
       <PositionView
         view={view}
@@ -121,6 +122,24 @@ export default function Position() {
 
 function closedState(state: "published" | "ended_early" | "closed" | "filled") {
   return state === "published" ? "closed" : state;
+}
+
+/** A visitor is asked to sign in first; who has begun is told there. */
+function ApplyLink() {
+  const t = useMessages("positions");
+  const locale = useLocale();
+  const { position, canSave } = useLoaderData<typeof loader>();
+  if (!canSave || !position.isOpen) return null;
+  return (
+    <p>
+      <LinkButton
+        href={href(locale, "applications.apply", { positionId: position.id })}
+        size="large"
+      >
+        {t("position.apply")}
+      </LinkButton>
+    </p>
+  );
 }
 
 /** A seeker saves with one press; a visitor is asked to sign in and presses once more. */

@@ -1,0 +1,20 @@
+import type { Translation } from "#app/i18n/translate.ts";
+import type { mail as source } from "../zh-CN/mail.ts";
+
+export const mail = {
+  "mail.subject": "{title}: {news}",
+  "mail.body": "Hello,\n\n{news}\n\nPosition: {title}\nEmployer: {employer}\n\nSee it here: {link}",
+  "mail.employerBody": "Hello,\n\n{news}\n\nPosition: {title}\n\nSee it here: {link}",
+  "mailNews.submitted": "Your application is handed in.",
+  "mailNews.message": "The employer has sent you a message.",
+  "mailNews.adjustment-answered": "The employer has answered an adjustment you asked for.",
+  "mailNews.due": "There is a step for you to take by {date}.",
+  "mailNews.lapsed": "For 60 days nothing happened, so the application has ended by itself.",
+  "mailEmployer.submit": "A new application has come.",
+  "mailEmployer.message": "An applicant has sent a message.",
+  "mailEmployer.choose-interview": "An applicant has chosen a time for the interview.",
+  "mailEmployer.decline-times": "An applicant asks for other times.",
+  "mailEmployer.accept-offer": "An applicant has accepted your offer.",
+  "mailEmployer.withdraw": "An application was withdrawn.",
+  "mailEmployer.due": "An application is due to be answered tomorrow.",
+} as const satisfies Translation<typeof source>;

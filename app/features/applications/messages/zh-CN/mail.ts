@@ -1,0 +1,17 @@
+export const mail = {
+  "mail.subject": "{title}：{news}",
+  "mail.body": "您好：\n\n{news}\n\n岗位：{title}\n用人单位：{employer}\n\n打开这里看：{link}",
+  "mail.employerBody": "您好：\n\n{news}\n\n岗位：{title}\n\n打开这里看：{link}",
+  "mailNews.submitted": "申请已提交。",
+  "mailNews.message": "用人单位给您发来消息。",
+  "mailNews.adjustment-answered": "用人单位答复了您需要的便利。",
+  "mailNews.due": "有一步需要您在{date}前做。",
+  "mailNews.lapsed": "60 天里没有动静，申请自动结束了。",
+  "mailEmployer.submit": "收到一份新的申请。",
+  "mailEmployer.message": "申请人发来消息。",
+  "mailEmployer.choose-interview": "申请人选好了面试时间。",
+  "mailEmployer.decline-times": "申请人请您换面试时间。",
+  "mailEmployer.accept-offer": "申请人接受了录用。",
+  "mailEmployer.withdraw": "一份申请被撤回。",
+  "mailEmployer.due": "有一份申请明天到答复期限。",
+} as const;
