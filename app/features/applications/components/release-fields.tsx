@@ -1,9 +1,7 @@
 import { useMessages } from "#app/i18n/messages-context.tsx";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
 import { Fieldset } from "#app/ui/fieldset.tsx";
-import type { releasable } from "../schema/forms.ts";
-
-type Releasable = (typeof releasable)[number];
+import type { Releasable } from "../policy/index.ts";
 
 interface ReleaseFieldsProps {
   readonly employer: string;

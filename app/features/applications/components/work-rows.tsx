@@ -2,7 +2,7 @@ import { useMessages } from "#app/i18n/messages-context.tsx";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
 import { Fieldset } from "#app/ui/fieldset.tsx";
 import { TextAreaField, TextField } from "#app/ui/text-field.tsx";
-import { mostWorks } from "../schema/forms.ts";
+import { mostWorks } from "../policy/index.ts";
 import type { SectionFieldsProps } from "./section-fields.tsx";
 import { monthWords } from "./status-words.ts";
 

@@ -6,11 +6,8 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { lockApplication } from "../application-row.server.ts";
-import { consentFields, consentPurpose, isEnded } from "../policy/index.ts";
-import type { ConsentField } from "../policy/index.ts";
-
-/** What a consent can be for: a field shown to this employer, or being invited by it to other positions. */
-export type Releasable = ConsentField | "invite";
+import { consentPurpose, isEnded, releasable } from "../policy/index.ts";
+import type { Releasable } from "../policy/index.ts";
 
 export async function hasConsent(
   tx: Transaction,
@@ -21,8 +18,6 @@ export async function hasConsent(
   return (await tx.consent.count({ where: open })) > 0;
 }
 
-const all = [...consentFields, "invite"] as const satisfies readonly Releasable[];
-
 /** Gives the consents that are named and takes the others back, each for itself. */
 export async function chooseReleases(
   {
@@ -32,7 +27,7 @@ export async function chooseReleases(
   actor: Seeker,
   ctx: Context,
 ): Promise<Verdict<object, "not-found" | "ended">> {
-  for (const field of all) {
+  for (const field of releasable) {
     const choose = fields.includes(field) ? releaseField : revokeField;
     const chosen = await choose({ applicationId, field }, actor, ctx);
     if (!chosen.ok) return chosen;

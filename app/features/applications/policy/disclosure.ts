@@ -24,8 +24,12 @@ export type DisclosureField = (typeof disclosureFields)[number];
 export const consentFields = ["needs", "category", "grade", "certificate"] as const;
 export type ConsentField = (typeof consentFields)[number];
 
+/** What a consent can be for: a field shown to this employer, or being invited by it to other positions. */
+export const releasable = [...consentFields, "invite"] as const;
+export type Releasable = (typeof releasable)[number];
+
 /** How a consent of an application is named in `consents.purpose`. */
-export function consentPurpose(field: ConsentField | "invite"): string {
+export function consentPurpose(field: Releasable): string {
   return `employer-${field}`;
 }
 

@@ -14,6 +14,7 @@ export {
   disclosedFields,
   disclosureFields,
   disclosureStages,
+  releasable,
   stageOf,
 } from "./disclosure.ts";
 export type {
@@ -21,6 +22,7 @@ export type {
   ConsentField,
   DisclosureField,
   DisclosureStage,
+  Releasable,
 } from "./disclosure.ts";
 export { adjustmentDueOn, dueAfter, dueWorkingDays, nextStep } from "./due.ts";
 export type { Due, NextStep } from "./due.ts";
@@ -62,6 +64,7 @@ export {
   gapMonths,
   longestGap,
   mayBeHandedIn,
+  mostWorks,
   problemsOf,
   sectionsFor,
 } from "./sections.ts";

@@ -27,6 +27,9 @@ export type Work = {
   readonly words: string;
 };
 
+/** Works of one application. */
+export const mostWorks = 8;
+
 export type ApplicationContent = {
   readonly identity: { readonly name: string; readonly email: string; readonly phone: string };
   readonly experience: {

@@ -14,9 +14,9 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { releaseField, revokeField } from "../person/disclosure-consents.server.ts";
 import { listOpenings } from "../person/list-openings.server.ts";
 import { readOwnApplication } from "../person/read-own-application.server.ts";
-import { applicationParams, releasable, releaseForm } from "../schema/forms.ts";
-
-type Releasable = (typeof releasable)[number];
+import { releasable } from "../policy/index.ts";
+import type { Releasable } from "../policy/index.ts";
+import { applicationParams, releaseForm } from "../schema/forms.ts";
 
 export const loader = page(
   "applications.disclosure",

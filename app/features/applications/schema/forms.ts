@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { parseMailAddress, parsePhone, parseReceipt } from "#app/features/accounts/policy/index.ts";
 import { adjustments, educationLevels } from "#app/features/positions/policy/index.ts";
-import { adjustmentLimits, withdrawalReasons, wordLimits } from "../policy/index.ts";
+import {
+  adjustmentLimits,
+  mostWorks,
+  releasable,
+  withdrawalReasons,
+  wordLimits,
+} from "../policy/index.ts";
 import type { Month } from "../policy/index.ts";
 
 /** Empty arrives as undefined; messages are keys of the feature's words. */
@@ -58,8 +64,6 @@ const work = z
     if (row.from === "") fault("from", "error.monthMissing");
     if (row.to !== "" && row.to < row.from) fault("to", "error.monthOrder");
   });
-
-export const mostWorks = 8;
 
 const identity = z.object({
   ...typedPart,
@@ -130,8 +134,6 @@ const adjustmentsForm = z.object({
     .default([])
     .transform((all) => all.filter((one) => one !== "")),
 });
-
-export const releasable = ["needs", "category", "grade", "certificate", "invite"] as const;
 
 const disclosure = z.object({
   ...typedPart,

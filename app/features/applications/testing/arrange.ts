@@ -6,10 +6,9 @@ import { beginApplication } from "../person/begin-application.server.ts";
 import { chooseAdjustments } from "../person/choose-adjustments.server.ts";
 import type { WantedAdjustment } from "../person/choose-adjustments.server.ts";
 import { releaseField } from "../person/disclosure-consents.server.ts";
-import type { Releasable } from "../person/disclosure-consents.server.ts";
 import { markSection, saveAnswers, saveSection } from "../person/save-section.server.ts";
 import { submitApplication } from "../person/submit-application.server.ts";
-import type { ApplicationContent } from "../policy/index.ts";
+import type { ApplicationContent, Releasable } from "../policy/index.ts";
 
 export { anEmployer, aPosition, contextAt, NOW };
 
