@@ -110,7 +110,7 @@ export function command<
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
     if (!isSameOrigin(request.headers, env().appUrl)) throw new Response(null, { status: 403 });
-    const { receive } = shapes;
+    const receive = bringsFiles(request) ? shapes.receive : undefined;
     // Files are stored as they arrive: who may bring them is settled first.
     const early = receive && (await enter(id, request, context, params, shapes.params));
     const { posted, refusals } = early
@@ -141,6 +141,11 @@ export function command<
     const values = keptValues(posted);
     return data({ kind: "refused", intent, reason, details, values } satisfies FailedSubmit, 409);
   };
+}
+
+/** A page may have forms with and without files. */
+function bringsFiles(request: Request): boolean {
+  return request.headers.get("Content-Type")?.startsWith("multipart/form-data") ?? false;
 }
 
 const LONGEST_TEXT = 65_536;

@@ -6,6 +6,7 @@ import {
   adjustmentDueOn,
   applicationSections,
   consentPurpose,
+  dueAfter,
   isEnded,
 } from "#app/features/applications/policy/index.ts";
 import type {
@@ -17,6 +18,7 @@ import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { storyOf } from "./application-story.ts";
+import type { Story } from "./application-story.ts";
 import { addSteps } from "./application-steps.ts";
 import type { Workbench } from "./sample.ts";
 import { adjustmentAnswers, asked, cvs, messages } from "./texts/applications.ts";
@@ -59,7 +61,7 @@ export function addApplication(bench: Workbench, wish: Wish): string {
     state,
     resumeState: state === "asked" ? "under_review" : null,
     stateSince: last?.at ?? createdAt,
-    dueOn: column(story?.dueOn ?? null),
+    dueOn: column(dueOf(wish, story, bench)),
     quietSince: quiet,
     nameHidden: wish.nameHidden ?? false,
     number,
@@ -83,6 +85,14 @@ export function addApplication(bench: Workbench, wish: Wish): string {
   if (story) addSteps(bench, id, wish, story, { number, text });
   if (wish.withFile) addFile(bench, id, createdAt);
   return id;
+}
+
+/** Times that are still to come set the day themselves: see `addInterview`. */
+function dueOf({ state }: Wish, story: Story | null, { now }: Workbench): PlainDate | null {
+  const today = shanghaiDay(now);
+  if (state === "interview_offered") return addDays(today, 2);
+  if (state !== "interview_chosen") return story?.dueOn ?? null;
+  return dueAfter(state, today, { before: null, until: addDays(today, 4) });
 }
 
 const END_REASONS: Readonly<Partial<Record<ApplicationState, string>>> = {
