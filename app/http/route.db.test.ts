@@ -181,6 +181,35 @@ describe("command", () => {
     expect(status(await outcome(save({ request, params: {}, context: load() }))).status).toBe(404);
   });
 
+  it("reads a form with and without a file on the same page, and stores only what arrives", async () => {
+    const stored: string[] = [];
+    const action = command(
+      "accounts.account",
+      {
+        forms: { save: z.object({ title: z.string(), file: z.string().optional() }) },
+        receive: (part) => {
+          stored.push(part.name);
+          return Promise.resolve({ ok: true as const, value: "stored" });
+        },
+      },
+      ({ form }) => done("/account", `${form.title}-${form.file ?? "none"}`),
+    );
+    const { cookie } = await cookieOf("seeker");
+    const run = (request: Request) => outcome(action({ request, params: {}, context: load() }));
+    const plain = post("/account", { title: "a" }, { Cookie: cookie });
+    expect(locationOf(await run(plain))).toBe("/account?done=a-none");
+    const body = new FormData();
+    body.set("title", "b");
+    body.set("file", new File(["x"], "cv.txt"));
+    const parts = new Request(`${origin}/account`, {
+      method: "POST",
+      body,
+      headers: { "Sec-Fetch-Site": "same-origin", Cookie: cookie },
+    });
+    expect(locationOf(await run(parts))).toBe("/account?done=b-stored");
+    expect(stored).toEqual(["cv.txt"]);
+  });
+
   it("keeps text typed after the session ran out, for its owner alone", async () => {
     const { cookie, userId } = await cookieOf("seeker", 24 * 60 - 1);
     const request = post(
