@@ -14,6 +14,7 @@ import type { ParsedQuery } from "#search/text/parse-query.ts";
 import type { SqlClient } from "./client.ts";
 import { prepared } from "./client.ts";
 import type { CountCache } from "./count-cache.ts";
+import { findDense } from "./dense-words.ts";
 import type { Counts, HitRow, Question, Statement } from "./statements.ts";
 import {
   countsStatement,
@@ -84,20 +85,38 @@ async function findWords(reader: Reader, question: Question): Promise<Found> {
     return { hits, counts, disjunctive: await disjunctive };
   }
   const [[row], others] = await Promise.all([
-    rows<Counts & { hits: HitRow[] }>(
+    rows<Counts & { hits: HitRow[]; isWhole: boolean }>(
       reader.words,
       wordsStatement(question, plainFields(question)),
     ),
     disjunctive,
   ]);
+  if (row && !row.isWhole) {
+    const [hits, counts] = await Promise.all([
+      findDense(reader.words, question),
+      countDense(reader, question, row.total),
+    ]);
+    return { hits, counts, disjunctive: others };
+  }
   const counts = { total: row?.total ?? 0, facets: row?.facets ?? {} };
   return { hits: row?.hits ?? [], counts, disjunctive: others };
 }
 
+/** Counting what very many rows have is what takes long: kept for a while, as for lists without words. */
+function countDense(reader: Reader, question: Question, seen: number): Promise<Counts> {
+  const fields = plainFields(question);
+  if (fields.length === 0) return Promise.resolve({ total: seen, facets: {} });
+  return reader.cache.get(countsKey(question, fields), () => count(reader.words, question));
+}
+
+function countsKey({ request }: Question, fields: readonly string[]): string {
+  const { index, q = "", filter = null } = request;
+  return JSON.stringify([index, q, filter, fields]);
+}
+
 async function findAll(reader: Reader, question: Question): Promise<Found> {
   const { request } = question;
-  const fields = plainFields(question);
-  const key = JSON.stringify([request.index, request.q ?? "", request.filter ?? null, fields]);
+  const key = countsKey(question, plainFields(question));
   const [hits, counts, disjunctive] = await Promise.all([
     findHits(reader.browse, question),
     reader.cache.get(key, () => count(reader.browse, question)),

@@ -36,6 +36,15 @@ export function tableName(index: string): string {
   return `search."${index.replaceAll('"', "")}"`;
 }
 
+/**
+ * Up to so many matches are read whole and sorted; beyond, only as many as the page needs. Two rows in
+ * a hundred, as the planner knows their number.
+ */
+export function capSql(table: string): string {
+  const fewest = MAX_TOTAL_HITS + 1;
+  return `(SELECT greatest(${fewest}, 0.02 * reltuples)::int FROM pg_class WHERE oid = '${table}'::regclass)`;
+}
+
 /** The condition that makes a document a match, and whether it looks words up. */
 export function matchSql(question: Question, filter: Filter | undefined, parameters: Parameters) {
   const { table, query } = question;
@@ -76,7 +85,7 @@ function sortSql(sort: Sort, parameters: Parameters): string {
   return `${numberColumn(sort.field)} ${sort.dir === "asc" ? "ASC" : "DESC"} NULLS LAST`;
 }
 
-function hitColumns({ request }: Question, parameters: Parameters): string {
+export function hitColumns({ request }: Question, parameters: Parameters): string {
   const columns = ["id", "stored"];
   if (request.highlight?.includes("title")) columns.push("title");
   if (request.highlight?.includes("body")) columns.push("body");
@@ -132,7 +141,10 @@ function facetsSql(fields: readonly string[], parameters: Parameters): string {
   );
 }
 
-/** Hits, total and counts of a query with words in one go: the matches are looked up once. */
+/**
+ * Hits, total and counts of a query with words in one go: the matches are looked up once. With
+ * `isWhole` false there are too many to be read like this; the rest of the row then says nothing.
+ */
 export function wordsStatement(question: Question, fields: readonly string[]): Statement {
   const parameters = new Parameters();
   const { settings, table, request, query } = question;
@@ -142,15 +154,17 @@ export function wordsStatement(question: Question, fields: readonly string[]): S
   const bucket = bucketSql(query, parameters);
   const columns = hitColumns(question, parameters);
   const facets = fields.length > 0 ? facetsSql(fields, parameters) : "'{}'::json";
+  const cap = capSql(table);
   const page = `LIMIT ${parameters.add(limit, "int")} OFFSET ${parameters.add(Math.min(offset, MAX_TOTAL_HITS), "int")}`;
   const text =
     `WITH matched AS MATERIALIZED (` +
     `SELECT id AS match, ${bucket} AS bucket, ${fresh} AS fresh${fields.length > 0 ? ", facets" : ""} ` +
-    `FROM ${table} WHERE ${where}), ` +
-    `page AS MATERIALIZED (SELECT match, bucket, fresh FROM matched ORDER BY bucket, fresh DESC NULLS LAST, match ${page}) ` +
-    `SELECT (SELECT count(*)::int FROM matched) AS total, ${facets} AS facets, ` +
+    `FROM ${table} WHERE ${where} LIMIT ${cap}), ` +
+    `size AS MATERIALIZED (SELECT count(*)::int AS total, count(*) < ${cap} AS whole FROM matched), ` +
+    `page AS MATERIALIZED (SELECT match, bucket, fresh FROM matched WHERE (SELECT whole FROM size) ORDER BY bucket, fresh DESC NULLS LAST, match ${page}) ` +
+    `SELECT total, whole AS "isWhole", CASE WHEN whole THEN ${facets} END AS facets, ` +
     `(SELECT coalesce(json_agg(to_json(hit) ORDER BY hit.bucket, hit.fresh DESC NULLS LAST, hit.id), '[]') FROM ` +
-    `(SELECT ${columns}, bucket, fresh FROM page JOIN ${table} ON id = match) AS hit) AS hits`;
+    `(SELECT ${columns}, bucket, fresh FROM page JOIN ${table} ON id = match) AS hit) AS hits FROM size`;
   return { text, values: parameters.values };
 }
 
