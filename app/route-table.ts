@@ -463,6 +463,27 @@ export const routes = [
     script: "form",
   },
   {
+    id: "accounts.close",
+    path: "account/close",
+    file: "features/accounts/routes/close.tsx",
+    access: "signed-in",
+    script: "form",
+    audit: { close: "account.closed" },
+  },
+  {
+    id: "accounts.closed",
+    path: "account/closed",
+    file: "features/accounts/routes/closed.tsx",
+    access: "anyone",
+  },
+  {
+    id: "accounts.restore",
+    path: "account/restore/:token",
+    file: "features/accounts/routes/restore.tsx",
+    access: "anyone",
+    audit: { restore: "account.closing-undone" },
+  },
+  {
     id: "accounts.extendSession",
     path: "session/extend",
     file: "features/accounts/routes/extend-session.ts",

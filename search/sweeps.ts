@@ -12,6 +12,7 @@ const sweeps: readonly Sweep[] = [
   { task: "positions.close-due", at: "2 16 * * *" },
   { task: "messages.purge", at: "20 18 * * *" },
   { task: "accounts.purge", at: "30 18 * * *" },
+  { task: "accounts.erase-closed", at: "15 * * * *" },
   { task: "search.drift", at: "40 18 * * *" },
   { task: "saved.remind", at: "0 0 * * *" },
   { task: "saved-search.run", at: "5 * * * *" },

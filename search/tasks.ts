@@ -18,6 +18,8 @@ export const tasks = {
     (await import("#app/platform/purge-messages.server.ts")).purgeMessages,
   "accounts.purge": async () =>
     (await import("#app/features/accounts/jobs/purge-expired.server.ts")).purgeExpired,
+  "accounts.erase-closed": async () =>
+    (await import("./tasks/erase-closed-accounts.ts")).eraseClosedAccounts,
   "position.changed": async () => (await import("./relay/tasks.ts")).positionChanged,
   "organisation.changed": async () => (await import("./relay/tasks.ts")).organisationChanged,
   "search.drift": async () => (await import("./relay/tasks.ts")).searchDrift,

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { href } from "../../app/links.ts";
 import { simply, submit, type Probe } from "../probe.ts";
@@ -10,6 +11,18 @@ import {
   registerSeeker,
   registerWithCode,
 } from "./registration.ts";
+
+/** The link that was sent to somebody who has just closed an account. */
+const closedAccount: Probe["at"] = async ({ db, locale }) => {
+  const token = randomBytes(32).toString("base64url");
+  const hash = createHash("sha256").update(token).digest("base64url");
+  await db.query(
+    `INSERT INTO users (id, kind, name, closed_at, suspended_at, restore_hash)
+     VALUES (gen_random_uuid(), 'seeker', '周晓', now(), now(), $1)`,
+    [hash],
+  );
+  return href(locale, "accounts.restore", { token });
+};
 
 /** The pages of a person's own account. */
 export const accountProbes = {
@@ -261,5 +274,26 @@ export const accountProbes = {
   "accounts.changePassword": [
     { as: "seeker", at: simply("accounts.changePassword") },
     { as: "seeker", state: "empty submit", at: simply("accounts.changePassword"), then: submit },
+  ],
+  "accounts.close": [
+    { as: "seeker", at: simply("accounts.close") },
+    { as: "seeker", state: "empty submit", at: simply("accounts.close"), then: submit },
+    {
+      as: "seeker",
+      state: "wrong password",
+      at: simply("accounts.close"),
+      then: fill({ "present-password": "not the password" }),
+    },
+    { as: "owner", state: "last owner", at: simply("accounts.close") },
+    { as: "reviewer", state: "staff", at: simply("accounts.close") },
+  ],
+  "accounts.closed": [{ as: "visitor", at: simply("accounts.closed") }],
+  "accounts.restore": [
+    {
+      as: "visitor",
+      state: "too late",
+      at: ({ locale }) => href(locale, "accounts.restore", { token: "x".repeat(43) }),
+    },
+    { as: "visitor", state: "can be taken back", at: closedAccount },
   ],
 } satisfies Readonly<Record<string, readonly Probe[]>>;

@@ -4,6 +4,7 @@ export const taskNames = [
   "message.send",
   "messages.purge",
   "accounts.purge",
+  "accounts.erase-closed",
   "position.changed",
   "organisation.changed",
   "search.drift",

@@ -5,6 +5,7 @@ export {
 } from "./certificates/released-certificate.server.ts";
 export { type BegunSession } from "./begin-session.server.ts";
 export { type Client, type KnownBrowser } from "./client.server.ts";
+export { eraseAccount, listDueForErasure } from "./closing/erase-account.server.ts";
 export { draftHours } from "./registration-draft.server.ts";
 export { hashPassword } from "./hash-password.server.ts";
 export { knownBrowserDays, toKnownBrowser } from "./known-browser.server.ts";

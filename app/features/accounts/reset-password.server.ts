@@ -12,7 +12,7 @@ import { endEverySession } from "./sessions.server.ts";
 import { findUserByAddress } from "./user-address.server.ts";
 
 export type ResetRefusal =
-  CodeRefusal | `password-${PasswordRefusal}` | "suspended" | "too-many-tries";
+  CodeRefusal | `password-${PasswordRefusal}` | "suspended" | "closed" | "too-many-tries";
 
 /**
  * Sets a new password with the code sent to the account's address, ends every session and begins a
@@ -30,7 +30,7 @@ export async function resetPassword(
   const { address } = input.challenge;
   const user = await findUserByAddress(ctx.db, address);
   if (!user) return refused("code-wrong");
-  if (user.suspendedAt) return refused("suspended");
+  if (user.suspendedAt) return refused(user.closedAt ? "closed" : "suspended");
   const phone = address.channel === "text" ? address.value : undefined;
   const checked = checkPassword(input.password, {
     email: user.email ?? undefined,

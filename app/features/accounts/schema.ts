@@ -141,4 +141,11 @@ export const changePasswordForm = z.object({
   "present-password": z.string().max(1000, "password.too-long").optional(),
   password: newPassword,
 });
+
+/** Either shows that it is the owner; which one is needed the command decides. */
+export const closeForm = z.object({
+  "present-password": z.string().max(1000, "password.too-long").optional(),
+  code: enterCode.shape.code.optional(),
+});
+export const closeCodeForm = z.object({});
 export const channels = z.enum(["mail", "text"]);

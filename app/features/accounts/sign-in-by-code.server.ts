@@ -13,7 +13,11 @@ export async function signInByCode(
   client: Client,
   ctx: Context,
 ): Promise<
-  Verdict<BegunSession, CodeRefusal | "suspended" | "too-many-tries", { readonly until?: Date }>
+  Verdict<
+    BegunSession,
+    CodeRefusal | "suspended" | "closed" | "too-many-tries",
+    { readonly until?: Date }
+  >
 > {
   const turn = await takeTurn([{ limit: "codeTryNetwork", of: [client.network] }], ctx);
   if (!turn.ok) return turn;
@@ -33,6 +37,6 @@ export async function signInByCode(
     return answer;
   });
   if (!used.ok) return used;
-  if (user.suspendedAt) return refused("suspended");
+  if (user.suspendedAt) return refused(user.closedAt ? "closed" : "suspended");
   return accepted(await beginSession(user, { method: "code", client }, ctx));
 }

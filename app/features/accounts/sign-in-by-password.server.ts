@@ -8,7 +8,7 @@ import type { Address } from "./policy/index.ts";
 import { forgetTurns, giveBackTurn, takeTurn, type Counter } from "./rate-limits.server.ts";
 import { findUserByAddress } from "./user-address.server.ts";
 
-export type SignInRefusal = "wrong-password" | "suspended" | "too-many-tries";
+export type SignInRefusal = "wrong-password" | "suspended" | "closed" | "too-many-tries";
 
 /**
  * Signs in with address and password. An unknown address costs the same time and gets the same
@@ -28,7 +28,7 @@ export async function signInByPassword(
   }
   await forgetTurns(counters.own, ctx);
   await giveBackTurn(counters.shared, ctx);
-  if (user.suspendedAt) return refused("suspended");
+  if (user.suspendedAt) return refused(user.closedAt ? "closed" : "suspended");
   return accepted(await beginSession(user, { method: "password", client }, ctx));
 }
 

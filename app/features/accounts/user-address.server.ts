@@ -37,6 +37,7 @@ export function findUserByAddress(db: Database | Transaction, address: Address) 
       passwordHash: true,
       sessionsValidFrom: true,
       suspendedAt: true,
+      closedAt: true,
     },
   });
 }

@@ -1,3 +1,4 @@
+export { forgetPerson } from "./forget-person.server.ts";
 export { readAnswerRate } from "./answer-rate.server.ts";
 export { lapseApplications } from "./lapse-applications.server.ts";
 export { composeText } from "./compose-text.server.ts";

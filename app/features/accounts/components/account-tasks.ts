@@ -10,6 +10,7 @@ export interface AccountTask {
     | "account.link.privacy"
     | "account.link.applications"
     | "account.link.adjustments"
+    | "account.link.close"
     | "account.link.certificate"
     | "account.link.organisation";
 }
@@ -20,6 +21,7 @@ export const ownTasks: readonly AccountTask[] = [
   { id: "accounts.security", label: "account.link.security" },
   { id: "accounts.preferences", label: "account.link.preferences" },
   { id: "certificates.privacy", label: "account.link.privacy" },
+  { id: "accounts.close", label: "account.link.close" },
 ];
 
 /** What a kind of person comes to do, first things first. */

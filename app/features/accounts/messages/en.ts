@@ -1,6 +1,7 @@
 import type { Translation } from "../../../i18n/translate.ts";
 import { account } from "./en/account.ts";
 import { barriers } from "./en/barriers.ts";
+import { closing } from "./en/closing.ts";
 import { invitation } from "./en/invitation.ts";
 import { mail } from "./en/mail.ts";
 import { registration } from "./en/registration.ts";
@@ -16,6 +17,7 @@ export const en = {
   ...mail,
   ...barriers,
   ...invitation,
+  ...closing,
   "signOut.title": "Sign out",
   "signOut.button": "Sign out",
 } as const satisfies Translation<typeof zhCN>;

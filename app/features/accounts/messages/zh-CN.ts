@@ -1,5 +1,6 @@
 import { account } from "./zh-CN/account.ts";
 import { barriers } from "./zh-CN/barriers.ts";
+import { closing } from "./zh-CN/closing.ts";
 import { invitation } from "./zh-CN/invitation.ts";
 import { mail } from "./zh-CN/mail.ts";
 import { registration } from "./zh-CN/registration.ts";
@@ -14,6 +15,7 @@ export const zhCN = {
   ...mail,
   ...barriers,
   ...invitation,
+  ...closing,
   "signOut.title": "退出登录",
   "signOut.button": "退出",
 } as const;

@@ -21,6 +21,8 @@ export type {
   SignedIn,
   Visitor,
 } from "./access.ts";
+export { closingState, mayClose, restorableUntil, restoreHours } from "./closing.ts";
+export type { ClosingState } from "./closing.ts";
 export {
   checkDisabilityCertificate,
   disabilityCategories,

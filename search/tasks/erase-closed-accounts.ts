@@ -1,0 +1,15 @@
+import { eraseAccount, listDueForErasure } from "#app/features/accounts/index.server.ts";
+import { forgetPerson } from "#app/features/applications/index.server.ts";
+import type { TaskContext } from "../tasks.ts";
+
+/**
+ * `accounts.erase-closed`, every hour: what other features hold of a person first, the account last,
+ * so that a run that breaks off is taken up by the next.
+ */
+export async function eraseClosedAccounts(_sweep: string, context: TaskContext): Promise<void> {
+  for (const userId of await listDueForErasure(context)) {
+    context.signal.throwIfAborted();
+    await forgetPerson({ kind: "seeker", userId }, context);
+    await eraseAccount(userId, context);
+  }
+}
