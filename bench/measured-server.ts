@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { Agent, request } from "node:http";
 import { fileURLToPath } from "node:url";
 
-export type ServerKind = "product" | "empty" | "bare";
+/** `uncached` is the product without its cache of anonymous pages. */
+export type ServerKind = "product" | "uncached" | "empty" | "bare";
 
 export interface MeasuredServer {
   readonly port: number;

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { startServer, type MeasuredServer } from "./measured-server.ts";
+import { startServer, type MeasuredServer, type ServerKind } from "./measured-server.ts";
 import { median, type Row } from "./row.ts";
 
 interface Page {
@@ -22,23 +22,25 @@ const WORDS = ["客服", "保洁", "按摩", "文员", "仓库", "数据", "设�
 /** CPU per request of the reading pages, beside the empty Remix page and bare node:http, in turns. */
 export async function measurePages(options: Options): Promise<Row[]> {
   const pages = await pagesOf(options.databaseUrl);
-  const [product, empty, bare] = await Promise.all(
-    (["product", "empty", "bare"] as const).map((kind) => startServer(kind, options.databaseUrl)),
-  );
-  if (!product || !empty || !bare) throw new Error("A server did not start");
+  const start = (kind: ServerKind) => startServer(kind, options.databaseUrl);
+  const servers = {
+    product: await start("product"),
+    uncached: await start("uncached"),
+    empty: await start("empty"),
+    bare: await start("bare"),
+  };
   try {
     const rows: Row[] = [];
-    for (const page of pages)
-      rows.push(...(await measurePage(page, { product, empty, bare }, options)));
+    for (const page of pages) rows.push(...(await measurePage(page, servers, options)));
     return rows;
   } finally {
-    for (const server of [product, empty, bare]) server.stop();
+    for (const server of Object.values(servers)) server.stop();
   }
 }
 
 async function measurePage(
   page: Page,
-  { product, empty, bare }: Record<"product" | "empty" | "bare", MeasuredServer>,
+  { product, uncached, empty, bare }: Readonly<Record<ServerKind, MeasuredServer>>,
   { size, rounds = 5, requests = 200 }: Options,
 ): Promise<Row[]> {
   const { status, body } = await product.get(page.path, { Host: "localhost:3000" });
@@ -46,12 +48,14 @@ async function measurePage(
   await bare.answerWith(body);
   const measured = {
     product: (count: number) => product.cpuPerRequest(() => page.path, count),
+    uncached: (count: number) => uncached.cpuPerRequest(() => page.path, count),
     varied: (count: number) => product.cpuPerRequest(page.varied, count),
     empty: (count: number) => empty.cpuPerRequest(() => "/empty", count),
     bare: (count: number) => bare.cpuPerRequest(() => "/", count),
   };
   const found: Record<keyof typeof measured, number[]> = {
     product: [],
+    uncached: [],
     varied: [],
     empty: [],
     bare: [],
@@ -64,7 +68,7 @@ async function measurePage(
   const value = (name: keyof typeof measured) => median(found[name]);
   const row = (
     name: string,
-    of: "product" | "varied",
+    of: "product" | "uncached" | "varied",
     against: "empty" | "bare",
     target?: number,
   ): Row => {
@@ -82,6 +86,7 @@ async function measurePage(
   return [
     row("asked again", "product", "empty", 3),
     row("asked again", "product", "bare"),
+    row("page cache off", "uncached", "empty"),
     row("each time another", "varied", "empty"),
   ];
 }

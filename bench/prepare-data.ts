@@ -7,7 +7,6 @@ export async function prepareData(
   size: number,
   log: (line: string) => void,
 ): Promise<void> {
-  process.env.DATABASE_URL = databaseUrl;
   await generateInto(databaseUrl, { size, seed: 7, now: new Date(), log });
   await rebuildAll(log);
 }

@@ -38,6 +38,7 @@ try {
   await server.stop();
 }
 
+rows.unshift(machine());
 await mkdir(new URL("./", import.meta.url), { recursive: true });
 await writeFile(new URL("./results.json", import.meta.url), `${JSON.stringify(rows, null, 2)}\n`);
 print(rows);
@@ -66,17 +67,26 @@ async function withCopy(measure: (databaseUrl: string) => Promise<Row[]>): Promi
   const name = `test_bench_${process.pid}_${rows.length}`;
   await runStatements(server.adminUrl, `CREATE DATABASE ${name} TEMPLATE ${server.template}`);
   try {
-    return await measure(withDatabaseName(server.adminUrl, name));
+    const databaseUrl = withDatabaseName(server.adminUrl, name);
+    // What the measured parts read from the environment, in this process and in those it starts.
+    process.env.DATABASE_URL = databaseUrl;
+    return await measure(databaseUrl);
   } finally {
     await runStatements(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }
 }
 
+/** Where all this was measured. */
+function machine(): Row {
+  const model = cpus()[0]?.model ?? "unknown CPU";
+  const name = `machine: ${model}, Node ${process.version}; size is cores`;
+  return { name, size: cpus().length, value: Math.round(totalmem() / 2 ** 30), unit: "GiB memory" };
+}
+
 function print(all: readonly Row[]): void {
-  const [cpu] = cpus();
-  console.log(
-    `${cpu?.model ?? "unknown CPU"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
-  );
+  if (wanted("search") && !process.env.MEILI_URL) {
+    console.log("Meilisearch: not measured here: no MEILI_URL");
+  }
   const number = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
   const lines = all.map((row) => [
     row.name,

@@ -2,16 +2,10 @@ import type pg from "pg";
 import type { SearchEngine, SearchRequest } from "#search/engine.ts";
 import { queriesFor } from "#search/meilisearch/queries.ts";
 import { positionsSettings } from "#search/positions-index.ts";
-import type { SearchPools } from "#search/postgres/client.ts";
-import { prepared } from "#search/postgres/client.ts";
-import type { Question } from "#search/postgres/statements.ts";
-import {
-  countsStatement,
-  hitsStatement,
-  tableName,
-  wordsStatement,
-} from "#search/postgres/statements.ts";
-import { tsQueries } from "#search/postgres/tsquery.ts";
+import type { SearchPools, SqlClient } from "#search/postgres/client.ts";
+import { CountCache } from "#search/postgres/count-cache.ts";
+import { answer } from "#search/postgres/read.ts";
+import { tableName } from "#search/postgres/statements.ts";
 import type { ParsedQuery } from "#search/text/parse-query.ts";
 
 /** An engine, and the same request sent past the port, prepared beforehand. */
@@ -22,29 +16,65 @@ export interface Measured {
 
 const MEILI_TIMEOUT_MS = 10_000;
 
-/** Statements as the port sends them, but with the query's words cut and corrected beforehand. */
+/**
+ * The very statements that the port sends, with the query's words cut and corrected beforehand. They
+ * are written down from one search whose counts are kept already, as the port keeps them; those that
+ * the port sends at the same time are sent at the same time.
+ */
 export function pastPostgres(
   pools: SearchPools,
   parse: (q: string) => Promise<ParsedQuery>,
 ): Measured["direct"] {
+  const cache = new CountCache(() => 0);
   return async (request) => {
     const query = await parse(request.q ?? "");
+    const notes = new Notes();
+    const reader = { words: notes.of(pools.words), browse: notes.of(pools.browse), cache };
     const table = tableName(request.index);
-    const question: Question = { table, settings: positionsSettings, request, query };
-    const fields = (request.facets ?? []).map(({ field }) => field).sort();
-    const sorted = (request.sort?.length ?? 0) > 0;
-    const hasWords = tsQueries(query) !== undefined;
-    const pool: pg.Pool = hasWords ? pools.words : pools.browse;
-    const counts = countsStatement(question, request.filter, fields);
-    const statements =
-      hasWords && !sorted
-        ? [wordsStatement(question, fields)]
-        : hasWords
-          ? [hitsStatement(question), counts]
-          : [hitsStatement(question)];
-    const ready = statements.map(({ text, values }) => prepared(text, values));
-    return () => Promise.all(ready.map((statement) => pool.query(statement)));
+    const ask = () => answer(reader, positionsSettings, table, request, query);
+    await ask();
+    notes.clear();
+    await ask();
+    const groups = notes.taken();
+    return async () => {
+      for (const group of groups) await Promise.all(group.map((send) => send()));
+    };
   };
+}
+
+type Send = () => Promise<unknown>;
+
+/** Writes statements down as they go by: a new group begins where none is under way. */
+class Notes {
+  #groups: Send[][] = [];
+  #underWay = 0;
+
+  of(pool: pg.Pool): SqlClient {
+    return {
+      query: async <Row extends pg.QueryResultRow>(
+        statement: string | pg.QueryConfig,
+        values?: unknown[],
+      ) => {
+        const send = () => pool.query<Row>(statement as pg.QueryConfig, values);
+        if (this.#underWay === 0) this.#groups.push([]);
+        this.#groups.at(-1)?.push(send);
+        this.#underWay += 1;
+        try {
+          return await send();
+        } finally {
+          this.#underWay -= 1;
+        }
+      },
+    };
+  }
+
+  clear(): void {
+    this.#groups = [];
+  }
+
+  taken(): readonly (readonly Send[])[] {
+    return this.#groups;
+  }
 }
 
 /** The body as the port sends it, through Node's own HTTP client. */

@@ -24,6 +24,7 @@ async function serverOf(): Promise<Server> {
     });
   }
   if (kind === "empty") return createServer(createApp(emptyBuild(await build())));
+  if (kind === "uncached") return createServer(createApp(await build()));
   const { cache } = openPageCache(env().databaseUrl);
   return createServer(createApp(await build(), { cache }));
 }
