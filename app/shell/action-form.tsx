@@ -1,4 +1,4 @@
-import { useActionData, useMatches, useRouteLoaderData } from "@remix-run/react";
+import { useActionData, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
 import { useEffect, type ComponentProps, type ReactNode } from "react";
 import type { KeptForm } from "../http/kept-form.server.ts";
 import type { FailedSubmit } from "../http/route.server.ts";
@@ -8,12 +8,19 @@ import { Form } from "../ui/form.tsx";
 import type { ShellData } from "./load-shell.server.ts";
 import type { PageHandle } from "./page-handle.ts";
 
+export interface FormItem {
+  readonly name: string;
+  readonly value: string;
+}
+
 interface ActionFormProps extends Omit<
   ComponentProps<typeof Form>,
-  "errors" | "values" | "formError" | "method"
+  "errors" | "values" | "formError" | "method" | "action"
 > {
   /** Which of the command's forms this is; needed where a page has several. */
   readonly intent?: string;
+  /** The field that says which of several things a form repeated on the page is for. */
+  readonly item?: FormItem;
   /** What the fields show on a first visit, by field name. */
   readonly values?: ComponentProps<typeof Form>["values"];
   readonly children: ReactNode;
@@ -24,10 +31,11 @@ interface ActionFormProps extends Omit<
  * after a session ran out it shows what was kept. Messages: the schema's keys, and
  * `refused.<reason>` for a rule's refusal, both from the page's own words.
  */
-export function ActionForm({ intent, values, children, ...form }: ActionFormProps) {
-  const failed = useFailedSubmit(intent);
-  const kept = useKeptForm(intent);
+export function ActionForm({ intent, item, values, children, ...form }: ActionFormProps) {
+  const failed = useFailedSubmit(intent, item);
+  const kept = useKeptForm(intent, item);
   useFocusOn(kept?.focusField ?? null);
+  const here = useHere();
   const t = usePageMessages();
   const shellWords = useMessages("shell");
   const say = (key: string) => (t.has(key) ? t(key) : shellWords("error.invalid"));
@@ -41,21 +49,39 @@ export function ActionForm({ intent, values, children, ...form }: ActionFormProp
     <Form
       {...form}
       method="post"
+      action={here}
       errors={fieldErrors}
       formError={formError ?? undefined}
       values={failed?.values ?? kept?.values ?? values}
     >
       {intent === undefined ? null : <input type="hidden" name="intent" value={intent} />}
+      {item === undefined ? null : <input type="hidden" {...item} />}
       {children}
     </Form>
   );
 }
 
+/**
+ * The page's own address, said in full. Without script a followed error link leaves its `#field` in the
+ * address; a form without an action would post there, and browsers carry it on through the redirect,
+ * where it takes the focus from the notice. What was done before is not said again either.
+ */
+function useHere(): string {
+  const { pathname, search } = useLocation();
+  const query = new URLSearchParams(search);
+  query.delete("done");
+  return query.size === 0 ? pathname : `${pathname}?${query}`;
+}
+
 /** What was typed into this form and not sent. */
-function useKeptForm(intent: string | undefined): KeptForm | null {
+function useKeptForm(intent: string | undefined, item?: FormItem): KeptForm | null {
   const kept = useRouteLoaderData<ShellData>("root")?.kept ?? null;
   const isThis = intent === undefined || (kept?.values.intent ?? intent) === intent;
-  return isThis ? kept : null;
+  return isThis && isOf(item, kept?.values) ? kept : null;
+}
+
+function isOf(item: FormItem | undefined, values: KeptForm["values"] | undefined): boolean {
+  return item === undefined || values?.[item.name] === item.value;
 }
 
 /** After a session ran out the focus goes back to the field it was in. */
@@ -86,9 +112,10 @@ export function VersionField({
 }
 
 /** The last submit of this page if it failed, and was of this form. */
-export function useFailedSubmit(intent?: string): FailedSubmit | undefined {
+export function useFailedSubmit(intent?: string, item?: FormItem): FailedSubmit | undefined {
   const answer = useActionData<FailedSubmit>();
-  return answer && (intent === undefined || answer.intent === intent) ? answer : undefined;
+  const isThis = answer && (intent === undefined || answer.intent === intent);
+  return isThis && isOf(item, answer.values) ? answer : undefined;
 }
 
 function refusal(failed: Extract<FailedSubmit, { kind: "refused" }>, t: Translate): string {

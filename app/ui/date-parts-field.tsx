@@ -32,10 +32,12 @@ export function DatePartsField(props: DatePartsFieldProps) {
   const defaults = defaultValue?.split("-");
   return (
     <GroupFrame {...props} parts={parts}>
-      <div className="date-parts" id={parts.id}>
-        {text.dateOrder.map((candidate) => {
+      <div className="date-parts">
+        {text.dateOrder.map((candidate, at) => {
           const partName = `${name}.${candidate}`;
-          const id = fieldId(partName, idPrefix);
+          // An error of the whole date lands on its first box, without script too.
+          const isFirst = at === 0 && candidate !== part;
+          const id = isFirst ? parts.id : fieldId(partName, idPrefix);
           const fallback = defaults?.[PARTS.indexOf(candidate)];
           const isMarked = part === undefined || part === candidate;
           return (

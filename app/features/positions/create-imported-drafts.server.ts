@@ -20,7 +20,7 @@ export interface ImportedOutcome {
 
 /**
  * Many drafts of one organisation in one transaction, whatever was imported before; a few hundred
- * at a time keep it short. The caller has settled that `actor` may write for the organisation.
+ * at a time keep it short. As every new position they begin with the answers about the workplace. The caller has settled that `actor` may write for the organisation.
  */
 export async function createImportedDrafts(
   input: {
@@ -33,9 +33,14 @@ export async function createImportedDrafts(
 ): Promise<ImportedOutcome[]> {
   const { organisationId, batchId, drafts } = input;
   return db.$transaction(async (tx) => {
+    const { accessFacts } = await tx.organisation.findUniqueOrThrow({
+      where: { id: organisationId },
+      select: { accessFacts: true },
+    });
     const created = await tx.position.createManyAndReturn({
       data: drafts.map(({ importKey, fields }) => ({
         ...columnsOf(fields),
+        accessFacts,
         title: fields.title,
         organisationId,
         importKey,

@@ -1,3 +1,4 @@
+export { getAccessAnswers } from "./own-positions.server.ts";
 export { closeDuePositions } from "./close-due-positions.server.ts";
 export {
   createImportedDrafts,

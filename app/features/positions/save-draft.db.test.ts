@@ -129,5 +129,7 @@ describe("imported drafts", () => {
     expect(first.map(({ outcome }) => outcome)).toEqual(["created", "created", "unchanged"]);
     expect(again.map(({ outcome }) => outcome)).toEqual(["unchanged", "unchanged", "unchanged"]);
     expect(await db.auditEvent.count({ where: { action: "position.imported" } })).toBe(2);
+    const rows = await db.position.findMany({ where: { organisationId } });
+    expect(rows.map(({ accessFacts }) => accessFacts)).toEqual([["lift"], ["lift"]]);
   });
 });

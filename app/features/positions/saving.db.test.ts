@@ -239,6 +239,16 @@ describe("a saved search", () => {
     expect(mail?.body).not.toContain(closed);
   });
 
+  it("is told of in the language it was saved in", async () => {
+    const seeker = await aSeeker(db, { locale: "zh-CN" });
+    await saveSearch(search, seeker, "en", ctx);
+    const fresh = await anOpenPosition("2026-12-30", new Date("2026-11-23T10:00:00Z"));
+    await run("2026-11-23T23:30:00Z");
+    const [mail] = await mails();
+    expect(mail).toMatchObject({ locale: "en", subject: "New positions for “客服工作”: 1" });
+    expect(mail?.body).toContain(`/en/positions/${fresh}`);
+  });
+
   it("is told by text where there is no mail address", async () => {
     const seeker = await aSeeker(db, { email: null });
     const { phoneColumns } = await import("#app/features/accounts/index.server.ts");

@@ -139,8 +139,11 @@ function Invitations() {
               })}
             </p>
             {isOwner ? (
-              <ActionForm intent="revoke" idPrefix={`invitation-${id}-`}>
-                <input type="hidden" name="invitationId" value={id} />
+              <ActionForm
+                intent="revoke"
+                item={{ name: "invitationId", value: id }}
+                idPrefix={`invitation-${id}-`}
+              >
                 <Button variant="secondary" isInline>
                   {t("invitations.revoke")}
                   <VisuallyHidden>{t("invitations.about", { email })}</VisuallyHidden>

@@ -71,8 +71,11 @@ function Kept({ item, name }: { readonly item: AskedAdjustment; readonly name: s
   if (item.state !== "agreed" && item.state !== "alternative") return null;
   if (item.kept !== null) return <p>{t(item.kept ? "kept.yes" : "kept.no")}</p>;
   return (
-    <ActionForm intent="kept" idPrefix={`kept-${item.id}-`}>
-      <input type="hidden" name="adjustmentId" value={item.id} />
+    <ActionForm
+      intent="kept"
+      item={{ name: "adjustmentId", value: item.id }}
+      idPrefix={`kept-${item.id}-`}
+    >
       <RadioField
         name="kept"
         label={t("kept.ask")}

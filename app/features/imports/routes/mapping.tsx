@@ -14,8 +14,8 @@ import { Button } from "#app/ui/button.tsx";
 import { NativeSelect } from "#app/ui/native-select.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Lede } from "#app/ui/prose.tsx";
-import { Steps } from "#app/ui/steps.tsx";
 import { findBatch, findSameFile } from "../batches.server.ts";
+import { ImportSteps } from "../components/import-steps.tsx";
 import { chooseColumns, chooseSheetOf } from "../choose-columns.server.ts";
 import { readColumns } from "../read-columns.server.ts";
 import { batchParams, columnsForm, sheetForm } from "../schema.ts";
@@ -73,12 +73,7 @@ export default function ImportMapping() {
   const fields = importFields.map((value) => ({ value, label: t(`field.${value}`) }));
   return (
     <>
-      <Steps
-        steps={[t("steps.file"), t("steps.columns"), t("steps.preview")].map((label) => ({
-          label,
-        }))}
-        current={1}
-      />
+      <ImportSteps current={1} />
       {importedBefore && (
         <Notice isStanding>
           {t("mapping.before", { when: formatMoment(new Date(importedBefore), locale) })}
@@ -106,7 +101,9 @@ export default function ImportMapping() {
             hint={
               samples.length === 0
                 ? t("mapping.noSamples")
-                : t("mapping.samples", { samples: samples.join(t("mapping.between")) })
+                : t("mapping.samples", {
+                    samples: [...new Set(samples)].join(t("mapping.between")),
+                  })
             }
             emptyLabel={t("mapping.leaveOut")}
             options={fields}

@@ -11,9 +11,9 @@ import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Lede } from "#app/ui/prose.tsx";
-import { Steps } from "#app/ui/steps.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { findBatch } from "../batches.server.ts";
+import { ImportSteps } from "../components/import-steps.tsx";
 import { previewImport } from "../preview-import.server.ts";
 import { batchParams, emptyForm } from "../schema.ts";
 import { startImport } from "../start-import.server.ts";
@@ -63,13 +63,13 @@ export const handle = pageHandle<typeof loader>()("imports", {
 });
 
 const SHOWN = [
-  "place",
-  "address",
-  "wage",
-  "openings",
-  "education",
-  "closingOn",
-  "contactName",
+  { field: "place", label: "preview.place" },
+  { field: "address", label: "field.address" },
+  { field: "wage", label: "preview.wage" },
+  { field: "openings", label: "field.openings" },
+  { field: "education", label: "field.education" },
+  { field: "closingOn", label: "field.closingOn" },
+  { field: "contactName", label: "field.contactName" },
 ] as const;
 
 export default function ImportPreview() {
@@ -78,12 +78,7 @@ export default function ImportPreview() {
   const { batchId, rows, isWhole, good, bad, first, sentences } = useLoaderData<typeof loader>();
   return (
     <>
-      <Steps
-        steps={[t("steps.file"), t("steps.columns"), t("steps.preview")].map((label) => ({
-          label,
-        }))}
-        current={2}
-      />
+      <ImportSteps current={2} />
       <Lede>{t(isWhole ? "preview.counts" : "preview.countsPart", { rows, good, bad })}</Lede>
       <p>{t("preview.kept")}</p>
       <ActionForm intent="start">
@@ -99,8 +94,8 @@ export default function ImportPreview() {
             <section key={row}>
               <h3>{t("preview.row", { row, title: cells.title })}</h3>
               <SummaryList
-                rows={SHOWN.filter((field) => cells[field] !== "").map((field) => ({
-                  term: t(`field.${field}`),
+                rows={SHOWN.filter(({ field }) => cells[field] !== "").map(({ field, label }) => ({
+                  term: t(label),
                   value: cells[field],
                 }))}
               />

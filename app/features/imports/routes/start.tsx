@@ -1,3 +1,5 @@
+import { redirect } from "@remix-run/node";
+import { getAccessAnswers } from "#app/features/positions/index.server.ts";
 import { employerOf } from "#app/http/member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
@@ -8,12 +10,19 @@ import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { Lede } from "#app/ui/prose.tsx";
+import { ImportSteps } from "../components/import-steps.tsx";
 import { receiveUpload } from "../receive-upload.server.ts";
 import { uploadForm } from "../schema.ts";
 
-export const loader = page("imports.start", {}, ({ actor }) => ({
-  organisationId: employerOf(actor).organisationId,
-}));
+/** As before the first position by hand: what comes in begins with the answers about the workplace. */
+export const loader = page("imports.start", {}, async ({ actor, locale, ctx }) => {
+  const { answeredAt } = await getAccessAnswers(employerOf(actor).organisationId, ctx);
+  if (answeredAt === null) {
+    const next = href(locale, "imports.start");
+    throw redirect(href(locale, "positions.workplace", {}, { next }));
+  }
+  return null;
+});
 
 export const action = command(
   "imports.start",
@@ -36,6 +45,7 @@ export default function ImportStart() {
   const t = useMessages("imports");
   return (
     <>
+      <ImportSteps current={0} />
       <Lede>{t("start.lede")}</Lede>
       <ul>
         <li>{t("start.header")}</li>

@@ -1,14 +1,17 @@
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/failures.server.ts";
+import { getAccessAnswers } from "#app/features/positions/index.server.ts";
 import { employerOf } from "#app/http/member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { refused } from "#app/lib/verdict.ts";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { countDraftsOf, findBatch } from "../batches.server.ts";
 import { batchParams, emptyForm } from "../schema.ts";
 import { submitBatch } from "../submit-batch.server.ts";
@@ -21,7 +24,8 @@ export const loader = page(
     const batch = await findBatch({ ...params, organisationId }, ctx);
     if (!batch) throw notFound();
     const drafts = await countDraftsOf({ ...params, organisationId }, ctx);
-    return { ...params, fileName: batch.fileName, drafts };
+    const { answeredAt } = await getAccessAnswers(organisationId, ctx);
+    return { ...params, fileName: batch.fileName, drafts, hasAnswered: answeredAt !== null };
   },
 );
 
@@ -33,7 +37,8 @@ export const action = command(
     const asked = { ...params, organisationId: member.organisationId };
     if (!(await findBatch(asked, ctx))) throw notFound();
     const { submitted, left } = await submitBatch(params.batchId, member, ctx);
-    const result = submitted === 0 ? "submittedNone" : left > 0 ? "submittedSome" : "submittedAll";
+    if (submitted === 0 && left > 0) return refused("none-ready");
+    const result = left > 0 ? "submittedSome" : "submittedAll";
     return done(href(locale, "imports.submit", params), result);
   },
 );
@@ -50,9 +55,19 @@ export const handle = pageHandle<typeof loader>()("imports", {
 export default function ImportSubmit() {
   const t = useMessages("imports");
   const locale = useLocale();
-  const { drafts } = useLoaderData<typeof loader>();
+  const { batchId, drafts, hasAnswered } = useLoaderData<typeof loader>();
+  const next = href(locale, "imports.submit", { batchId });
   return (
     <>
+      {!hasAnswered && (
+        <Notice kind="warning" isStanding>
+          <p>
+            <Link href={href(locale, "positions.workplace", {}, { next })}>
+              {t("submit.workplaceFirst")}
+            </Link>
+          </p>
+        </Notice>
+      )}
       <p>{drafts === 0 ? t("submit.none") : t("submit.text", { count: drafts })}</p>
       {drafts > 0 && (
         <ActionForm intent="submit">

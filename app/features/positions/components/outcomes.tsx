@@ -6,10 +6,12 @@ import { problemText } from "./problem-text.ts";
 interface OutcomesProps {
   readonly outcomes: readonly Outcome[];
   readonly hrefOf: (id: string) => string;
+  /** Where the employer answers what is asked about the workplace. */
+  readonly workplaceHref?: string;
 }
 
 /** What will not happen to which position, and why: the exceptions of a bulk action, by name. */
-export function LeftOut({ outcomes, hrefOf }: OutcomesProps) {
+export function LeftOut({ outcomes, hrefOf, workplaceHref }: OutcomesProps) {
   const t = useMessages("positions");
   const left = outcomes.filter(({ verdict }) => !verdict.ok);
   if (left.length === 0) return null;
@@ -24,7 +26,7 @@ export function LeftOut({ outcomes, hrefOf }: OutcomesProps) {
             ) : (
               <a href={hrefOf(outcome.id)}>{outcome.title}</a>
             )}
-            <Why verdict={outcome.verdict} />
+            <Why verdict={outcome.verdict} workplaceHref={workplaceHref} />
           </li>
         ))}
       </ul>
@@ -35,25 +37,27 @@ export function LeftOut({ outcomes, hrefOf }: OutcomesProps) {
 export function WillMove({ outcomes, hrefOf }: OutcomesProps) {
   const t = useMessages("positions");
   const moving = outcomes.filter(({ verdict }) => verdict.ok);
+  if (moving.length === 0) return <p>{t("many.nothing")}</p>;
   return (
     <section className="section">
       <h2>{t("many.willMove", { count: moving.length })}</h2>
-      {moving.length === 0 ? (
-        <p>{t("many.nothing")}</p>
-      ) : (
-        <ul>
-          {moving.map(({ id, title }) => (
-            <li key={id}>
-              <a href={hrefOf(id)}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {moving.map(({ id, title }) => (
+          <li key={id}>
+            <a href={hrefOf(id)}>{title}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
 
-function Why({ verdict }: { readonly verdict: Outcome["verdict"] }) {
+interface WhyProps {
+  readonly verdict: Outcome["verdict"];
+  readonly workplaceHref: string | undefined;
+}
+
+function Why({ verdict, workplaceHref }: WhyProps) {
   const t = useMessages("positions");
   const locale = useLocale();
   if (verdict.ok) return null;
@@ -64,7 +68,15 @@ function Why({ verdict }: { readonly verdict: Outcome["verdict"] }) {
       {problems ? (
         problems.map((problem, at) => <li key={at}>{problemText(problem, t, locale)}</li>)
       ) : (
-        <li>{t.has(key) ? t(key) : t("refused.not-found")}</li>
+        <li>
+          {reason === "access-not-answered" && workplaceHref ? (
+            <a href={workplaceHref}>{t("refused.access-not-answered")}</a>
+          ) : t.has(key) ? (
+            t(key)
+          ) : (
+            t("refused.not-found")
+          )}
+        </li>
       )}
     </ul>
   );

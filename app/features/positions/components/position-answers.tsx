@@ -59,7 +59,7 @@ function Answers({
       term: label,
       value: <span className="prewrap">{text === "" ? t("answer.none") : text}</span>,
       ...(changeHref && {
-        actions: [{ href: changeHref(section), label: t("answer.change", { field: label }) }],
+        actions: [{ href: changeHref(section), label: t("answer.change") }],
       }),
     };
   });

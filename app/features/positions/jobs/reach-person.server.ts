@@ -29,6 +29,11 @@ export function localeOf(person: Reachable): Locale {
   return isLocale(person.locale) ? person.locale : "zh-CN";
 }
 
+/** Whoever saved a search reads of it in the language it was saved in. */
+export function readerOf(search: { readonly user: Reachable; readonly locale: string }): Reachable {
+  return { ...search.user, locale: search.locale };
+}
+
 /** Queues a message by mail, or by text where there is no mail address. False: it was queued before, or nobody is to be reached. */
 export async function reachPerson(
   tx: Transaction,

@@ -12,7 +12,13 @@ import { wageText } from "../messages/wage-text.ts";
 import { listOpenPositions, type PositionCard } from "../position-cards.server.ts";
 import { nextRunAfter } from "../schema/alert-times.ts";
 import { askedOfStored } from "../schema/saved-search.ts";
-import { localeOf, reachPerson, reachSelect, type Reachable } from "./reach-person.server.ts";
+import {
+  localeOf,
+  reachPerson,
+  reachSelect,
+  readerOf,
+  type Reachable,
+} from "./reach-person.server.ts";
 
 const DAY_MS = 86_400_000;
 /** The index may lag behind: what was published shortly before the last alert is looked at again. */
@@ -34,6 +40,7 @@ export async function runSavedSearch(
       query: true,
       name: true,
       frequency: true,
+      locale: true,
       createdAt: true,
       toldUpTo: true,
       nextRunAt: true,
@@ -46,7 +53,8 @@ export async function runSavedSearch(
     },
   });
   if (!search) return;
-  const locale = localeOf(search.user);
+  const reader = readerOf(search);
+  const locale = localeOf(reader);
   const told = new Set(search.alerts.flatMap(({ positionIds }) => positionIds));
   const since = new Date(
     Math.max(search.createdAt.getTime(), search.toldUpTo.getTime() - LOOK_BACK_MS),
@@ -63,7 +71,7 @@ export async function runSavedSearch(
     if (count === 0 || fresh.length === 0) return;
     const token = newToken();
     const words = alertWords({ ...search, id }, fresh, token, locale, now);
-    if (!(await reachPerson(tx, search.user, words, now))) return;
+    if (!(await reachPerson(tx, reader, words, now))) return;
     await tx.searchAlert.create({
       data: {
         savedSearchId: id,

@@ -63,6 +63,7 @@ export default function CheckPosition() {
   const locale = useLocale();
   const { position, isEditable: canSubmit, isVerified } = useLoaderData<typeof loader>();
   const { id: positionId, review, fields, names, version, accessAnswered } = position;
+  const here = href(locale, "positions.check", { positionId });
   if (!canSubmit) return <NoLongerPossible position={position} />;
   return (
     <>
@@ -87,7 +88,9 @@ export default function CheckPosition() {
       {!accessAnswered && (
         <Notice kind="warning" isStanding>
           <p>
-            <a href={href(locale, "positions.workplace")}>{t("refused.access-not-answered")}</a>
+            <a href={href(locale, "positions.workplace", {}, { next: here })}>
+              {t("refused.access-not-answered")}
+            </a>
           </p>
         </Notice>
       )}

@@ -15,7 +15,10 @@ import { newDraftForm } from "../schema/lists.ts";
 /** The questions about the workplace come before the first position. */
 export const loader = page("positions.new", {}, async ({ actor, ctx, locale }) => {
   const { answeredAt } = await getAccessAnswers(employerOf(actor).organisationId, ctx);
-  if (answeredAt === null) throw redirect(href(locale, "positions.workplace", {}, { first: "1" }));
+  if (answeredAt === null) {
+    const next = href(locale, "positions.new");
+    throw redirect(href(locale, "positions.workplace", {}, { next }));
+  }
   return null;
 });
 

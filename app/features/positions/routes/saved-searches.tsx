@@ -6,7 +6,7 @@ import { href } from "#app/links.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { seekerOf } from "#app/http/seeker.server.ts";
-import { ActionForm } from "#app/shell/action-form.tsx";
+import { ActionForm, useFailedSubmit } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";
@@ -115,8 +115,11 @@ interface OneButtonProps {
 function OneButton({ intent, id, name, children }: OneButtonProps) {
   const t = useMessages("positions");
   return (
-    <ActionForm intent={intent} idPrefix={`${intent}-${id}-`}>
-      <input type="hidden" name="searchId" value={id} />
+    <ActionForm
+      intent={intent}
+      item={{ name: "searchId", value: id }}
+      idPrefix={`${intent}-${id}-`}
+    >
       <Button variant="quiet" isInline>
         {children}
         <VisuallyHidden>{t("saved.about", { title: name })}</VisuallyHidden>
@@ -128,8 +131,10 @@ function OneButton({ intent, id, name, children }: OneButtonProps) {
 function Change({ search: { id, name, frequency } }: { readonly search: SavedSearch }) {
   const t = useMessages("positions");
   const about = <VisuallyHidden>{t("saved.about", { title: name })}</VisuallyHidden>;
+  const item = { name: "searchId", value: id };
   return (
     <Details
+      isOpen={useFailedSubmit("change", item) !== undefined}
       summary={
         <>
           {t("savedSearches.change")}
@@ -137,8 +142,7 @@ function Change({ search: { id, name, frequency } }: { readonly search: SavedSea
         </>
       }
     >
-      <ActionForm intent="change" idPrefix={`change-${id}-`}>
-        <input type="hidden" name="searchId" value={id} />
+      <ActionForm intent="change" item={item} idPrefix={`change-${id}-`}>
         <TextField
           name="name"
           label={

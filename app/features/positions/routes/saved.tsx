@@ -5,7 +5,7 @@ import { href } from "#app/links.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { seekerOf } from "#app/http/seeker.server.ts";
-import { ActionForm } from "#app/shell/action-form.tsx";
+import { ActionForm, useFailedSubmit } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";
@@ -110,8 +110,12 @@ function SavedItem({ position }: { readonly position: SavedPosition }) {
         ...(position.reminder === null
           ? []
           : [<Reminder key="choice" position={position} choice={position.reminder} />]),
-        <ActionForm key="forget" intent="forget" idPrefix={`forget-${id}-`}>
-          <input type="hidden" name="positionId" value={id} />
+        <ActionForm
+          key="forget"
+          intent="forget"
+          item={{ name: "positionId", value: id }}
+          idPrefix={`forget-${id}-`}
+        >
           <Button variant="quiet" isInline>
             {t("saved.forget")}
             <VisuallyHidden>{t("saved.about", { title })}</VisuallyHidden>
@@ -136,8 +140,10 @@ interface ReminderProps {
 function Reminder({ position: { id, title }, choice }: ReminderProps) {
   const t = useMessages("positions");
   const about = <VisuallyHidden>{t("saved.about", { title })}</VisuallyHidden>;
+  const item = { name: "positionId", value: id };
   return (
     <Details
+      isOpen={useFailedSubmit("remind", item) !== undefined}
       summary={
         <>
           {t("saved.changeReminder")}
@@ -145,8 +151,7 @@ function Reminder({ position: { id, title }, choice }: ReminderProps) {
         </>
       }
     >
-      <ActionForm intent="remind" idPrefix={`remind-${id}-`}>
-        <input type="hidden" name="positionId" value={id} />
+      <ActionForm intent="remind" item={item} idPrefix={`remind-${id}-`}>
         <RadioField
           name="reminder"
           label={

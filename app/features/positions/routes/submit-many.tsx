@@ -1,4 +1,4 @@
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { employerOf } from "#app/http/member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
@@ -43,6 +43,7 @@ export const action = command(
 export default function SubmitMany() {
   const t = useMessages("positions");
   const locale = useLocale();
+  const { pathname, search } = useLocation();
   const { outcomes } = useLoaderData<typeof loader>();
   const hrefOf = (positionId: string) => href(locale, "positions.ownPosition", { positionId });
   const moving = outcomes.filter(({ verdict }) => verdict.ok);
@@ -58,7 +59,11 @@ export default function SubmitMany() {
   return (
     <>
       <p>{t("submitMany.intro")}</p>
-      <LeftOut outcomes={outcomes} hrefOf={hrefOf} />
+      <LeftOut
+        outcomes={outcomes}
+        hrefOf={hrefOf}
+        workplaceHref={href(locale, "positions.workplace", {}, { next: pathname + search })}
+      />
       <WillMove outcomes={outcomes} hrefOf={hrefOf} />
       {moving.length > 0 && (
         <ActionForm intent="submit">

@@ -1,7 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { employerOf } from "#app/http/member.server.ts";
-import { done } from "#app/http/redirects.server.ts";
+import { done, safeNext } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
@@ -16,15 +15,8 @@ import { getAccessAnswers } from "../own-positions.server.ts";
 import { workplaceAccess } from "../policy/index.ts";
 import { accessForm } from "../schema/access-form.ts";
 
-const query = z.object({ first: z.literal("1").optional().catch(undefined) });
-
-export const loader = page(
-  "positions.workplace",
-  { query },
-  async ({ actor, ctx, query: { first } }) => {
-    const answers = await getAccessAnswers(employerOf(actor).organisationId, ctx);
-    return { ...answers, isFirst: first === "1" };
-  },
+export const loader = page("positions.workplace", {}, ({ actor, ctx }) =>
+  getAccessAnswers(employerOf(actor).organisationId, ctx),
 );
 
 export const handle = pageHandle<typeof loader>()("positions", {
@@ -40,17 +32,17 @@ export const action = command(
   async ({ form, actor, ctx, locale, url }) => {
     const verdict = await answerAccess(form, employerOf(actor), ctx);
     if (!verdict.ok) return verdict;
-    const next = url.searchParams.has("first") ? "positions.new" : "positions.ownPositions";
-    return done(href(locale, next), "workplaceSaved");
+    const next = safeNext(url.searchParams.get("next"), href(locale, "positions.ownPositions"));
+    return done(next, "workplaceSaved");
   },
 );
 
 export default function Workplace() {
   const t = useMessages("positions");
-  const { version, accessFacts, accessNote, isFirst } = useLoaderData<typeof loader>();
+  const { version, accessFacts, accessNote, answeredAt } = useLoaderData<typeof loader>();
   return (
     <>
-      <Lede>{t(isFirst ? "workplace.first" : "workplace.intro")}</Lede>
+      <Lede>{t(answeredAt === null ? "workplace.first" : "workplace.intro")}</Lede>
       <ActionForm intent="save">
         <VersionField version={version} />
         <CheckboxGroupField

@@ -8,11 +8,12 @@ export const pages = {
   "steps.preview": "Preview and import",
   "done.received": "The file has arrived. Check what each column is.",
   "done.sheetChosen": "The sheet you chose is now the one to import.",
-  "done.submittedAll": "All drafts were submitted and wait for review.",
+  "done.workplaceSaved": "Your answers are saved.",
+  "done.submittedAll": "All drafts are handed in and wait for review.",
   "done.submittedSome":
-    "Some drafts were submitted. The others lack something and are still drafts.",
-  "done.submittedNone":
-    "All of these drafts lack something, so none was submitted. Open them one by one to see what.",
+    "Some drafts are handed in. The others lack something and are still drafts.",
+  "refused.none-ready":
+    "All of these drafts lack something, so none was handed in. Open them one by one to see what.",
   "refused.field-missing":
     "Choose the column that holds the title of the position. Nothing can be imported without it.",
   "refused.field-twice":
@@ -46,22 +47,24 @@ export const pages = {
   "start.header":
     "The table needs a header row that says what each column is, such as “Job title”, “Wage” or “Location”. The headers need not be ours: you match them in the next step.",
   "start.kept":
-    "Good rows become drafts that you can change before submitting. Rows with problems are kept as they are, with an explanation for each cell.",
+    "Good rows become drafts that you can change before you hand them in. Rows with problems are kept as they are, with an explanation for each cell.",
   "start.again": "Importing the same file twice does not make positions twice.",
   "start.file": "Table",
   "start.fileHint": "An .xlsx or .csv file of at most 25 MB.",
   "start.upload": "Upload and continue",
 
   "mapping.title": "What is each column?",
-  "mapping.lede":
+  "mapping.lede_one":
+    "The table has {count} column. We made a proposal from its header: check it and correct it if needed.",
+  "mapping.lede_other":
     "The table has {count} columns. We made a proposal from their headers: check it and correct it where needed.",
   "mapping.before":
     "The very same file was imported on {when}. Importing it again does not make positions twice.",
   "mapping.sheet": "Sheet",
   "mapping.sheetHint": "This file has several sheets. One is imported at a time.",
   "mapping.takeSheet": "Take this sheet",
-  "mapping.samples": "The table says: {samples}",
-  "mapping.between": "; ",
+  "mapping.samples": "The table says: “{samples}”",
+  "mapping.between": "”, “",
   "mapping.noSamples": "This column is empty in the first rows.",
   "mapping.leaveOut": "Leave this column out",
   "mapping.next": "Continue to the preview",
@@ -74,9 +77,13 @@ export const pages = {
     "Rows that can be imported become drafts; those imported before are not repeated. Rows to correct are kept as they are: download, correct and import them again.",
   "preview.start": "Start the import",
   "preview.back": "Back to the columns",
-  "preview.first": "The first {count} positions as they will be",
+  "preview.first_one": "The first position as it will be",
+  "preview.first_other": "The first {count} positions as they will be",
+  "preview.place": "Place",
+  "preview.wage": "Wage",
   "preview.row": "Row {row}: {title}",
-  "preview.errors": "{count} rows must be corrected",
+  "preview.errors_one": "{count} row must be corrected",
+  "preview.errors_other": "{count} rows must be corrected",
 
   "show.title.uploaded": "Not imported yet",
   "show.title.mapped": "Not imported yet",
@@ -96,20 +103,24 @@ export const pages = {
   "show.notBegun": "The file was uploaded and is not imported yet.",
   "show.goOn": "Continue",
   "show.unchanged": "Rows imported before and unchanged",
-  "show.drafts": "New drafts: {count}",
+  "show.drafts_one": "{count} new draft",
+  "show.drafts_other": "{count} new drafts",
   "show.draftsText":
-    "Only your organisation sees drafts. Once submitted they are reviewed, and then public.",
-  "show.submit": "Submit them together",
+    "Only your organisation sees drafts. Once handed in they are reviewed, and then public.",
+  "show.submit": "Hand them in together",
   "show.seeDrafts": "See the drafts",
-  "show.errors": "Rows to correct: {count}",
+  "show.errors_one": "{count} row to correct",
+  "show.errors_other": "{count} rows to correct",
   "show.errorsText":
     "Download these rows, correct them as the last column says, and import the file again. Positions that are in already are not repeated.",
   "show.errorsXlsx": "Download the rows to correct (Excel)",
   "show.errorsCsv": "Download the rows to correct (CSV)",
 
-  "submit.title": "Submit the drafts together",
+  "submit.title": "Hand in the drafts together",
   "submit.text":
-    "Drafts left of this import: {count}. Complete ones are submitted for review, the others stay drafts. At most 2,000 are submitted at a time.",
+    "Drafts left of this import: {count}. Complete ones are handed in for review, the others stay drafts. At most 2,000 are handed in at a time.",
+  "submit.workplaceFirst": "Answer the questions about your workplace before you hand in.",
   "submit.none": "No drafts are left of this import.",
-  "submit.button": "Submit {count} drafts",
+  "submit.button_one": "Hand in {count} draft",
+  "submit.button_other": "Hand in {count} drafts",
 } as const satisfies Translation<typeof zhCN>;

@@ -116,7 +116,7 @@ export const fillIn = {
   "tasks.done": "Filled in",
   "tasks.check": "Check and hand in",
   "answer.none": "Not given",
-  "answer.change": "Change {field}",
+  "answer.change": "Change",
   "answer.reasoned": "{text} (reason: {reason})",
   "answer.tried": "{name} (tried with {triedWith})",
   "answer.demand": "{demand}: {level}",

@@ -105,7 +105,7 @@ export const fillIn = {
   "tasks.done": "已填写",
   "tasks.check": "核对并提交",
   "answer.none": "没有填写",
-  "answer.change": "修改{field}",
+  "answer.change": "修改",
   "answer.reasoned": "{text}（理由：{reason}）",
   "answer.tried": "{name}（用{triedWith}试过）",
   "answer.demand": "{demand}：{level}",
