@@ -1,58 +1,71 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { speaker } from "../app/i18n/catalogue.server.ts";
+import type { Locale } from "../app/i18n/locales.ts";
+import { describeStop } from "./stop.ts";
 
 /** More stops than the longest page has. */
 const PATIENCE = 250;
+const STEPS = 60;
 
 type Role = Parameters<Page["getByRole"]>[0];
+type Words = string | RegExp;
 
-interface Stop {
-  readonly reached: boolean;
-  readonly what: string;
-  readonly fault: string | null;
-}
-
-/** A person without a mouse: Tab, Shift+Tab, arrows, Space, Enter and what they type. Every stop must be seen. */
+/**
+ * A person without a mouse: Tab, arrows, Space, Enter and what they type. Every stop must be seen, and
+ * after each step the focus must be where accessibility.md promises it.
+ */
 export class Keyboard {
   readonly page: Page;
+  readonly locale: Locale;
 
-  constructor(page: Page) {
+  constructor(page: Page, locale: Locale) {
     this.page = page;
+    this.locale = locale;
   }
 
   /** Tabs on until the control has the focus. */
-  async reach(role: Role, name: string | RegExp): Promise<void> {
-    await this.reachControl(this.page.getByRole(role, { name, exact: true }).first(), String(name));
+  async reach(role: Role, name: Words): Promise<void> {
+    await this.reachControl(this.page.getByRole(role, { name, exact: true }).first(), name);
   }
 
-  async reachControl(target: Locator, told: string): Promise<void> {
+  async reachControl(target: Locator, told: Words): Promise<void> {
     await target.waitFor({ state: "attached", timeout: 15_000 });
+    const wanted = await target.elementHandle();
     const passed: string[] = [];
     for (let stop = 0; stop < PATIENCE; stop += 1) {
-      await this.page.keyboard.press("Tab");
-      const { reached, what, fault } = await target.evaluate(describeStop);
-      passed.push(what);
-      expect(fault, `focus on ${what}`).toBeNull();
+      const { reached, what, fault } = await this.page.evaluate(describeStop, wanted);
+      if (stop > 0 || reached) expect(fault, `focus on ${what}`).toBeNull();
       if (reached) return;
+      passed.push(what);
+      await this.page.keyboard.press("Tab");
     }
-    throw new Error(`Tab never reached ${told}; it passed ${passed.slice(0, 40).join(" | ")}`);
+    throw new Error(`Tab never reached ${String(told)}; it passed ${passed.slice(1).join(" | ")}`);
   }
 
   /** Fills a text field, replacing what it holds. */
-  async type(label: string, text: string): Promise<void> {
-    await this.reachControl(this.page.locator("main").getByLabel(label).first(), label);
+  async type(label: Words, text: string): Promise<void> {
+    await this.reachControl(this.field(label), label);
     await this.page.keyboard.press("ControlOrMeta+A");
-    await this.page.keyboard.insertText(text);
+    if (text === "") await this.page.keyboard.press("Delete");
+    else await this.page.keyboard.insertText(text);
   }
 
   /** Arrows through a group of radio buttons to one of them. */
   async choose(label: string): Promise<void> {
-    const wanted = this.page.getByRole("radio", { name: label, exact: true }).first();
-    const name = await wanted.getAttribute("name");
-    const first = this.page.locator(
-      `input[type=radio][name="${name}"]:checked, input[type=radio][name="${name}"]`,
+    await this.chooseControl(
+      this.page.getByRole("radio", { name: label, exact: true }).first(),
+      label,
     );
-    await this.reachAny(first, label);
-    for (let step = 0; step < 20; step += 1) {
+  }
+
+  async chooseControl(wanted: Locator, label: string): Promise<void> {
+    const name = await wanted.getAttribute("name");
+    const group = this.page.locator(`input[type=radio][name="${name}"]`);
+    const chosen = group.and(this.page.locator(":checked"));
+    // Tab stops at the chosen one of a group, or at its first.
+    await this.reachControl((await chosen.count()) > 0 ? chosen : group.first(), label);
+    for (let step = 0; step < STEPS; step += 1) {
       if (await wanted.evaluate((radio) => radio === document.activeElement)) {
         await this.page.keyboard.press("Space");
         await expect(wanted).toBeChecked();
@@ -63,18 +76,34 @@ export class Keyboard {
     throw new Error(`Arrows never reached ${label}`);
   }
 
-  async tick(label: string | RegExp): Promise<void> {
+  /** Arrows through a list to the option that reads so. */
+  async pick(label: string, option: string): Promise<void> {
+    const list = this.field(label);
+    await this.reachControl(list, label);
+    await this.page.keyboard.press("Home");
+    for (let step = 0; step < STEPS; step += 1) {
+      const held = await list.evaluate(
+        (select) => (select as HTMLSelectElement).selectedOptions[0]?.label,
+      );
+      if (held === option) return;
+      await this.page.keyboard.press("ArrowDown");
+    }
+    throw new Error(`Arrows never reached ${option} of ${label}`);
+  }
+
+  async tick(label: Words): Promise<void> {
     await this.reach("checkbox", label);
     await this.page.keyboard.press("Space");
+    await expect(this.page.locator(":focus")).toBeChecked();
   }
 
   /** Presses a button that brings the next page. */
-  async press(name: string | RegExp): Promise<void> {
+  async press(name: Words): Promise<void> {
     await this.reach("button", name);
     await this.leave();
   }
 
-  async follow(name: string | RegExp): Promise<void> {
+  async follow(name: Words): Promise<void> {
     await this.reach("link", name);
     await this.leave();
   }
@@ -84,12 +113,12 @@ export class Keyboard {
     await this.leave();
   }
 
-  /** Enter, and the next document. */
-  async leave(): Promise<void> {
-    const next = this.page.waitForEvent("domcontentloaded", { timeout: 15_000 });
+  /** Follows a link that brings a file, and gives what arrived. */
+  async fetchFile(name: Words): Promise<Buffer> {
+    await this.reach("link", name);
+    const arriving = this.page.waitForEvent("download");
     await this.page.keyboard.press("Enter");
-    await next;
-    await this.page.waitForLoadState("load");
+    return readFile(await (await arriving).path());
   }
 
   /** Opens a closed part of the page. */
@@ -98,51 +127,56 @@ export class Keyboard {
     await this.page.keyboard.press("Enter");
   }
 
-  private async reachAny(targets: Locator, told: string): Promise<void> {
-    await targets.first().waitFor({ state: "attached", timeout: 15_000 });
-    for (let stop = 0; stop < PATIENCE; stop += 1) {
-      await this.page.keyboard.press("Tab");
-      const reached = await targets.evaluateAll((all) =>
-        all.some((one) => one === document.activeElement),
-      );
-      if (reached) return;
-    }
-    throw new Error(`Tab never reached ${told}`);
+  /** The page of this h1 has opened and is read from its top. */
+  async expectPage(heading: Words): Promise<void> {
+    await this.expectHeading(heading);
+    await expect(this.page).not.toHaveTitle(this.errorTitle());
+    const focus = await this.page.evaluate(() => document.activeElement?.tagName);
+    expect(focus, "focus at the top of the page").toBe("BODY");
   }
-}
 
-/** Runs in the page: what has the focus, whether it shows, and whether something lies over it. */
-function describeStop(target: Element): Stop {
-  const active = document.activeElement;
-  if (active === null || active === document.body) {
-    return { reached: false, what: "the page's end", fault: null };
+  async expectHeading(words: Words): Promise<void> {
+    await expect(this.page.getByRole("heading", { level: 1 })).toContainText(words);
   }
-  const words = active.getAttribute("aria-label") ?? active.textContent;
-  const what = `${active.tagName.toLowerCase()} ${active.id} ${words.trim().slice(0, 40)}`.trim();
-  const drawn = [active, ...(active.parentElement ? [active.parentElement] : [])].some(
-    (element) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      return (
-        (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none"
-      );
-    },
-  );
-  const box = active.getClientRects()[0];
-  const isBare = box === undefined || box.width < 2 || box.height < 2;
-  const x = box ? Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1) : 0;
-  const y = box ? Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1) : 0;
-  const top = document.elementFromPoint(x, y);
-  const isSeen = top !== null && (active.contains(top) || top.contains(active) || isLabelOf(top));
-  function isLabelOf(element: Element): boolean {
-    const label = element.closest("label");
-    return label !== null && label.control === active;
+
+  /** The answer to what was just done has the focus. */
+  async expectNotice(words: Words): Promise<void> {
+    const focused = this.page.locator(":focus");
+    await expect(focused).toHaveAttribute("role", "status");
+    await expect(focused).toContainText(words);
+    await expect(focused).toBeInViewport();
   }
-  const fault = isBare
-    ? "has no size"
-    : !drawn
-      ? "has no visible focus"
-      : !isSeen
-        ? `lies under ${top?.outerHTML.slice(0, 80) ?? "nothing"}`
-        : null;
-  return { reached: active === target, what, fault };
+
+  /** The failed submit says so in the title, and its summary has the focus and names every error. */
+  async expectErrors(...messages: readonly Words[]): Promise<void> {
+    const focused = this.page.locator(":focus");
+    await expect(focused).toHaveClass("error-summary");
+    await expect(focused).toBeInViewport();
+    await expect(this.page).toHaveTitle(this.errorTitle());
+    for (const message of messages) await expect(focused).toContainText(message);
+  }
+
+  /** Follows an error of the summary to its field, which then has the focus. */
+  async followError(message: string, label: Words): Promise<void> {
+    await this.reach("link", message);
+    await this.page.keyboard.press("Enter");
+    await expect(this.field(label)).toBeFocused();
+  }
+
+  private field(label: Words): Locator {
+    const controls = this.page.locator("main").locator("input, select, textarea");
+    return this.page.locator("main").getByLabel(label).and(controls).first();
+  }
+
+  private errorTitle(): RegExp {
+    return new RegExp(`^${speaker("shell", this.locale)("title.error")}`);
+  }
+
+  /** Enter, and the next document. */
+  private async leave(): Promise<void> {
+    const next = this.page.waitForEvent("domcontentloaded", { timeout: 30_000 });
+    await this.page.keyboard.press("Enter");
+    await next;
+    await this.page.waitForLoadState("load");
+  }
 }

@@ -11,10 +11,11 @@ export async function newestMail(
   const page = await context.newPage();
   try {
     const row = page.locator("main tbody tr").filter({ hasText: told }).first();
+    // The worker writes a mail, so it may be a moment away.
     await expect(async () => {
       await page.goto(href(locale, "accounts.outbox"));
       await expect(row).toBeVisible({ timeout: 200 });
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 30_000 });
     await row.getByRole("link").click();
     return await page.locator("main").innerText();
   } finally {

@@ -39,5 +39,5 @@ export const submit = (page: Page): Promise<void> =>
 /** A page whose address needs nothing but its language. */
 export const simply =
   (id: RouteId) =>
-  ({ locale }: ProbeWorld): string =>
+  ({ locale }: Pick<ProbeWorld, "locale">): string =>
     href(locale, id as "shell.home");

@@ -15,7 +15,7 @@ for (const locale of locales) {
     await as("seeker");
     await page.goto(href(locale, "positions.search"));
     const words = page.getByRole("combobox", { name: t("search.words") });
-    const keys = new Keyboard(page);
+    const keys = new Keyboard(page, locale);
     await keys.reachControl(words, "words");
     await page.keyboard.type("客服");
     const options = page
