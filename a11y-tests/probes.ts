@@ -7,6 +7,7 @@ import { positionManagementProbes } from "./probes/position-management.ts";
 import { bureauProbes } from "./probes/bureau.ts";
 import { importProbes } from "./probes/imports.ts";
 import { positionProbes } from "./probes/positions.ts";
+import { quotaProbes } from "./probes/quotas.ts";
 
 export type { Probe, ProbeWorld } from "./probe.ts";
 
@@ -33,4 +34,5 @@ export const probes = {
   ...bureauProbes,
   ...positionProbes,
   ...importProbes,
+  ...quotaProbes,
 } satisfies Record<PageId, readonly Probe[]>;

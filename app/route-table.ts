@@ -147,6 +147,24 @@ export const routes = [
     kind: "resource",
   },
   {
+    id: "quotas.calculator",
+    path: "quota-calculator",
+    file: "features/quotas/routes/calculator.tsx",
+    access: "anyone",
+  },
+  {
+    id: "quotas.calculatorResult",
+    path: "quota-calculator/result",
+    file: "features/quotas/routes/calculator-result.tsx",
+    access: "anyone",
+  },
+  {
+    id: "quotas.calculatorStep",
+    path: "quota-calculator/:step",
+    file: "features/quotas/routes/calculator-step.tsx",
+    access: "anyone",
+  },
+  {
     id: "quotas.apiAssess",
     path: "api/quota-assessments",
     file: "features/quotas/routes/api-assess.ts",

@@ -1,5 +1,11 @@
 import type { Translation } from "#app/i18n/translate.ts";
+import { calculator } from "./en/calculator.ts";
+import { parameters } from "./en/parameters.ts";
 import { working } from "./en/working.ts";
 import type { zhCN } from "./zh-CN.ts";
 
-export const en = { ...working } as const satisfies Translation<typeof zhCN>;
+export const en = {
+  ...calculator,
+  ...parameters,
+  ...working,
+} as const satisfies Translation<typeof zhCN>;

@@ -2,6 +2,7 @@ import {
   addRatio,
   compareRatio,
   divideRatio,
+  floorRatio,
   multiplyRatio,
   ratio,
   subtractRatio,
@@ -53,4 +54,31 @@ function monthsUntil(counted: Ratio, target: Ratio): number {
   if (compareRatio(counted, target) >= 0) return 0;
   const { numerator, denominator } = divideRatio(subtractRatio(target, counted), ratio(1, 12));
   return Number((numerator + denominator - 1n) / denominator);
+}
+
+/** What is due and earned at one count of disabled people, the rest as it is. */
+export type CountPoint = { readonly counted: Ratio; readonly due: Fen; readonly reward: Fen };
+
+/** Bars of a picture: no more than so many. */
+const MOST_POINTS = 9;
+
+/**
+ * The levy and the reward at whole counts from 0 to above the least rewarded one, in steps that keep the list short.
+ * Empty where there is no levy.
+ */
+export function levyByCount(
+  facts: LevyFacts,
+  rules: LevyRules & RewardRules,
+): readonly CountPoint[] {
+  const { headcount } = facts;
+  const quota = requiredHires(headcount, rules.quota);
+  const last = Number(floorRatio(addRatio(quota, rules.reward.leastSurplus))) + 1;
+  const step = Math.ceil(last / (MOST_POINTS - 1));
+  const points = Array.from({ length: Math.floor(last / step) + 1 }, (_, at) => ratio(at * step));
+  return points.flatMap((counted) => {
+    const assessed = assessLevy({ ...facts, counted }, rules);
+    if (!assessed.ok) return [];
+    const reward = assessReward({ headcount, counted }, rules).amount;
+    return [{ counted, due: assessed.levy.due, reward }];
+  });
 }

@@ -9,8 +9,8 @@ export type {
 } from "./assess.ts";
 export { assessPerson, hasTerm, lateness } from "./assess-month.ts";
 export type { AssessedMonth, CountingRules, MonthOutcome } from "./assess-month.ts";
-export { breakEven } from "./break-even.ts";
-export type { Threshold } from "./break-even.ts";
+export { breakEven, levyByCount } from "./break-even.ts";
+export type { CountPoint, Threshold } from "./break-even.ts";
 export { asksForProof, monthCodes } from "./codes.ts";
 export type { MonthCode } from "./codes.ts";
 export { dispatchEffect } from "./dispatch.ts";
