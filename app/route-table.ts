@@ -859,10 +859,30 @@ export const routes = [
     },
   },
   {
-    id: "staff.parameters",
+    id: "quotas.parameters",
     path: "admin/parameters",
-    file: "features/accounts/routes/parameters.tsx",
+    file: "features/quotas/routes/parameters.tsx",
     access: "administrator",
+  },
+  {
+    id: "quotas.proposeParameter",
+    path: "admin/parameters/new",
+    file: "features/quotas/routes/propose-parameter.tsx",
+    access: "administrator",
+    script: "form",
+    audit: { propose: "parameter.proposed" },
+  },
+  {
+    id: "quotas.parameterProposal",
+    path: "admin/parameters/proposals/:proposalId",
+    file: "features/quotas/routes/parameter-proposal.tsx",
+    access: "administrator",
+    script: "form",
+    audit: {
+      approve: "parameter.approved",
+      refuse: "parameter.refused",
+      withdraw: "parameter.withdrawn",
+    },
   },
 
   // Barriers in the product

@@ -186,7 +186,6 @@ export const bureauProbes = {
     { as: "administrator", at: account("shenhe@example.cn") },
     { as: "administrator", state: "one's own", at: account("admin@example.cn") },
   ],
-  "staff.parameters": [{ as: "administrator", at: simply("staff.parameters") }],
   "accounts.barrier": [
     {
       as: "visitor",

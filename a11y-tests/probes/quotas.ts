@@ -1,5 +1,5 @@
 import { href } from "../../app/links.ts";
-import { simply, submit, type Probe } from "../probe.ts";
+import { pressThrough, simply, submit, type Probe } from "../probe.ts";
 
 const answered = {
   place: "140502",
@@ -34,7 +34,53 @@ const asVisitor = (state: string, at: Probe["at"], then?: Probe["then"]): Probe 
   ...(then && { then }),
 });
 
+/** A proposal as it stands after it was made by the administrator or by somebody else. */
+const proposal =
+  (email: string, state = "waiting"): Probe["at"] =>
+  async ({ db, locale }) => {
+    const { rows } = await db.query<{ id: string }>(
+      `INSERT INTO parameter_proposals (id, name, region, valid_from, value, source, article, confidence, reason,
+         state, proposed_by_id, proposed_at, decided_by_id, decided_at)
+       SELECT gen_random_uuid(), 'minimum-wage-monthly', '140502', '2027-01-01', '210000', '山西省最低工资标准（2027年）',
+         '第一条', 'official-text', '新标准公布', $2::proposal_state, u.id, now(),
+         CASE WHEN $2 <> 'waiting' THEN (SELECT id FROM users WHERE email = 'admin@example.cn') END,
+         CASE WHEN $2 <> 'waiting' THEN now() END
+       FROM users u WHERE u.email = $1 RETURNING id`,
+      [email, state],
+    );
+    return href(locale, "quotas.parameterProposal", { proposalId: rows[0]?.id ?? "none" });
+  };
+const asAdministrator = (state: string, at: Probe["at"], then?: Probe["then"]): Probe => ({
+  ...asVisitor(state, at, then),
+  as: "administrator",
+});
+
 export const quotaProbes = {
+  "quotas.parameters": [asAdministrator("with values", simply("quotas.parameters"))],
+  "quotas.proposeParameter": [
+    asAdministrator("first visit", simply("quotas.proposeParameter")),
+    asAdministrator("empty submit", simply("quotas.proposeParameter"), submit),
+    asAdministrator("a value of another shape", simply("quotas.proposeParameter"), async (page) => {
+      await page.locator("[name=name]").selectOption("quota-ratio");
+      await page.locator("[name=place]").fill("山西省");
+      await page.locator("[name=value]").fill("千分之十五");
+      await page.locator("[name='validFrom.year']").fill("2027");
+      await page.locator("[name='validFrom.month']").fill("1");
+      await page.locator("[name='validFrom.day']").fill("1");
+      await page.locator("[name=source]").fill("山西省实施办法");
+      await page.locator("[name=confidence]").first().check();
+      await page.locator("[name=reason]").fill("新办法公布");
+      await submit(page);
+    }),
+  ],
+  "quotas.parameterProposal": [
+    asAdministrator("one's own", proposal("admin@example.cn")),
+    asAdministrator("of another", proposal("shenpi@example.cn")),
+    asAdministrator("refused without a note", proposal("shenpi@example.cn"), (page) =>
+      pressThrough(page.locator("main form button[type=submit]").last()),
+    ),
+    asAdministrator("approved", proposal("shenpi@example.cn", "approved")),
+  ],
   "quotas.calculator": [{ as: "visitor", at: simply("quotas.calculator") }],
   "quotas.calculatorStep": [
     ...steps.map((step) => asVisitor(step, question(step))),

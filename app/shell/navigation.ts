@@ -42,7 +42,7 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
   ],
   administrator: [
     { id: "staff.list", label: "nav.staff" },
-    { id: "staff.parameters", label: "nav.parameters" },
+    { id: "quotas.parameters", label: "nav.parameters" },
     { id: "accounts.barrierQueue", label: "nav.barrierQueue" },
   ],
 };

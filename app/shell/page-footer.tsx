@@ -14,6 +14,9 @@ export function PageFooter({ shell, width }: FrameProps) {
             <a href={href(locale, "help.statement")}>{t("footer.statement")}</a>
           </li>
           <li>
+            <a href={href(locale, "quotas.calculator")}>{t("footer.quotaCalculator")}</a>
+          </li>
+          <li>
             <a href={href(locale, "help.help")}>{t("nav.help")}</a>
           </li>
           <li>

@@ -22,3 +22,4 @@ export {
 } from "./schema/position-fields.ts";
 export { apiProblem } from "./schema/api.ts";
 export { apiAnswer, type ApiPaths } from "./schema/openapi.ts";
+export { dateParts } from "./schema/form-values.ts";

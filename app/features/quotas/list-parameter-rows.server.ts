@@ -2,13 +2,23 @@ import { createHash } from "node:crypto";
 import { plainDate } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Database, Transaction } from "#app/platform/db.server.ts";
-import { parameterNames } from "./policy/index.ts";
+import { editableParameterNames, parameterNames } from "./policy/index.ts";
 import type { ParameterRow, UsedParameter } from "./policy/index.ts";
 
 /** Every row of the quota's parameters on record. Pages and jobs that assess many read them once. */
-export async function listParameterRows(db: Database | Transaction): Promise<ParameterRow[]> {
+export function listParameterRows(db: Database | Transaction): Promise<ParameterRow[]> {
+  return rowsOf(db, parameterNames);
+}
+
+/** The same with the parameters that only other features read. */
+export function listEditableRows(db: Database | Transaction): Promise<ParameterRow[]> {
+  return rowsOf(db, editableParameterNames);
+}
+
+async function rowsOf(db: Database | Transaction, names: readonly string[]) {
   const rows = await db.policyParameter.findMany({
-    where: { name: { in: [...parameterNames] } },
+    where: { name: { in: [...names] } },
+    orderBy: [{ name: "asc" }, { region: "asc" }, { validFrom: "desc" }],
     select: {
       name: true,
       region: true,
@@ -27,7 +37,7 @@ export async function listParameterRows(db: Database | Transaction): Promise<Par
   }));
 }
 
-function toDay(date: Date): PlainDate {
+export function toDay(date: Date): PlainDate {
   const day = plainDate(date.toISOString().slice(0, 10));
   if (!day) throw new RangeError("a date column holds no day");
   return day;

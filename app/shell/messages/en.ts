@@ -27,6 +27,7 @@ export const en = {
   "nav.signOut": "Sign out",
   "examples.title": "Interface components",
   "footer.label": "About this site",
+  "footer.quotaCalculator": "Employment fund calculator",
   "footer.barrier": "Report a barrier",
   "footer.statement": "Accessibility statement",
   "footer.about": "Tongtu helps you find work and training on equal terms. It is free.",

@@ -24,6 +24,7 @@ export const zhCN = {
   "nav.signOut": "退出",
   "examples.title": "界面组件",
   "footer.label": "网站信息",
+  "footer.quotaCalculator": "残保金计算器",
   "footer.barrier": "反馈使用障碍",
   "footer.statement": "无障碍说明",
   "footer.about": "同途帮助您在平等的条件下找到工作和培训。服务免费。",

@@ -83,10 +83,3 @@ export function roleColumns(role: StaffRole) {
   ];
   return { kind, officerRole: officerRole ?? null };
 }
-
-/** Every dated value of policy, with where it comes from. */
-export function listParameters({ db }: Context) {
-  return db.policyParameter.findMany({
-    orderBy: [{ name: "asc" }, { region: "asc" }, { validFrom: "desc" }],
-  });
-}

@@ -32,14 +32,27 @@ export type {
 } from "./headcount.ts";
 export { assessLevy, factorReasons, isQuotaMet, lateFee, requiredHires } from "./levy.ts";
 export type { FactorReason, Levy, LevyFacts, LevyRefusal, LevyRules, Relief } from "./levy.ts";
+export { confidences, mayDecide, mayPropose, proposalMoves, proposalStates } from "./proposals.ts";
+export type {
+  Confidence,
+  ProposalMove,
+  ProposalState,
+  ProposedParameter,
+  ProposeRefusal,
+} from "./proposals.ts";
 export {
+  editableParameterNames,
+  editableParameters,
   isParameterName,
   isParameterValue,
   NATION,
   parameterDefinitions,
   parameterNames,
+  readDays,
+  readRetirement,
+  readShare,
 } from "./parameter-names.ts";
-export type { ParameterDefinition, ParameterName } from "./parameter-names.ts";
+export type { EditableParameter, ParameterDefinition, ParameterName } from "./parameter-names.ts";
 export { parameterOn } from "./parameter-rows.ts";
 export type { ParameterRow, ParameterWindow, UsedParameter } from "./parameter-rows.ts";
 export { parametersFor } from "./parameters.ts";

@@ -98,6 +98,16 @@ export function isParameterName(name: string): name is ParameterName {
   return Object.hasOwn(parameterDefinitions, name);
 }
 
+/** Every dated value an administrator can propose: those of the quota, and what other features read. */
+export const editableParameters = {
+  ...parameterDefinitions,
+  "minimum-wage-hourly": { shape: "fen", at: "month", unit: "fen" },
+} as const satisfies Record<string, ParameterDefinition>;
+export type EditableParameter = keyof typeof editableParameters;
+export const editableParameterNames = Object.keys(
+  editableParameters,
+) as readonly EditableParameter[];
+
 const SHARE = /^(\d{1,12})(?:\/([1-9]\d{0,11})|\.(\d{1,9}))?$/;
 const WHOLE = /^\d{1,15}$/;
 const DAYS = /^(\d{2}-\d{2})\/(\d{2}-\d{2})$/;
@@ -140,8 +150,8 @@ export function readRetirement(text: string): RetirementSteps | undefined {
 }
 
 /** Whether a text is a value of a parameter's shape. Shares and amounts of money are above zero. */
-export function isParameterValue(name: ParameterName, text: string): boolean {
-  const definition: ParameterDefinition = parameterDefinitions[name];
+export function isParameterValue(name: EditableParameter, text: string): boolean {
+  const definition: ParameterDefinition = editableParameters[name];
   switch (definition.shape) {
     case "share": {
       const share = readShare(text);
