@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { runStatements, startTestServer, withDatabaseName } from "#db/testing/server.ts";
+import { measureAssessments } from "./assessments.ts";
 import { measureBytes } from "./bytes.ts";
 import { measureImports } from "./imports.ts";
 import { prepareData } from "./prepare-data.ts";
@@ -10,7 +11,7 @@ import type { Row } from "./row.ts";
 import { measureSearch } from "./search.ts";
 
 /**
- * `npm run bench [-- --million] [-- --only pages,search,imports,bytes]`: prints a table and writes
+ * `npm run bench [-- --million] [-- --only pages,search,imports,assessments,bytes]`: prints a table and writes
  * bench/results.json. Every ratio compares two things measured in this one run.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -29,6 +30,10 @@ try {
     rows.push(
       ...(await withCopy((databaseUrl) => measureSearch({ databaseUrl, million, log: say }))),
     );
+  }
+  if (wanted("assessments")) {
+    say("Assessments of the quota …");
+    rows.push(...measureAssessments());
   }
   if (wanted("imports")) {
     say("Imports …");

@@ -92,6 +92,7 @@ function tell({ assessment, declaration, facts, hired, parameters }: Worked, loc
   const t = speaker("quotas", locale);
   const { levy, reward, otherRounding } = assessment;
   const money = (amount: number) => formatYuan(amount, locale);
+  const lines = workingOf(assessment, declaration, parameters);
   return {
     because: levy.because,
     isLate: assessment.isLate,
@@ -108,7 +109,7 @@ function tell({ assessment, declaration, facts, hired, parameters }: Worked, loc
       headcount: peopleText(otherRounding.levy.headcount, locale),
       due: money(otherRounding.levy.due),
     },
-    lines: workingOf(assessment, declaration, parameters).map((line) => ({
+    lines: lines.map((line) => ({
       code: line.code,
       text: lineText(line, t, locale),
       source: lineSource(line),
@@ -130,13 +131,9 @@ function tell({ assessment, declaration, facts, hired, parameters }: Worked, loc
       thisYear: tellYear(hired.thisYear, locale),
       nextYear: tellYear(hired.nextYear, locale),
     },
-    unconfirmed: [
-      ...new Set(
-        parameters.used.flatMap(({ name, confidence }) =>
-          confidence === "unconfirmed" ? name : [],
-        ),
-      ),
-    ].map((name) => t(`parameter.${name}`)),
+    unconfirmed: [...new Set(lines.flatMap(({ rows }) => rows))]
+      .filter(({ confidence }) => confidence === "unconfirmed")
+      .map(({ name }) => t(`parameter.${name}`)),
     version: parametersVersion(parameters.used),
   };
 }

@@ -40,7 +40,7 @@ export function CalculatorOutcome({ result, year }: OutcomeProps) {
         rows={result.lines}
         rowKey={({ code }) => code}
         columns={[
-          { key: "text", header: t("result.step"), isRowHeader: true, cell: ({ text }) => text },
+          { key: "text", header: t("result.step"), cell: ({ text }) => text },
           { key: "source", header: t("result.source"), cell: ({ source }) => source },
         ]}
       />

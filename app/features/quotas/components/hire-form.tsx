@@ -28,7 +28,7 @@ export function HireForm({ result, hire, query, year }: HireFormProps) {
     <>
       <h2 id="hire">{t("hire.title")}</h2>
       <p>{t("hire.text")}</p>
-      <div className="screen-only">
+      <div className="screen-only quota-asked">
         <Form
           method="get"
           action={`${href(locale, "quotas.calculatorResult")}#hire`}

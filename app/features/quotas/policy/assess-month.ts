@@ -1,14 +1,14 @@
 import { addDays } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Fen } from "#app/lib/money.ts";
-import { addMonthsToDay, firstDayOf, lastDayOf } from "#app/lib/month.ts";
+import { addMonthsToDay, monthOf } from "#app/lib/month.ts";
 import type { PlainMonth } from "#app/lib/month.ts";
 import { asksForProof } from "./codes.ts";
 import type { MonthCode } from "./codes.ts";
 import type { Contract, DeclaredPerson, DispatchedMonth, Payer, PersonMonth } from "./person.ts";
 import { isCountableGrade, weightIn } from "./weights.ts";
 import type { Weighting, WeightTime } from "./weights.ts";
-import { isOfWorkingAge } from "./working-age.ts";
+import { workingMonths } from "./working-age.ts";
 import type { WorkingAge } from "./working-age.ts";
 
 /** What the rules of counting a person-month need of the parameters of a year. */
@@ -48,8 +48,9 @@ export function assessPerson(
   rules: CountingRules,
 ): readonly AssessedMonth[] {
   const always = [...lateness(filedOn, rules), ...certificateCodes(person, filedOn, rules)];
+  const standing = standingOf(person, rules);
   return person.months.map((month) => {
-    const codes = [...always, ...monthCodesOf(person, month, rules)];
+    const codes = [...always, ...monthCodesOf(standing, month, rules)];
     const weight = weightIn(person, month.month, rules);
     const outcome = outcomeOf(codes);
     return {
@@ -88,19 +89,40 @@ function certificateCodes(
   return validTo !== null && validTo < day ? [...codes, "CERT_EXPIRED"] : codes;
 }
 
+/** What is the same in every month of a person, worked out once. */
+type Standing = {
+  readonly age: { readonly from: PlainMonth; readonly to: PlainMonth };
+  readonly contracts: readonly {
+    readonly from: PlainMonth;
+    readonly to: PlainMonth | null;
+    readonly isLong: boolean;
+  }[];
+};
+
+function standingOf(person: DeclaredPerson, rules: CountingRules): Standing {
+  return {
+    age: workingMonths(person, rules.workingAge),
+    contracts: person.contracts.map((contract) => ({
+      from: monthOf(contract.from),
+      to: contract.to && monthOf(contract.to),
+      isLong: hasTerm(contract, rules.leastTermMonths),
+    })),
+  };
+}
+
 /** C2 to C6 for one month. */
 function monthCodesOf(
-  person: DeclaredPerson,
+  { age, contracts }: Standing,
   month: PersonMonth,
   rules: CountingRules,
 ): readonly MonthCode[] {
   const checks: readonly (readonly [MonthCode | undefined, boolean])[] = [
-    ["AGE_OUT", !isOfWorkingAge(person, month.month, rules.workingAge)],
-    [contractCode(person.contracts, month, rules.leastTermMonths), true],
+    ["AGE_OUT", month.month < age.from || month.month > age.to],
+    [contractCode(contracts, month), true],
     [wageCode(month, rules), true],
     ["PENSION_MISSING", !month.pension],
     ["MEDICAL_MISSING", !month.medical],
-    ["PAYER_MISMATCH", month.dispatch === undefined && !isPaidRight(person, month)],
+    ["PAYER_MISMATCH", month.dispatch === undefined && !isPaidRight(contracts, month)],
     ["DUP_PERSON_MONTH", month.countedElsewhere === true],
     ["DISPATCH_BOTH_SIDES", month.dispatch !== undefined && isOnBothSides(month.dispatch)],
   ];
@@ -112,19 +134,18 @@ function monthCodesOf(
  * so long (财税〔2015〕72号 art. 6). Terms of two contracts are not added up. A host's agreement stands in for a contract.
  */
 function contractCode(
-  contracts: readonly Contract[],
+  contracts: Standing["contracts"],
   { month, dispatch }: PersonMonth,
-  leastTermMonths: number,
 ): "CONTRACT_GAP" | "TERM_LT_12M" | undefined {
   if (dispatch?.side === "host" && dispatch.agreedSide !== "host") return "CONTRACT_GAP";
   const covering = contracts.filter((contract) => covers(contract, month));
   if (covering.length === 0) return "CONTRACT_GAP";
-  const isLong = covering.some((contract) => hasTerm(contract, leastTermMonths));
-  return isLong ? undefined : "TERM_LT_12M";
+  return covering.some(({ isLong }) => isLong) ? undefined : "TERM_LT_12M";
 }
 
-function covers({ from, to }: Contract, month: PlainMonth): boolean {
-  return from <= lastDayOf(month) && (to === null || to >= firstDayOf(month));
+/** Any day of the month is enough. */
+function covers({ from, to }: Standing["contracts"][number], month: PlainMonth): boolean {
+  return from <= month && (to === null || to >= month);
 }
 
 /** Whether a contract runs for at least so many months: 2025-04-15 to 2026-04-14 are twelve. */
@@ -147,13 +168,13 @@ function wageCode(
  * C6: one of wage and insurance paid by another unit still counts for the employer that holds the contract
  * (残联厅函〔2022〕63号 (三)); both paid by another unit do not.
  */
-function isPaidRight(person: DeclaredPerson, month: PersonMonth): boolean {
+function isPaidRight(contracts: Standing["contracts"], month: PersonMonth): boolean {
   const payers: readonly Payer[] = [
     month.wagePayer ?? "employer",
     month.insurancePayer ?? "employer",
   ];
   const others = payers.filter((payer) => payer === "other").length;
-  return others === 0 || (others === 1 && person.contracts.some((one) => covers(one, month.month)));
+  return others === 0 || (others === 1 && contracts.some((one) => covers(one, month.month)));
 }
 
 /** C6: a dispatched person counts on one side only; declared on both, on neither (policy.md T11). */

@@ -57,22 +57,31 @@ export function retirementKindOf({ sex, post }: Pick<DeclaredPerson, "sex" | "po
 }
 
 /**
- * Whether somebody is of working age in a month: from the month in which they turn 16 up to and including the month in
- * which they reach retirement age, through which contributions are paid. Under `fixed`, up to and including the month
- * before the birthday that ends the last year of age.
+ * The first and the last month of somebody's working age: from the month in which they turn 16 up to and including the
+ * month in which they reach retirement age, through which contributions are paid. Under `fixed`, up to and including the
+ * month before the birthday that ends the last year of age.
  */
+export function workingMonths(
+  person: Pick<DeclaredPerson, "birthDate" | "sex" | "post">,
+  age: WorkingAge,
+): { readonly from: PlainMonth; readonly to: PlainMonth } {
+  const birth = monthOf(person.birthDate);
+  const from = addMonths(birth, age.fromYears * 12);
+  if (age.rule === "gradual") {
+    return { from, to: retirementOf(birth, age.steps[retirementKindOf(person)]).month };
+  }
+  const toYears = person.sex === "male" ? age.menToYears : age.womenToYears;
+  return { from, to: addMonths(birth, (toYears + 1) * 12 - 1) };
+}
+
+/** Whether somebody is of working age in a month (法定就业年龄). */
 export function isOfWorkingAge(
   person: Pick<DeclaredPerson, "birthDate" | "sex" | "post">,
   month: PlainMonth,
   age: WorkingAge,
 ): boolean {
-  const birth = monthOf(person.birthDate);
-  if (month < addMonths(birth, age.fromYears * 12)) return false;
-  if (age.rule === "gradual") {
-    return month <= retirementOf(birth, age.steps[retirementKindOf(person)]).month;
-  }
-  const to = person.sex === "male" ? age.menToYears : age.womenToYears;
-  return month < addMonths(birth, (to + 1) * 12);
+  const { from, to } = workingMonths(person, age);
+  return month >= from && month <= to;
 }
 
 /** Completed years of age on a day. */

@@ -22,6 +22,9 @@ import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
+import styles from "../quotas.css?url";
+
+export const links = () => [{ rel: "stylesheet", href: styles }];
 
 const params = z.object({ step: z.enum(calculatorSteps) });
 
@@ -96,7 +99,7 @@ export default function CalculatorStep() {
         <CalculatorFields {...asked} />
         <Button>{t("calc.continue")}</Button>
       </ActionForm>
-      <p>
+      <p className="quota-back">
         <a href={back}>{t("calc.back")}</a>
       </p>
     </>
