@@ -38,7 +38,8 @@ const place = z
 const payroll = z.string({ error: "payroll.missing" }).transform((text, issues): Fen => {
   const parsed = parseYuan(text.normalize("NFKC").replace(/[\s¥元]/g, ""));
   if (parsed.ok && parsed.fen >= 0 && parsed.fen <= MOST_FEN) return parsed.fen;
-  const message = parsed.ok ? "number.large" : `payroll.${parsed.reason}`;
+  const fault = parsed.ok && parsed.fen < 0 ? "not-a-number" : "too-large";
+  const message = `payroll.${parsed.ok ? fault : parsed.reason}`;
   issues.addIssue({ code: "custom", message });
   return z.NEVER;
 });
