@@ -25,7 +25,8 @@ export function valueText(
       return share && definition.most === 1 ? shareText(share) : value;
     }
     case "choice": {
-      const key = `choice.${value}`;
+      const own = `choice.${name}.${value}`;
+      const key = t.has(own) ? own : `choice.${value}`;
       return t.has(key) ? t(key) : value;
     }
     case "days": {
