@@ -27,6 +27,12 @@ const USAGE =
 const COMMAND_LINE = { id: null, kind: "system:command-line" } as const;
 const PROGRESS_ROWS = 2_000;
 
+const EMPLOYER_PROBLEMS = {
+  format: "The code given with --employer does not have the form of a unified social credit code.",
+  checksum: "The code given with --employer is mistyped: its check digit does not fit.",
+  unknown: "No employer is registered with the code given with --employer.",
+} as const;
+
 const options = readArguments();
 process.exitCode = await withDatabase(async (url) => {
   process.env.DATABASE_URL ??= url;
@@ -82,12 +88,6 @@ async function run(ctx: Context): Promise<0 | 2> {
   if (options.publish) await publish(employer, outcome.batchId, ctx);
   return outcome.progress.rowsBad === 0 ? 0 : 2;
 }
-
-const EMPLOYER_PROBLEMS = {
-  format: "The code given with --employer does not have the form of a unified social credit code.",
-  checksum: "The code given with --employer is mistyped: its check digit does not fit.",
-  unknown: "No employer is registered with the code given with --employer.",
-} as const;
 
 async function readMapping(): Promise<Record<string, string | null>> {
   if (options.map === undefined) return {};
