@@ -50,7 +50,7 @@ async function aPositionFor(db: pg.Pool, place: number): Promise<string> {
 /** Begins, confirms what was carried over, asks for the adjustments of the passport and releases them. */
 async function apply(page: Page, positionId: string, locale: Locale) {
   const t = speaker("applications", locale);
-  const keys = new Keyboard(page);
+  const keys = new Keyboard(page, locale);
   await page.goto(href(locale, "positions.position", { positionId }));
   await keys.follow(speaker("positions", locale)("position.apply"));
   await keys.press(t("apply.begin"));
@@ -73,7 +73,7 @@ async function apply(page: Page, positionId: string, locale: Locale) {
 /** Checks the answers and hands in; gives the number and the check code that the receipt shows. */
 async function handIn(page: Page, locale: Locale) {
   const t = speaker("applications", locale);
-  const keys = new Keyboard(page);
+  const keys = new Keyboard(page, locale);
   await keys.follow(t("tasks.check"));
   await keys.press(t("check.submit"));
   await expect(page.locator("main")).toContainText(t("done.submitted"));
@@ -90,7 +90,7 @@ async function checkReceipt(
   locale: Locale,
 ) {
   const t = speaker("applications", locale);
-  const keys = new Keyboard(page);
+  const keys = new Keyboard(page, locale);
   await page.goto(href(locale, "applications.verify"));
   await keys.type(t("receipt.number"), number.toLowerCase());
   await keys.type(t("receipt.code"), code);
@@ -109,7 +109,7 @@ async function checkReceipt(
 
 async function withdraw(page: Page, positionId: string, db: pg.Pool, locale: Locale) {
   const t = speaker("applications", locale);
-  const keys = new Keyboard(page);
+  const keys = new Keyboard(page, locale);
   const { rows } = await db.query<{ id: string }>(
     `SELECT a.id FROM applications a JOIN users u ON u.id = a.user_id
      WHERE a.position_id = $1 AND u.email = 'qiuzhi@example.cn'`,
