@@ -2,13 +2,13 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { findAccepted, keyOf } from "./accepted.ts";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+export const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** axe with every rule of WCAG 2.2 A and AA and best practice; exceptions only from accepted.ts. */
 export async function expectNoViolations(page: Page, route: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ["violations"] })
-    .withTags(TAGS)
+    .withTags(axeTags)
     .analyze();
   const told = violations.flatMap(({ id, help, nodes }) =>
     nodes

@@ -68,11 +68,56 @@ export const en = {
     "Layout at 320 pixels, text spacing, the size of targets, titles and languages of pages.",
   "statement.checked3": "Contrast: text at 7:1 or more, borders and icons at 3:1 or more.",
   "statement.checked4": "Forms filled, failed and sent without scripts.",
+  "statement.checked5":
+    "Text, borders and focus in dark, high contrast and the system's own colours, text at 200 %, reduced motion, a second engine of rules, and whether the HTML is valid.",
+  "statement.checked6":
+    "When search, background work or the database is away, pages say what is limited and nothing is lost.",
   "statement.unchecked": "Not checked yet",
   "statement.unchecked1": "Use of every page by disabled people.",
   "statement.unchecked2": "Every page heard through Zhengdu, NVDA, VoiceOver and TalkBack.",
   "statement.unchecked3": "GB/T 37668-2019 item by item.",
   "statement.unchecked4": "Whether the words employers write are easy to understand.",
+  "statement.unchecked5":
+    "What screen readers say, page by page, judged by a person. It has not been done yet, so there is no date.",
+  "statement.stateClean":
+    "The last automatic check found no fault. Programs find only a part of all barriers, and what was not checked is listed below, so we do not claim that the standards above are fully met.",
+  "statement.stateFaults":
+    "The last automatic check found faults. They are listed below and are being mended. Programs find only a part of all barriers; what was not checked is listed below as well.",
+  "run.title": "The last automatic check",
+  "run.at": "When",
+  "run.seen": "Pages seen",
+  "run.seenText":
+    "{pages} pages in {states} states, as {personas} kinds of people; each in Chinese and in English",
+  "run.rules": "Rules",
+  "run.rulesText":
+    "{count} rules of axe (WCAG 2.0, 2.1 and 2.2 at levels A and AA, and best practice), none of them turned off",
+  "run.tools": "Software used",
+  "run.checks": "Results by check",
+  "run.check": "Check",
+  "run.passed": "Passed",
+  "run.failed": "Failed",
+  "run.skipped": "Not done",
+  "run.all": "All",
+  "run.failures": "What failed",
+  "run.noFailures": "Nothing.",
+  "run.exceptions": "Exceptions",
+  "run.exceptionsText":
+    "What a program reports and we judge to be no barrier: rule, page, the date until which it holds, and why. After that date it is judged anew.",
+  "run.noExceptions": "None.",
+  "check.every-route":
+    "Every page in every state: rules, titles, markup, 320 pixels wide, text spacing",
+  "check.every-primitive":
+    "Every part of pages: light, dark, high contrast, forced colours, reduced motion",
+  "check.forced-colours": "Main pages: forced colours, focus, size of targets",
+  "check.large-text": "Main pages: text at 200 %",
+  "check.second-engine": "Main pages: a second engine of rules",
+  "check.keyboard": "The whole way by keyboard alone",
+  "check.no-script": "Forms without scripts",
+  "check.while-typing": "What changes while one types",
+  "check.outage": "When services are away",
+  "check.wrong-actor": "Pages stay closed to people who may not open them",
+  "check.manifest": "No page left out",
+  "check.checks": "Whether the checks see faults that were planted",
   "statement.known": "Known problems",
   "statement.knownText":
     "Places can be entered in Chinese only. On English pages, positions without a translation appear in Chinese.",
