@@ -132,14 +132,15 @@ function FoundLine({ found, page: current }: Pick<Shown, "found"> & { readonly p
   const count = { count: value };
   const where = { page: current, pageCount: found.pageCount };
   return (
-    <h2 id="found" className="found-line">
-      <span role="status">
+    // Around the heading: one inside it would be heard as "status bar" in place of the heading's words.
+    <div role="status">
+      <h2 id="found" className="found-line">
         {value === 0
           ? t("search.foundNone")
           : t(relation === "exact" ? "search.found" : "search.foundAtLeast", count)}
-      </span>
-      {found.pageCount > 1 && <span className="muted"> {t("search.page", where)}</span>}
-    </h2>
+        {found.pageCount > 1 && <span className="muted"> {t("search.page", where)}</span>}
+      </h2>
+    </div>
   );
 }
 

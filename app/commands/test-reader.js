@@ -1,0 +1,3 @@
+import { enter } from "./enter.js";
+
+await enter("./test-reader.ts");
