@@ -112,6 +112,7 @@ export const en = {
   "check.large-text": "Main pages: text at 200 %",
   "check.second-engine": "Main pages: a second engine of rules",
   "check.keyboard": "The whole way by keyboard alone",
+  "check.keyboard-alone": "Each task by keyboard alone",
   "check.no-script": "Forms without scripts",
   "check.while-typing": "What changes while one types",
   "check.outage": "When services are away",

@@ -94,6 +94,7 @@ export const zhCN = {
   "check.large-text": "主要网页：文字放大到 200%",
   "check.second-engine": "主要网页：第二种规则引擎",
   "check.keyboard": "只用键盘走完全程",
+  "check.keyboard-alone": "只用键盘办理各项事情",
   "check.no-script": "没有脚本时的表单",
   "check.while-typing": "边输入边更新的部分",
   "check.outage": "服务中断时",

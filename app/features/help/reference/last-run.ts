@@ -8,6 +8,7 @@ export const checkNames = [
   "large-text",
   "second-engine",
   "keyboard",
+  "keyboard-alone",
   "no-script",
   "while-typing",
   "outage",
