@@ -4,6 +4,7 @@ import { simply, type Probe } from "./probe.ts";
 import { accountProbes } from "./probes/accounts.ts";
 import { applicationProbes } from "./probes/applications.ts";
 import { positionManagementProbes } from "./probes/position-management.ts";
+import { applicantProbes } from "./probes/applicants.ts";
 import { bureauProbes } from "./probes/bureau.ts";
 import { importProbes } from "./probes/imports.ts";
 import { positionProbes } from "./probes/positions.ts";
@@ -31,6 +32,7 @@ export const probes = {
   ...accountProbes,
   ...applicationProbes,
   ...positionManagementProbes,
+  ...applicantProbes,
   ...bureauProbes,
   ...positionProbes,
   ...importProbes,

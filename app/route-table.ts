@@ -680,6 +680,36 @@ export const routes = [
     script: "form",
   },
 
+  // Applications: what an employer received
+  {
+    id: "applicants.list",
+    path: "employer/applications",
+    file: "features/applications/routes/applicants.tsx",
+    access: "employer-viewer",
+    script: "form",
+  },
+  {
+    id: "applicants.one",
+    path: "employer/applications/:applicationId",
+    file: "features/applications/routes/applicant.tsx",
+    access: "employer-viewer",
+    script: "form",
+  },
+  {
+    id: "applicants.decide",
+    path: "employer/applications/:applicationId/decide/:move",
+    file: "features/applications/routes/applicant-decide.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
+  {
+    id: "applicants.adjustment",
+    path: "employer/applications/:applicationId/adjustments/:adjustmentId",
+    file: "features/applications/routes/applicant-adjustment.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
+
   // Positions: the bureau's review
   {
     id: "positions.reviewQueue",

@@ -8,6 +8,8 @@ import { organisations } from "../features/accounts/messages/zh-CN/organisations
 import { staff } from "../features/accounts/messages/zh-CN/staff.ts";
 import { en as applicationsEn } from "../features/applications/messages/en.ts";
 import { zhCN as applications } from "../features/applications/messages/zh-CN.ts";
+import { applicants as applicantsEn } from "../features/applications/messages/en/applicants.ts";
+import { applicants } from "../features/applications/messages/zh-CN/applicants.ts";
 import { en as helpEn } from "../features/help/messages/en.ts";
 import { zhCN as help } from "../features/help/messages/zh-CN.ts";
 import { en as importsEn } from "../features/imports/messages/en.ts";
@@ -32,6 +34,7 @@ const chinese = {
   imports,
   applications,
   quotas,
+  applicants,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -47,6 +50,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   imports: importsEn,
   applications: applicationsEn,
   quotas: quotasEn,
+  applicants: applicantsEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

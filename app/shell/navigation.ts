@@ -10,6 +10,7 @@ interface NavigationItem {
     | "nav.overdueAdjustments"
     | "nav.help"
     | "nav.ownPositions"
+    | "nav.applicants"
     | "nav.organisation"
     | "nav.reviewPositions"
     | "nav.verifyOrganisations"
@@ -31,6 +32,7 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
   ],
   "employer-member": [
     { id: "positions.ownPositions", label: "nav.ownPositions" },
+    { id: "applicants.list", label: "nav.applicants" },
     { id: "organisations.profile", label: "nav.organisation" },
   ],
   "provider-member": [{ id: "organisations.profile", label: "nav.organisation" }],

@@ -18,6 +18,7 @@ export const en = {
   "nav.organisation": "My organisation",
   "nav.verifyOrganisations": "Verify organisations",
   "nav.ownPositions": "Our positions",
+  "nav.applicants": "Applications",
   "nav.reviewPositions": "Review positions",
   "nav.barrierQueue": "Barrier reports",
   "nav.verifyCertificates": "Verify certificates",

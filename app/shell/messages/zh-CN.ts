@@ -15,6 +15,7 @@ export const zhCN = {
   "nav.organisation": "我的单位",
   "nav.verifyOrganisations": "单位核实",
   "nav.ownPositions": "我们的岗位",
+  "nav.applicants": "收到的申请",
   "nav.reviewPositions": "岗位审核",
   "nav.barrierQueue": "障碍反馈",
   "nav.verifyCertificates": "残疾人证核实",

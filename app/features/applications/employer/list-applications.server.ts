@@ -13,6 +13,8 @@ export interface ListFilter {
   readonly states?: readonly ApplicationState[];
   /** Those whose next step of the employer, or an adjustment, is past its day. */
   readonly overdue?: boolean;
+  /** Only these, such as the ticked ones. */
+  readonly ids?: readonly string[];
   /** Where the page begins, as `next` of the page before. */
   readonly after?: string;
 }
@@ -38,7 +40,8 @@ export interface ApplicationList {
   readonly counts: Readonly<Partial<Record<ApplicationState, number>>>;
 }
 
-const PAGE = 50;
+/** Rows of one page; as many can be ticked at once. */
+export const PAGE = 50;
 
 /** An employer's applications, newest first, a page at a time; names only as far as the ladder shows them. */
 export async function listApplications(
@@ -71,7 +74,7 @@ export async function listApplications(
   };
 }
 
-const listSelect = {
+export const listSelect = {
   id: true,
   userId: true,
   organisationId: true,
@@ -99,7 +102,7 @@ const listSelect = {
 type Row = Prisma.ApplicationGetPayload<{ select: typeof listSelect }>;
 
 function narrowed(
-  { states, overdue, after }: ListFilter,
+  { states, overdue, ids, after }: ListFilter,
   today: PlainDate,
 ): Prisma.ApplicationWhereInput {
   const day = dateColumn(today);
@@ -118,6 +121,7 @@ function narrowed(
     AND: [
       states && states.length > 0 ? { state: { in: [...states] } } : {},
       overdue ? late : {},
+      ids ? { id: { in: [...ids] } } : {},
       after === undefined ? {} : afterCursor(after),
     ],
   };
@@ -136,7 +140,8 @@ function afterCursor(cursor: string): Prisma.ApplicationWhereInput {
   return { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, id: { lt: id } }] };
 }
 
-async function listed(
+/** What a member is told of each. */
+export async function listed(
   rows: readonly Row[],
   actor: EmployerMember,
   today: PlainDate,

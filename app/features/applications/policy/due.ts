@@ -1,5 +1,6 @@
 import { workingDaysAfter } from "#app/features/accounts/policy/index.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { applicationStates } from "./states.ts";
 import type { ApplicationState } from "./states.ts";
 
 /** Working days within which each side takes its next step (by design; a promise both sides read). */
@@ -47,6 +48,11 @@ const STEPS: Readonly<Record<ApplicationState, Pick<Due, "by" | "step">>> = {
   withdrawn: { by: "nobody", step: "none" },
   lapsed: { by: "nobody", step: "none" },
 };
+
+/** The states in which the next step is this side's; a meeting is both sides'. */
+export function statesWaitingFor(side: "person" | "employer"): readonly ApplicationState[] {
+  return applicationStates.filter((state) => [side, "both"].includes(STEPS[state].by));
+}
 
 /**
  * What happens next, by whom and until when. `dueOn` was stored with the state; while an interview stands, it is the

@@ -24,7 +24,7 @@ export type {
   DisclosureStage,
   Releasable,
 } from "./disclosure.ts";
-export { adjustmentDueOn, dueAfter, dueWorkingDays, nextStep } from "./due.ts";
+export { adjustmentDueOn, dueAfter, dueWorkingDays, nextStep, statesWaitingFor } from "./due.ts";
 export type { Due, NextStep } from "./due.ts";
 export {
   fileKinds,

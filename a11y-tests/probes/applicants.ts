@@ -1,0 +1,104 @@
+import { href } from "../../app/links.ts";
+import { personas } from "../personas.ts";
+import { simply, submit, pressThrough, type Probe, type ProbeWorld } from "../probe.ts";
+
+/** An application of the sample owner's employer in a state; `more` narrows it further. */
+async function received({ db }: ProbeWorld, state: string, more = "true"): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `SELECT a.id FROM applications a
+       JOIN memberships m ON m.organisation_id = a.organisation_id
+       JOIN users u ON u.id = m.user_id
+     WHERE u.email = $1 AND a.state = $2::application_state AND ${more} ORDER BY a.id LIMIT 1`,
+    [personas.owner, state],
+  );
+  if (!rows[0]) throw new Error(`No sample application in ${state}`);
+  return rows[0].id;
+}
+
+const hasOpenItem = `EXISTS (SELECT FROM application_adjustments i
+  WHERE i.application_id = a.id AND i.state = 'open')`;
+
+const one = (state: string, more?: string) => async (world: ProbeWorld) =>
+  href(world.locale, "applicants.one", { applicationId: await received(world, state, more) });
+
+const decide = (move: string, state: string, more?: string) => async (world: ProbeWorld) =>
+  href(world.locale, "applicants.decide", {
+    applicationId: await received(world, state, more),
+    move,
+  });
+
+async function adjustment(world: ProbeWorld): Promise<string> {
+  const applicationId = await received(world, "under_review", hasOpenItem);
+  const { rows } = await world.db.query<{ id: string }>(
+    `SELECT id FROM application_adjustments WHERE application_id = $1 AND state = 'open' LIMIT 1`,
+    [applicationId],
+  );
+  return href(world.locale, "applicants.adjustment", {
+    applicationId,
+    adjustmentId: rows[0]?.id ?? "",
+  });
+}
+
+const filtered = (query: Record<string, string>) => (world: ProbeWorld) =>
+  href(world.locale, "applicants.list", {}, query);
+
+const submitLast: Probe["then"] = (page) =>
+  pressThrough(page.locator("main form").last().locator("button[type=submit]"));
+
+const STATES = [
+  "under_review",
+  "asked",
+  "shortlisted",
+  "interview_offered",
+  "interview_chosen",
+  "offered",
+  "offer_accepted",
+  "hired",
+  "refused",
+  "withdrawn",
+  "lapsed",
+];
+
+/** An employer's pages of the applications it received. */
+export const applicantProbes = {
+  "applicants.list": [
+    { as: "owner", at: simply("applicants.list") },
+    { as: "viewer", state: "reading only", at: simply("applicants.list") },
+    { as: "hr", state: "overdue", at: filtered({ waiting: "overdue" }) },
+    { as: "hr", state: "nothing found", at: filtered({ waiting: "them", state: "hired" }) },
+  ],
+  "applicants.one": [
+    ...STATES.map((state): Probe => ({ as: "owner", state, at: one(state) })),
+    { as: "owner", state: "adjustments open", at: one("under_review", hasOpenItem) },
+    { as: "viewer", state: "name hidden", at: one("submitted", "a.name_hidden") },
+    { as: "viewer", state: "reading only", at: one("under_review", hasOpenItem) },
+    { as: "owner", state: "empty note", at: one("shortlisted"), then: submitLast },
+  ],
+  "applicants.decide": [
+    { as: "hr", state: "ask", at: decide("ask", "under_review") },
+    { as: "hr", state: "empty question", at: decide("ask", "under_review"), then: submitLast },
+    { as: "hr", state: "shortlist", at: decide("shortlist", "under_review") },
+    { as: "hr", state: "times", at: decide("offer-interview", "interview_offered") },
+    {
+      as: "hr",
+      state: "no times",
+      at: decide("offer-interview", "interview_offered"),
+      then: submitLast,
+    },
+    {
+      as: "hr",
+      state: "adjustments unanswered",
+      at: decide("offer-interview", "shortlisted", hasOpenItem),
+    },
+    { as: "hr", state: "offer", at: decide("offer", "interview_chosen") },
+    { as: "hr", state: "hire", at: decide("hire", "offer_accepted") },
+    { as: "hr", state: "no day", at: decide("hire", "offer_accepted"), then: submitLast },
+    { as: "hr", state: "refuse", at: decide("refuse", "under_review") },
+    { as: "hr", state: "empty refusal", at: decide("refuse", "under_review"), then: submitLast },
+    { as: "hr", state: "not possible", at: decide("hire", "refused") },
+  ],
+  "applicants.adjustment": [
+    { as: "hr", at: adjustment },
+    { as: "hr", state: "empty answer", at: adjustment, then: submit },
+  ],
+} satisfies Record<string, readonly Probe[]>;

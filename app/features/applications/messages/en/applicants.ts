@@ -1,0 +1,5 @@
+import { decide } from "./applicants/decide.ts";
+import { list } from "./applicants/list.ts";
+import { page } from "./applicants/page.ts";
+
+export const applicants = { ...list, ...page, ...decide } as const;

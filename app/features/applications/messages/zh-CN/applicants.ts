@@ -1,0 +1,6 @@
+import { decide } from "./applicants/decide.ts";
+import { list } from "./applicants/list.ts";
+import { page } from "./applicants/page.ts";
+
+/** What employers read and write about applications. */
+export const applicants = { ...list, ...page, ...decide } as const;

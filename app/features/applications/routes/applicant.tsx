@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { useLoaderData } from "@remix-run/react";
+import { notFound } from "#app/http/failures.server.ts";
+import { employerOf } from "#app/http/member.server.ts";
+import { done } from "#app/http/redirects.server.ts";
+import { command, page } from "#app/http/route.server.ts";
+import { useMessages } from "#app/i18n/messages-context.tsx";
+import { shanghaiDay } from "#app/lib/date.ts";
+import { href } from "#app/links.ts";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { ApplicantAdjustments } from "../components/applicant-adjustments.tsx";
+import { ApplicantContent } from "../components/applicant-content.tsx";
+import { ApplicantInterview } from "../components/applicant-interview.tsx";
+import { ApplicantMessages, ApplicantNotes } from "../components/applicant-messages.tsx";
+import { ApplicantStatus } from "../components/applicant-status.tsx";
+import { nameOf, stateWords } from "../components/applicant-words.ts";
+import { addNote, listNotes } from "../employer/notes.server.ts";
+import { openApplication } from "../employer/open-application.server.ts";
+import { tellApplicant } from "../employer/tell-applicant.server.ts";
+import { markMessagesRead } from "../list-messages.server.ts";
+import { applicantParams, wordsForm } from "../schema/employer-forms.ts";
+import { sendMessage } from "../send-message.server.ts";
+
+export const loader = page(
+  "applicants.one",
+  { params: applicantParams },
+  async ({ actor, params: { applicationId }, locale, ctx }) => {
+    const member = employerOf(actor);
+    const opened = await openApplication(applicationId, member, ctx);
+    if (!opened) throw notFound();
+    const mayWrite = member.role !== "viewer";
+    if (mayWrite) await markMessagesRead(applicationId, "employer", ctx);
+    return {
+      applicant: tellApplicant(opened, locale, shanghaiDay(ctx.now)),
+      notes: await listNotes(applicationId, member, ctx),
+      mayWrite,
+      onceKey: randomUUID(),
+    };
+  },
+);
+
+export const handle = pageHandle<typeof loader>()("applicants", {
+  title: ({ t, data: { applicant } }) => nameOf(applicant, t),
+  titleSuffix: ({ t, data: { applicant } }) => ` - ${stateWords(applicant.state, t)}`,
+  caption: ({ data: { applicant } }) => applicant.title,
+  crumbs: ({ t, locale, data: { applicant } }) => [
+    { label: t("list.title"), href: href(locale, "applicants.list") },
+    {
+      label: applicant.title,
+      href: href(locale, "applicants.list", {}, { position: applicant.positionId }),
+    },
+  ],
+});
+
+export const action = command(
+  "applicants.one",
+  { params: applicantParams, forms: { message: wordsForm, note: wordsForm } },
+  async ({ intent, form, params: { applicationId }, actor, locale, ctx }) => {
+    const write = intent === "message" ? sendMessage : addNote;
+    const verdict = await write({ applicationId, ...form }, employerOf(actor), ctx);
+    if (!verdict.ok) return verdict;
+    const here = href(locale, "applicants.one", { applicationId });
+    return done(here, intent === "message" ? "sent" : "noted");
+  },
+);
+
+export default function Applicant() {
+  const t = useMessages("applicants");
+  const { applicant, notes, mayWrite, onceKey } = useLoaderData<typeof loader>();
+  const isOver = !applicant.fields.includes("cv");
+  return (
+    <>
+      <ApplicantStatus applicant={applicant} />
+      {isOver ? (
+        <p>{t("one.over")}</p>
+      ) : (
+        <>
+          <ApplicantAdjustments applicant={applicant} mayWrite={mayWrite} />
+          <ApplicantInterview interview={applicant.interview} />
+          <ApplicantContent applicant={applicant} />
+        </>
+      )}
+      <ApplicantMessages messages={applicant.messages} onceKey={onceKey} mayWrite={mayWrite} />
+      <ApplicantNotes notes={notes} onceKey={onceKey} mayWrite={mayWrite} />
+    </>
+  );
+}
