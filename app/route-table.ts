@@ -703,6 +703,13 @@ export const routes = [
     script: "form",
   },
   {
+    id: "applicants.file",
+    path: "employer/applications/:applicationId/files/:fileId",
+    file: "features/applications/routes/applicant-file.ts",
+    access: "employer-viewer",
+    kind: "spoken-resource",
+  },
+  {
     id: "applicants.adjustment",
     path: "employer/applications/:applicationId/adjustments/:adjustmentId",
     file: "features/applications/routes/applicant-adjustment.tsx",

@@ -4,11 +4,13 @@ import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import type { ToldApplicant } from "../employer/tell-applicant.server.ts";
 import { plainDate } from "#app/lib/date.ts";
+import { href } from "#app/links.ts";
+import { mayBeOpened } from "../policy/index.ts";
 import { TypedWords } from "./typed-words.tsx";
 
 type Shown = Pick<
   ToldApplicant,
-  "name" | "contact" | "cv" | "questions" | "files" | "certificate" | "categoryName"
+  "id" | "name" | "contact" | "cv" | "questions" | "files" | "certificate" | "categoryName"
 >;
 
 /** What the person wrote, as far as it is released; parts that are not were never read. */
@@ -38,7 +40,7 @@ export function ApplicantContent({ applicant }: { readonly applicant: Shown }) {
       </section>
       {cv && <Cv cv={cv} hasFile={files?.some(({ kind }) => kind === "cv") ?? false} />}
       {questions && questions.length > 0 && <Questions questions={questions} />}
-      {files && files.length > 0 && <Files files={files} />}
+      {files && files.length > 0 && <Files applicationId={applicant.id} files={files} />}
       <Released certificate={applicant.certificate} categoryName={applicant.categoryName} />
     </>
   );
@@ -119,16 +121,30 @@ function Questions({ questions }: { readonly questions: NonNullable<Shown["quest
   );
 }
 
-function Files({ files }: { readonly files: NonNullable<Shown["files"]> }) {
+interface FilesProps {
+  readonly applicationId: string;
+  readonly files: NonNullable<Shown["files"]>;
+}
+
+/** What was not checked for malware, or was found to be, is named and not opened. */
+function Files({ applicationId, files }: FilesProps) {
   const t = useMessages("applicants");
   const locale = useLocale();
+  const told = ({ name, size }: FilesProps["files"][number]) =>
+    t("one.fileSize", { name, size: `${Math.ceil(size / 1024)} KB` });
   return (
     <section className="section">
       <h2>{t("one.files")}</h2>
       <ul>
-        {files.map(({ id, name, size }) => (
-          <li key={id} lang={languageOf(name, locale)}>
-            {t("one.fileSize", { name, size: `${Math.ceil(size / 1024)} KB` })}
+        {files.map((file) => (
+          <li key={file.id} lang={languageOf(file.name, locale)}>
+            {mayBeOpened(file.malware, false) ? (
+              <a href={href(locale, "applicants.file", { applicationId, fileId: file.id })}>
+                {told(file)}
+              </a>
+            ) : (
+              told(file)
+            )}
           </li>
         ))}
       </ul>

@@ -52,6 +52,7 @@ export const decisionMoves = [
 export type DecisionMove = (typeof decisionMoves)[number];
 export const decisionParams = applicantParams.extend({ move: z.enum(decisionMoves) });
 export const decisionQuery = z.object({ template: z.uuid().optional().catch(undefined) });
+export const applicantFileParams = applicantParams.extend({ fileId: z.uuid() });
 export const adjustmentParams = applicantParams.extend({ adjustmentId: z.uuid() });
 
 const version = z.coerce.number().int().min(1);
