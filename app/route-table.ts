@@ -716,6 +716,13 @@ export const routes = [
     access: "employer-hr",
     script: "form",
   },
+  {
+    id: "applicants.terms",
+    path: "employer/positions/:positionId/terms",
+    file: "features/applications/routes/applicant-terms.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
 
   // Positions: the bureau's review
   {

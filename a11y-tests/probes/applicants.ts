@@ -39,6 +39,17 @@ async function adjustment(world: ProbeWorld): Promise<string> {
   });
 }
 
+const terms = (has: "EXISTS" | "NOT EXISTS") => async (world: ProbeWorld) => {
+  const { rows } = await world.db.query<{ id: string }>(
+    `SELECT p.id FROM positions p JOIN memberships m ON m.organisation_id = p.organisation_id
+       JOIN users u ON u.id = m.user_id
+     WHERE u.email = $1 AND ${has} (SELECT FROM applications a WHERE a.position_id = p.id)
+     ORDER BY p.id LIMIT 1`,
+    [personas.owner],
+  );
+  return href(world.locale, "applicants.terms", { positionId: rows[0]?.id ?? "" });
+};
+
 const filtered = (query: Record<string, string>) => (world: ProbeWorld) =>
   href(world.locale, "applicants.list", {}, query);
 
@@ -96,6 +107,11 @@ export const applicantProbes = {
     { as: "hr", state: "refuse", at: decide("refuse", "under_review") },
     { as: "hr", state: "empty refusal", at: decide("refuse", "under_review"), then: submitLast },
     { as: "hr", state: "not possible", at: decide("hire", "refused") },
+  ],
+  "applicants.terms": [
+    { as: "hr", state: "nobody has applied", at: terms("NOT EXISTS") },
+    { as: "hr", state: "somebody has applied", at: terms("EXISTS") },
+    { as: "hr", state: "saved", at: terms("NOT EXISTS"), then: submit },
   ],
   "applicants.adjustment": [
     { as: "hr", at: adjustment },

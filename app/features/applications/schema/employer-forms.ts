@@ -7,6 +7,7 @@ import {
   applicationStates,
   endedStates,
   interviewModes,
+  mostQuestions,
   refusalReasons,
   slotLimits,
   statesWaitingFor,
@@ -180,3 +181,15 @@ export function templatePurposeOf(move: DecisionMove): TemplatePurpose | null {
       return null;
   }
 }
+
+export const positionParams = z.object({ positionId: z.uuid() });
+
+export const termsForm = z.object({
+  /** 0 where none were set. */
+  version: z.coerce.number().int().min(0),
+  hideNames: z
+    .literal("yes")
+    .optional()
+    .transform((ticked) => ticked === "yes"),
+  questions: z.array(wordsOrNone(wordLimits.question)).max(mostQuestions).default([]),
+});

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { readAnswerRate } from "#app/features/applications/index.server.ts";
 import { formatShortDay } from "#app/i18n/format.ts";
 import { languageOf } from "#app/i18n/language-of.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
@@ -21,7 +22,8 @@ export const loader = page(
     const asked = { organisationId: params.organisationId, page: query.page };
     const employer = await findPublicEmployer(asked, locale, ctx);
     if (!employer) throw notFound();
-    return { employer, canSave: actor.kind === "visitor" || actor.kind === "seeker" };
+    const rate = await readAnswerRate(employer.id, ctx);
+    return { employer, rate, canSave: actor.kind === "visitor" || actor.kind === "seeker" };
   },
 );
 
@@ -56,6 +58,7 @@ export default function Employer() {
       <h2>{t("employer.facts")}</h2>
       <SummaryList rows={facts} />
       <Access />
+      <AnswerRate />
       <h2>
         {total === 0 ? t("employer.positionsNone") : t("employer.positions", { count: total })}
       </h2>
@@ -77,6 +80,28 @@ export default function Employer() {
           </a>
         </p>
       )}
+    </>
+  );
+}
+
+/** How the employer answers; a share of few is withheld, and the page says so. */
+function AnswerRate() {
+  const t = useMessages("positions");
+  const { rate } = useLoaderData<typeof loader>();
+  const shares = (["answeredInTime", "adjustmentsAnswered", "adjustmentsKept"] as const).map(
+    (name) => {
+      const share = rate[name];
+      const value = share.ok
+        ? t("employer.share", { percent: share.percent, of: share.of })
+        : t("employer.shareFew");
+      return { term: t(`employer.${name}`), value };
+    },
+  );
+  return (
+    <>
+      <h2>{t("employer.rate")}</h2>
+      <p>{t("employer.rateHint")}</p>
+      <SummaryList rows={shares} />
     </>
   );
 }

@@ -109,6 +109,16 @@ export default function OwnPosition() {
           <li>
             <a href={href(locale, "positions.activity", { positionId })}>{t("activity.link")}</a>
           </li>
+          <li>
+            <a href={href(locale, "applicants.list", {}, { position: positionId })}>
+              {t("own.applicants")}
+            </a>
+          </li>
+          {mayWrite && (
+            <li>
+              <a href={href(locale, "applicants.terms", { positionId })}>{t("own.terms")}</a>
+            </li>
+          )}
         </ul>
         {mayWrite && <PositionMoves position={position} />}
       </section>

@@ -1,6 +1,7 @@
 import { decide } from "./applicants/decide.ts";
 import { list } from "./applicants/list.ts";
 import { page } from "./applicants/page.ts";
+import { terms } from "./applicants/terms.ts";
 
 /** What employers read and write about applications. */
-export const applicants = { ...list, ...page, ...decide } as const;
+export const applicants = { ...list, ...page, ...decide, ...terms } as const;

@@ -25,6 +25,8 @@ export const manage = {
   "own.submitChosen": "Hand in the chosen ones …",
   "own.backToPosition": "Back to the position",
   "own.more": "More",
+  "own.applicants": "Applications received",
+  "own.terms": "What you ask applicants",
   "own.relistedFrom": "This position lists an earlier one again: {link}",
   "own.relistedFromLink": "see the earlier position",
   "list.first": "Back to the first page",

@@ -20,6 +20,8 @@ export const manage = {
   "own.submitChosen": "提交选中的岗位……",
   "own.backToPosition": "回到岗位",
   "own.more": "还可以",
+  "own.applicants": "收到的申请",
+  "own.terms": "申请时要问什么",
   "own.relistedFrom": "这个岗位由以前的岗位重新发布：{link}",
   "own.relistedFromLink": "查看原来的岗位",
   "list.first": "回到第一页",
