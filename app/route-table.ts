@@ -689,6 +689,13 @@ export const routes = [
     script: "form",
   },
   {
+    id: "applicants.decideMany",
+    path: "employer/applications/decide",
+    file: "features/applications/routes/applicants-decide.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
+  {
     id: "applicants.one",
     path: "employer/applications/:applicationId",
     file: "features/applications/routes/applicant.tsx",

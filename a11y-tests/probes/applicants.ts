@@ -39,6 +39,18 @@ async function adjustment(world: ProbeWorld): Promise<string> {
   });
 }
 
+/** One that can be shortlisted and refused, and one that is over. */
+const several = (decision: string) => async (world: ProbeWorld) =>
+  href(
+    world.locale,
+    "applicants.decideMany",
+    {},
+    {
+      decision,
+      id: [await received(world, "under_review"), await received(world, "hired")],
+    },
+  );
+
 const terms = (has: "EXISTS" | "NOT EXISTS") => async (world: ProbeWorld) => {
   const { rows } = await world.db.query<{ id: string }>(
     `SELECT p.id FROM positions p JOIN memberships m ON m.organisation_id = p.organisation_id
@@ -107,6 +119,12 @@ export const applicantProbes = {
     { as: "hr", state: "refuse", at: decide("refuse", "under_review") },
     { as: "hr", state: "empty refusal", at: decide("refuse", "under_review"), then: submitLast },
     { as: "hr", state: "not possible", at: decide("hire", "refused") },
+  ],
+  "applicants.decideMany": [
+    { as: "hr", state: "nothing chosen", at: simply("applicants.decideMany") },
+    { as: "hr", state: "shortlist", at: several("shortlist") },
+    { as: "hr", state: "refuse", at: several("refuse") },
+    { as: "hr", state: "empty refusal", at: several("refuse"), then: submitLast },
   ],
   "applicants.terms": [
     { as: "hr", state: "nobody has applied", at: terms("NOT EXISTS") },

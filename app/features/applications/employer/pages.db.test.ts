@@ -8,6 +8,8 @@ import { env } from "#app/platform/env.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { action as answer, loader as adjustmentPage } from "../routes/applicant-adjustment.tsx";
 import { loader as decidePage } from "../routes/applicant-decide.tsx";
+import { loader as termsPage } from "../routes/applicant-terms.tsx";
+import { loader as manyPage } from "../routes/applicants-decide.tsx";
 import { loader as onePage } from "../routes/applicant.tsx";
 import { loader as listPage } from "../routes/applicants.tsx";
 import {
@@ -64,14 +66,16 @@ const { name, phone, email } = wholeContent.identity;
 
 describe("records of another employer", () => {
   it("do not exist on any page, and cannot be answered", async () => {
-    const { id: applicationId } = await anApplication(db, needsTwo, ctx());
+    const { id: applicationId, positionId } = await anApplication(db, needsTwo, ctx());
     const item = await db.applicationAdjustment.findFirstOrThrow({ where: { applicationId } });
-    const params = { applicationId, adjustmentId: item.id, move: "refuse" };
+    const params = { applicationId, positionId, adjustmentId: item.id, move: "refuse" };
     const other = await anEmployer(db);
-    for (const page of [onePage, decidePage, adjustmentPage] as Loader[]) {
+    for (const page of [onePage, decidePage, adjustmentPage, termsPage] as Loader[]) {
       expect(await sentTo(other, page, params)).toBe("status 404");
     }
     expect(await sentTo(other, listPage)).not.toContain(applicationId);
+    const many = `/employer/applications/decide?decision=refuse&id=${applicationId}`;
+    expect(await sentTo(other, manyPage, {}, many)).toContain("not-found");
     const request = new Request(`${env().appUrl}/employer/applications`, {
       method: "POST",
       headers: { Cookie: await cookieOf(other), "Sec-Fetch-Site": "same-origin" },
@@ -99,6 +103,7 @@ describe("what was not released", () => {
     await sentTo(member, listPage),
     await sentTo(member, onePage, { applicationId }),
     await sentTo(member, decidePage, { applicationId, move: "refuse" }),
+    await sentTo(member, manyPage, {}, `/employer/applications/decide?id=${applicationId}`),
   ];
 
   it("is in no page's data before the shortlist: no contact, no hidden name, no needs", async () => {
@@ -124,7 +129,7 @@ describe("what was not released", () => {
       where: { userId: reader.userId },
       data: { role: "viewer" },
     });
-    const [, read = ""] = await pages(world, reader);
+    const read = await sentTo(reader, onePage, { applicationId: world.id });
     expect(read).toContain("打字每分钟");
     expect(read).not.toContain("面试请用文字");
     const [, decided = ""] = await pages(world);

@@ -33,7 +33,11 @@ export const loader = page(
       listApplications(filter, member, ctx),
       listAppliedPositions(member, ctx),
     ]);
-    return { ...list, positions, query, isVerified: member.verified };
+    return {
+      ...list,
+      ...{ positions, query, isVerified: member.verified },
+      mayWrite: member.role !== "viewer",
+    };
   },
 );
 
@@ -48,7 +52,7 @@ export const handle = pageHandle<typeof loader>()("applicants", {
 export default function Applicants() {
   const t = useMessages("applicants");
   const locale = useLocale();
-  const { rows, next, query, counts, isVerified } = useLoaderData<typeof loader>();
+  const { rows, next, query, counts, isVerified, mayWrite } = useLoaderData<typeof loader>();
   const { after, ...filter } = query;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const us = statesWaitingFor("employer").reduce((sum, state) => sum + (counts[state] ?? 0), 0);
@@ -75,7 +79,11 @@ export default function Applicants() {
           <p>{t("list.noneFoundNext")}</p>
         </EmptyState>
       ) : (
-        <ApplicantTable rows={rows} isOfOnePosition={filter.position !== undefined} />
+        <ApplicantTable
+          rows={rows}
+          isOfOnePosition={filter.position !== undefined}
+          mayWrite={mayWrite}
+        />
       )}
       <p className="button-row">
         {after && <Link href={href(locale, "applicants.list", {}, filter)}>{t("list.first")}</Link>}

@@ -142,7 +142,7 @@ const interview = z
     }),
   }));
 
-export const refusal = {
+const refusal = {
   reason: z.enum(refusalReasons, "error.choose"),
   words: words(wordLimits.message),
 };
@@ -193,3 +193,35 @@ export const termsForm = z.object({
     .transform((ticked) => ticked === "yes"),
   questions: z.array(wordsOrNone(wordLimits.question)).max(mostQuestions).default([]),
 });
+
+export const manyDecisions = ["shortlist", "refuse"] as const;
+
+/** As many as one page of the list holds. */
+const MOST_CHOSEN = 50;
+
+/** The applications ticked in the list, and what is to become of them. */
+export const chosenQuery = decisionQuery.extend({
+  decision: z.enum(manyDecisions).catch("shortlist"),
+  id: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((ids) => [...new Set([ids ?? []].flat())])
+    .transform((ids) => ids.filter((id) => z.uuid().safeParse(id).success).slice(0, MOST_CHOSEN)),
+});
+
+/** `id.version` of each, as the preview showed them. */
+const target = z
+  .array(z.string().regex(/^[0-9a-f-]{36}\.\d{1,9}$/))
+  .max(MOST_CHOSEN)
+  .default([])
+  .transform((all) =>
+    all.map((one) => {
+      const [id = "", seen] = one.split(".");
+      return { id, version: Number(seen) };
+    }),
+  );
+
+export const manyForms = {
+  shortlist: z.object({ target }),
+  refuse: z.object({ target, ...refusal }),
+} as const;

@@ -1,6 +1,7 @@
 import { decide } from "./applicants/decide.ts";
 import { list } from "./applicants/list.ts";
+import { many } from "./applicants/many.ts";
 import { page } from "./applicants/page.ts";
 import { terms } from "./applicants/terms.ts";
 
-export const applicants = { ...list, ...page, ...decide, ...terms } as const;
+export const applicants = { ...list, ...page, ...decide, ...terms, ...many } as const;
