@@ -7,7 +7,7 @@ import { Link } from "#app/ui/link.tsx";
 import { NativeSelect } from "#app/ui/native-select.tsx";
 import { applicationStates } from "../policy/index.ts";
 import type { ApplicationState } from "../policy/index.ts";
-import { waitings } from "../schema/employer-forms.ts";
+import { waitings } from "../schema/employer-choices.ts";
 import type { ApplicantsQuery } from "../schema/employer-forms.ts";
 import { stateWords } from "./applicant-words.ts";
 

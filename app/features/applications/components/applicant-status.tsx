@@ -6,7 +6,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import type { ToldApplicant } from "../employer/tell-applicant.server.ts";
 
-import type { DecisionMove } from "../schema/employer-forms.ts";
+import type { DecisionMove } from "../schema/employer-choices.ts";
 import { isLate, nextSentence, stateWords } from "./applicant-words.ts";
 import { TypedWords } from "./typed-words.tsx";
 

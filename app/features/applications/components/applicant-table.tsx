@@ -10,7 +10,7 @@ import type { TableColumn } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { ListedApplication } from "../employer/list-applications.server.ts";
 import { isEnded } from "../policy/index.ts";
-import { manyDecisions } from "../schema/employer-forms.ts";
+import { manyDecisions } from "../schema/employer-choices.ts";
 import { applicantTones, isLate, nameOf, nextSentence, stateWords } from "./applicant-words.ts";
 import type { ApplicantWords } from "./applicant-words.ts";
 

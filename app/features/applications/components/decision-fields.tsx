@@ -6,7 +6,7 @@ import { Fieldset } from "#app/ui/fieldset.tsx";
 import { RadioField } from "#app/ui/radio-field.tsx";
 import { TextAreaField, TextField } from "#app/ui/text-field.tsx";
 import { interviewModes, refusalReasons, slotLimits } from "../policy/index.ts";
-import type { DecisionMove } from "../schema/employer-forms.ts";
+import type { DecisionMove } from "../schema/employer-choices.ts";
 
 interface DecisionFieldsProps {
   readonly move: DecisionMove;

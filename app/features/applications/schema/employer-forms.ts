@@ -13,12 +13,11 @@ import {
   statesWaitingFor,
   wordLimits,
 } from "../policy/index.ts";
+import { decisionMoves, manyDecisions, waitings } from "./employer-choices.ts";
+import type { DecisionMove } from "./employer-choices.ts";
 import type { ApplicationState, Slot, TemplatePurpose } from "../policy/index.ts";
 
 /** Forms of the employer; empty arrives as undefined, messages are keys of the applicants' words. */
-
-export const waitings = ["us", "them", "overdue", "over"] as const;
-export type Waiting = (typeof waitings)[number];
 
 /** Queries are tolerant: what cannot be read is dropped. */
 export const applicantsQuery = z.object({
@@ -42,15 +41,6 @@ export function statesAskedFor({ state, waiting }: ApplicantsQuery): readonly Ap
 }
 
 export const applicantParams = z.object({ applicationId: z.uuid() });
-export const decisionMoves = [
-  "ask",
-  "shortlist",
-  "offer-interview",
-  "offer",
-  "hire",
-  "refuse",
-] as const;
-export type DecisionMove = (typeof decisionMoves)[number];
 export const decisionParams = applicantParams.extend({ move: z.enum(decisionMoves) });
 export const decisionQuery = z.object({ template: z.uuid().optional().catch(undefined) });
 export const applicantFileParams = applicantParams.extend({ fileId: z.uuid() });
@@ -193,8 +183,6 @@ export const termsForm = z.object({
     .transform((ticked) => ticked === "yes"),
   questions: z.array(wordsOrNone(wordLimits.question)).max(mostQuestions).default([]),
 });
-
-export const manyDecisions = ["shortlist", "refuse"] as const;
 
 /** As many as one page of the list holds. */
 const MOST_CHOSEN = 50;
