@@ -7,6 +7,7 @@ import { positionManagementProbes } from "./probes/position-management.ts";
 import { applicantProbes } from "./probes/applicants.ts";
 import { bureauProbes } from "./probes/bureau.ts";
 import { importProbes } from "./probes/imports.ts";
+import { returnProbes } from "./probes/returns.ts";
 import { positionProbes } from "./probes/positions.ts";
 import { quotaProbes } from "./probes/quotas.ts";
 
@@ -37,4 +38,5 @@ export const probes = {
   ...positionProbes,
   ...importProbes,
   ...quotaProbes,
+  ...returnProbes,
 } satisfies Record<PageId, readonly Probe[]>;

@@ -755,6 +755,133 @@ export const routes = [
     script: "form",
   },
 
+  // The yearly return: the employer's ledger and return
+  {
+    id: "returns.ledger",
+    path: "employer/ledger/:year",
+    file: "features/quotas/routes/ledger.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "returns.staff",
+    path: "employer/ledger/:year/staff",
+    file: "features/quotas/routes/ledger-staff.tsx",
+    access: "employer-hr",
+    audit: { save: "ledger.staff-saved" },
+  },
+  {
+    id: "returns.newPerson",
+    path: "employer/ledger/:year/people/new",
+    file: "features/quotas/routes/ledger-person-new.tsx",
+    access: "employer-hr",
+    audit: { add: "ledger.person-added" },
+  },
+  {
+    id: "returns.person",
+    path: "employer/ledger/:year/people/:personId",
+    file: "features/quotas/routes/ledger-person.tsx",
+    access: "employer-hr",
+    audit: {
+      details: "ledger.person-changed",
+      renew: "ledger.certificate-renewed",
+      contract: "ledger.contract-saved",
+      "remove-contract": "ledger.contract-removed",
+      months: "ledger.months-saved",
+      remove: "ledger.person-removed",
+    },
+  },
+  {
+    id: "returns.list",
+    path: "employer/returns",
+    file: "features/quotas/routes/own-returns.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "returns.show",
+    path: "employer/returns/:year",
+    file: "features/quotas/routes/own-return.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "returns.check",
+    path: "employer/returns/:year/check",
+    file: "features/quotas/routes/return-check.tsx",
+    access: "employer-hr",
+    audit: { submit: "quota-return.submitted" },
+  },
+  {
+    id: "returns.receipt",
+    path: "employer/returns/:year/receipt",
+    file: "features/quotas/routes/return-receipt.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "returns.change",
+    path: "employer/returns/:year/change/:move",
+    file: "features/quotas/routes/return-change.tsx",
+    access: "employer-hr",
+    audit: {
+      object: "quota-return.objected",
+      withdraw: "quota-return.withdrawn",
+      revise: "quota-return.revised",
+      reconsider: "quota-return.reconsideration-asked",
+    },
+  },
+  {
+    id: "returns.determination",
+    path: "employer/returns/:year/determination",
+    file: "features/quotas/routes/own-determination.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "returns.checkCode",
+    path: "determinations/check",
+    file: "features/quotas/routes/determination-check.tsx",
+    access: "anyone",
+  },
+
+  // The yearly return: the bureau's verification
+  {
+    id: "returnReview.queue",
+    path: "bureau/returns",
+    file: "features/quotas/routes/return-queue.tsx",
+    access: "bureau-reviewer",
+  },
+  {
+    id: "returnReview.many",
+    path: "bureau/returns/certify",
+    file: "features/quotas/routes/certify-many.tsx",
+    access: "bureau-reviewer",
+    audit: { approve: "quota-return.approved" },
+  },
+  {
+    id: "returnReview.review",
+    path: "bureau/returns/:returnId",
+    file: "features/quotas/routes/return-review.tsx",
+    access: "bureau-reviewer",
+    speaks: ["returns"],
+    subject: "quota-return",
+    audit: {
+      view: "quota-return.viewed",
+      begin: "quota-return.review-begun",
+      months: "quota-return.months-rejected",
+      approve: "quota-return.approved",
+      "send-back": "quota-return.sent-back",
+      reject: "quota-return.rejected",
+      confirm: "quota-return.confirmed",
+      decline: "quota-return.approval-declined",
+    },
+  },
+  {
+    id: "returnReview.determination",
+    path: "bureau/returns/:returnId/determination",
+    file: "features/quotas/routes/bureau-determination.tsx",
+    access: "bureau-reviewer",
+    speaks: ["returns"],
+    subject: "quota-return",
+    audit: { view: "quota-return.determination-viewed" },
+  },
+
   // Organisations: one's own
   {
     id: "organisations.profile",

@@ -10,6 +10,7 @@ interface Sweep {
 /** What passing time alone asks for. */
 const sweeps: readonly Sweep[] = [
   { task: "positions.close-due", at: "2 16 * * *" },
+  { task: "returns.sweep", at: "10 16 * * *" },
   { task: "messages.purge", at: "20 18 * * *" },
   { task: "accounts.purge", at: "30 18 * * *" },
   { task: "accounts.erase-closed", at: "15 * * * *" },

@@ -38,4 +38,6 @@ export const tasks = {
   "applications.sweep": async () =>
     (await import("#app/features/applications/jobs/sweep-applications.server.ts"))
       .sweepApplications,
+  "returns.sweep": async () =>
+    (await import("#app/features/quotas/jobs/sweep-returns.server.ts")).sweepReturns,
 } satisfies Record<TaskName, () => Promise<TaskHandler>>;

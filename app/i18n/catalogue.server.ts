@@ -18,6 +18,10 @@ import { en as positionsEn } from "../features/positions/messages/en.ts";
 import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
 import { en as quotasEn } from "../features/quotas/messages/en.ts";
 import { zhCN as quotas } from "../features/quotas/messages/zh-CN.ts";
+import { returns as returnsEn } from "../features/quotas/messages/en/returns.ts";
+import { returnReview as returnReviewEn } from "../features/quotas/messages/en/return-review.ts";
+import { returns } from "../features/quotas/messages/zh-CN/returns.ts";
+import { returnReview } from "../features/quotas/messages/zh-CN/return-review.ts";
 import { en as shellEn } from "../shell/messages/en.ts";
 import { zhCN as shell } from "../shell/messages/zh-CN.ts";
 import type { Locale } from "./locales.ts";
@@ -35,6 +39,8 @@ const chinese = {
   applications,
   quotas,
   applicants,
+  returns,
+  returnReview,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -51,6 +57,8 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   applications: applicationsEn,
   quotas: quotasEn,
   applicants: applicantsEn,
+  returns: returnsEn,
+  returnReview: returnReviewEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

@@ -15,6 +15,7 @@ export const taskNames = [
   "application-file.scan",
   "application.told",
   "applications.sweep",
+  "returns.sweep",
 ] as const;
 
 export type TaskName = (typeof taskNames)[number];

@@ -12,6 +12,8 @@ interface NavigationItem {
     | "nav.ownPositions"
     | "nav.applicants"
     | "nav.organisation"
+    | "nav.returns"
+    | "nav.reviewReturns"
     | "nav.reviewPositions"
     | "nav.verifyOrganisations"
     | "nav.verifyCertificates"
@@ -33,6 +35,7 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
   "employer-member": [
     { id: "positions.ownPositions", label: "nav.ownPositions" },
     { id: "applicants.list", label: "nav.applicants" },
+    { id: "returns.list", label: "nav.returns" },
     { id: "organisations.profile", label: "nav.organisation" },
   ],
   "provider-member": [{ id: "organisations.profile", label: "nav.organisation" }],
@@ -41,6 +44,7 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
     { id: "positions.reviewQueue", label: "nav.reviewPositions" },
     { id: "organisations.queue", label: "nav.verifyOrganisations" },
     { id: "certificates.queue", label: "nav.verifyCertificates" },
+    { id: "returnReview.queue", label: "nav.reviewReturns" },
   ],
   administrator: [
     { id: "staff.list", label: "nav.staff" },

@@ -2,10 +2,16 @@ import { tokenHash, type Keys } from "#app/platform/encryption.server.ts";
 import { addApplicants } from "./applicants.ts";
 import { addKeptThings, savePositions, saveSearches } from "./kept-things.ts";
 import { addBarrierReports, addMessages, addPolicyParameters } from "./office-things.ts";
-import { addEmployers, addProviders, addSampleOrganisation } from "./organisations.ts";
+import {
+  addEmployers,
+  addFilingEmployers,
+  addProviders,
+  addSampleOrganisation,
+} from "./organisations.ts";
 import type { SampleOrganisation } from "./organisations.ts";
 import { addOtherStaff, addSampleAccounts } from "./people.ts";
 import { addOneOfEach, addPositions } from "./positions.ts";
+import { addQuotaParameters, addQuotaReturns } from "./quota-returns.ts";
 import { workbench } from "./sample.ts";
 import type { Sample, Workbench } from "./sample.ts";
 import { addCertificate, addSeekers } from "./seekers.ts";
@@ -21,6 +27,8 @@ type Accounts = ReturnType<typeof addSampleAccounts>;
 
 const POSITIONS = 420;
 const SEEKERS = 297;
+/** With the others some three hundred employers that file. */
+const FILING = 250;
 
 /** Composes the whole sample in memory; the same options give the same rows but for the salt of sealed fields. */
 export function composeSample(options: SampleOptions): Sample {
@@ -47,6 +55,11 @@ export function composeSample(options: SampleOptions): Sample {
   addMessages(bench);
   addBarrierReports(bench);
   addPolicyParameters(bench);
+  addQuotaParameters(bench);
+  const filing = [...employers, ...addFilingEmployers(bench, accounts, FILING)];
+  addQuotaReturns(bench, [own, ...filing.filter(({ state }) => state === "verified")], {
+    reviewer: accounts.reviewer,
+  });
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

@@ -88,6 +88,17 @@ const TABLES = [
   ["outboxMessages", "outbox_messages"],
   ["barrierReports", "barrier_reports"],
   ["policyParameters", "policy_parameters"],
+  ["shownCertificates", "shown_certificates"],
+  ["ledgerPeople", "ledger_people"],
+  ["ledgerContracts", "ledger_contracts"],
+  ["ledgerMonths", "ledger_months"],
+  ["staffYears", "staff_years"],
+  ["quotaReturns", "quota_returns"],
+  ["returnVersions", "return_versions"],
+  ["returnPeople", "return_people"],
+  ["returnMonths", "return_months"],
+  ["returnMessages", "return_messages"],
+  ["determinations", "determinations"],
 ] as const satisfies readonly (readonly [Exclude<keyof Sample, "audits">, string])[];
 
 async function write(tx: Transaction, sample: Sample): Promise<void> {

@@ -59,6 +59,21 @@ export function addEmployers(bench: Workbench, officers: Officers): SampleOrgani
   });
 }
 
+/** Verified employers of the home district that file the yearly return and post no positions. */
+export function addFilingEmployers(
+  bench: Workbench,
+  officers: Officers,
+  count: number,
+): SampleOrganisation[] {
+  const [place] = homePlaces;
+  return Array.from({ length: count }, (_, at) => {
+    const employer = composeEmployer(bench.random, { number: 2000 + at, ...(place && { place }) });
+    const members = addMembers(bench, "employer_member", 2000 + at, 0);
+    const wish = { kind: "employer", state: "verified", employer, members, officers } as const;
+    return addOrganisation(bench, wish);
+  });
+}
+
 export function addProviders(bench: Workbench, officers: Officers): SampleOrganisation[] {
   const states: State[] = ["verified", "verified", "verified", "submitted", "sent_back", "draft"];
   const style = employerStyles.find(({ trade }) => trade === "teaching");

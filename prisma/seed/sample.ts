@@ -38,6 +38,17 @@ export interface Sample {
   readonly keptPeople: Prisma.KeptPersonCreateManyInput[];
   readonly passportItems: Prisma.PassportItemCreateManyInput[];
   readonly messageTemplates: Prisma.MessageTemplateCreateManyInput[];
+  readonly shownCertificates: Prisma.ShownCertificateCreateManyInput[];
+  readonly ledgerPeople: Prisma.LedgerPersonCreateManyInput[];
+  readonly ledgerContracts: Prisma.LedgerContractCreateManyInput[];
+  readonly ledgerMonths: Prisma.LedgerMonthCreateManyInput[];
+  readonly staffYears: Prisma.StaffYearCreateManyInput[];
+  readonly quotaReturns: Prisma.QuotaReturnCreateManyInput[];
+  readonly returnVersions: Prisma.ReturnVersionCreateManyInput[];
+  readonly returnPeople: Prisma.ReturnPersonCreateManyInput[];
+  readonly returnMonths: Prisma.ReturnMonthCreateManyInput[];
+  readonly returnMessages: Prisma.ReturnMessageCreateManyInput[];
+  readonly determinations: Prisma.DeterminationCreateManyInput[];
   readonly audits: AuditEntry[];
 }
 
@@ -107,6 +118,17 @@ function emptySample(): Sample {
     keptPeople: [],
     passportItems: [],
     messageTemplates: [],
+    shownCertificates: [],
+    ledgerPeople: [],
+    ledgerContracts: [],
+    ledgerMonths: [],
+    staffYears: [],
+    quotaReturns: [],
+    returnVersions: [],
+    returnPeople: [],
+    returnMonths: [],
+    returnMessages: [],
+    determinations: [],
     audits: [],
   };
 }

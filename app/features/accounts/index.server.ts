@@ -6,6 +6,16 @@ export {
 export { type BegunSession } from "./begin-session.server.ts";
 export { type Client, type KnownBrowser } from "./client.server.ts";
 export { eraseAccount, listDueForErasure } from "./closing/erase-account.server.ts";
+export {
+  findShownCertificate,
+  forgetShownCertificate,
+  keepShownCertificate,
+  listCountingFacts,
+  listShownNumbers,
+  renewShownCertificate,
+  type CountingFacts,
+  type ShownCertificate,
+} from "./certificates/shown-certificates.server.ts";
 export { draftHours } from "./registration-draft.server.ts";
 export { hashPassword } from "./hash-password.server.ts";
 export { knownBrowserDays, toKnownBrowser } from "./known-browser.server.ts";

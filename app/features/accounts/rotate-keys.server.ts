@@ -8,6 +8,7 @@ export const encryptedColumns = [
   ["users", "totp_secret_encrypted", "users.totp_secret"],
   ["organisations", "contact_phone_encrypted", "organisations.contact_phone"],
   ["certificates", "number_encrypted", "certificates.number"],
+  ["shown_certificates", "number_encrypted", "shown_certificates.number"],
   ["positions", "contact_phone_encrypted", "positions.contact_phone"],
   ["kept_forms", "values_encrypted", "kept_forms.values"],
   ["registration_drafts", "answers_encrypted", "registration_drafts.answers"],

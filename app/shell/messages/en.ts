@@ -15,6 +15,8 @@ export const en = {
   "nav.saved": "Saved",
   "nav.applications": "My applications",
   "nav.overdueAdjustments": "Unanswered adjustments",
+  "nav.returns": "Yearly returns",
+  "nav.reviewReturns": "Returns",
   "nav.organisation": "My organisation",
   "nav.verifyOrganisations": "Verify organisations",
   "nav.ownPositions": "Our positions",

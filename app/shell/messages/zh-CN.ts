@@ -12,6 +12,8 @@ export const zhCN = {
   "nav.saved": "我的收藏",
   "nav.applications": "我的申请",
   "nav.overdueAdjustments": "没答复的便利",
+  "nav.returns": "年审",
+  "nav.reviewReturns": "年审审核",
   "nav.organisation": "我的单位",
   "nav.verifyOrganisations": "单位核实",
   "nav.ownPositions": "我们的岗位",

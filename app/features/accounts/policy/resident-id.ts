@@ -33,7 +33,7 @@ export function checkResidentId(
     `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`,
   );
   if (!birthDate || birthDate > today) return refused("birthdate");
-  const sex = Number(number[16]) % 2 === 1 ? "male" : "female";
+  const sex: ResidentId["sex"] = Number(number[16]) % 2 === 1 ? "male" : "female";
   return accepted({ number, regionCode: number.slice(0, 6), birthDate, sex });
 }
 

@@ -30,6 +30,8 @@ export type {
   HeadcountRules,
   StaffOfYear,
 } from "./headcount.ts";
+export { checkLedger, ledgerLimits, payers, posts } from "./ledger.ts";
+export type { LedgerGap, Post } from "./ledger.ts";
 export { assessLevy, factorReasons, isQuotaMet, lateFee, requiredHires } from "./levy.ts";
 export type { FactorReason, Levy, LevyFacts, LevyRefusal, LevyRules, Relief } from "./levy.ts";
 export { confidences, mayDecide, mayPropose, proposalMoves, proposalStates } from "./proposals.ts";
@@ -68,6 +70,23 @@ export type {
 } from "./person.ts";
 export { employsOne, mustEmployOne, sumPublicBodies } from "./public-bodies.ts";
 export type { PublicBodiesTogether, PublicBody } from "./public-bodies.ts";
+export {
+  isUnfiled,
+  lockMinutes,
+  moveReturn,
+  returnMoves,
+  returnMovesFor,
+  returnStates,
+  returnTransitions,
+} from "./return-states.ts";
+export type {
+  MoveFacts,
+  ReturnClock,
+  ReturnInState,
+  ReturnMove,
+  ReturnMoveRefusal,
+  ReturnState,
+} from "./return-states.ts";
 export { assessReward, surplusRoundings } from "./reward.ts";
 export type { Reward, RewardRules, SurplusRounding } from "./reward.ts";
 export { isCountableGrade, weightings, weightIn, weightTimes } from "./weights.ts";

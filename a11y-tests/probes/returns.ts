@@ -1,0 +1,265 @@
+import { createHash } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { href } from "../../app/links.ts";
+import type { RouteId } from "../../app/route-table.ts";
+import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+
+/** The data year that is being filed in the sample. */
+const filingYear = () => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear() - 1;
+
+const ofYear =
+  (
+    id: "returns.ledger" | "returns.staff" | "returns.newPerson" | "returns.show" | "returns.check",
+    back = 0,
+  ) =>
+  ({ locale }: ProbeWorld): string =>
+    href(locale, id, { year: String(filingYear() - back) });
+
+const go = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address);
+};
+
+/** An employer of the sample whose return of the filing year is in a state; null: it has none. */
+async function employerIn(db: ProbeWorld["db"], state: string | null): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `SELECT o.id FROM organisations o LEFT JOIN quota_returns r ON r.organisation_id = o.id AND r.year = $2
+     WHERE o.kind = 'employer' AND o.state = 'verified' AND o.region = '140502' AND r.state::text IS NOT DISTINCT FROM $1
+       AND EXISTS (SELECT FROM staff_years s WHERE s.organisation_id = o.id AND s.year = $2)
+     ORDER BY o.uscc LIMIT 1`,
+    [state, filingYear()],
+  );
+  return rows[0]?.id ?? "";
+}
+
+/** Has this browser's session act for another employer of the sample, then opens a page. */
+const actingFor =
+  (
+    state: string | null,
+    id: RouteId,
+    more: Readonly<Record<string, string>> = {},
+  ): NonNullable<Probe["then"]> =>
+  async (page, { db, locale }) => {
+    const organisationId = await employerIn(db, state);
+    const cookie = (await page.context().cookies()).find(({ name }) => name === "session");
+    const token = JSON.parse(
+      Buffer.from(decodeURIComponent(cookie?.value ?? ""), "base64").toString(),
+    ) as string;
+    const sessionId = createHash("sha256").update(token).digest("base64url");
+    await db.query(
+      `INSERT INTO memberships (organisation_id, user_id, role, created_at)
+       SELECT $1, user_id, 'hr', now() FROM sessions WHERE id = $2 ON CONFLICT DO NOTHING`,
+      [organisationId, sessionId],
+    );
+    await db.query("UPDATE sessions SET organisation_id = $1 WHERE id = $2", [
+      organisationId,
+      sessionId,
+    ]);
+    const params = { year: String(filingYear()), ...more };
+    await go(page, href(locale, id as "returns.show", params));
+  };
+
+const acting = (
+  state: string | null,
+  id: RouteId,
+  more?: Readonly<Record<string, string>>,
+): Probe => ({
+  as: "hr",
+  state: state ?? "not begun",
+  at: simply("returns.list"),
+  then: actingFor(state, id, more),
+});
+
+/** The first person of the sample account's own ledger. */
+const ownPerson = async ({ db, locale }: ProbeWorld): Promise<string> => {
+  const { rows } = await db.query<{ id: string }>(
+    `SELECT p.id FROM ledger_people p JOIN memberships m ON m.organisation_id = p.organisation_id
+       JOIN users u ON u.id = m.user_id
+     WHERE u.email = 'hr@example.cn' ORDER BY m.created_at, p.name, p.id LIMIT 1`,
+  );
+  return href(locale, "returns.person", {
+    year: String(filingYear()),
+    personId: rows[0]?.id ?? "",
+  });
+};
+
+/** Submits the form of an intent with what it holds. */
+const submitIntent =
+  (intent: string): NonNullable<Probe["then"]> =>
+  async (page) => {
+    await page.locator(`main form:has([name=intent][value="${intent}"]) button`).last().click();
+    await page.waitForLoadState("load");
+  };
+
+/** A return of the district in a state, as the officer opens it. */
+const review =
+  (
+    state: string,
+    id: "returnReview.review" | "returnReview.determination" = "returnReview.review",
+  ) =>
+  async ({ db, locale }: ProbeWorld): Promise<string> => {
+    const { rows } = await db.query<{ id: string }>(
+      `SELECT id FROM quota_returns WHERE region = '140502' AND year = $2 AND state = $1::return_state
+       ORDER BY exceptions DESC, id LIMIT 1`,
+      [state, filingYear()],
+    );
+    return href(locale, id, { returnId: rows[0]?.id ?? "" });
+  };
+
+const queueIn =
+  (state: string, order = "oldest") =>
+  ({ locale }: ProbeWorld): string =>
+    href(locale, "returnReview.queue", {}, { state, order });
+
+const chosen = async ({ db, locale }: ProbeWorld): Promise<string> => {
+  const { rows } = await db.query<{ id: string }>(
+    `(SELECT id FROM quota_returns WHERE region = '140502' AND state = 'auto_passed' ORDER BY id LIMIT 2)
+     UNION ALL
+     (SELECT id FROM quota_returns WHERE region = '140502' AND state = 'exception' ORDER BY id LIMIT 1)`,
+  );
+  return href(locale, "returnReview.many", {}, { id: rows.map(({ id }) => id) });
+};
+
+const codeOf = async ({ db, locale }: ProbeWorld): Promise<string> => {
+  const { rows } = await db.query<{ code: string }>(
+    "SELECT check_code AS code FROM determinations WHERE superseded_at IS NULL ORDER BY id LIMIT 1",
+  );
+  return href(locale, "returns.checkCode", {}, { code: rows[0]?.code ?? "" });
+};
+
+const STATES = [
+  "auto_passed",
+  "exception",
+  "under_review",
+  "returned",
+  "awaiting_second",
+  "approved",
+  "rejected",
+  "reconsider",
+  "sent_to_tax",
+  "closed",
+] as const;
+
+/** The yearly return: ledger, filing, verification, outcome. */
+export const returnProbes = {
+  "returns.ledger": [
+    { as: "hr", at: ofYear("returns.ledger") },
+    { as: "viewer", at: ofYear("returns.ledger") },
+    { as: "hr", state: "nobody in it, no parameters", at: ofYear("returns.ledger", 12) },
+  ],
+  "returns.staff": [
+    { as: "hr", at: ofYear("returns.staff") },
+    { as: "hr", state: "nothing entered", at: ofYear("returns.staff", 4), then: submit },
+  ],
+  "returns.newPerson": [
+    { as: "hr", at: ofYear("returns.newPerson") },
+    { as: "hr", state: "nothing entered", at: ofYear("returns.newPerson"), then: submit },
+    {
+      as: "hr",
+      state: "a number that is wrong",
+      at: ofYear("returns.newPerson"),
+      then: async (page) => {
+        await page.locator("[name=name]").fill("张三");
+        await page.locator("[name=number]").fill("12345");
+        await page.locator("[name=consent]").check();
+        await submit(page);
+      },
+    },
+  ],
+  "returns.person": [
+    { as: "hr", at: ownPerson },
+    { as: "hr", state: "contract without a day", at: ownPerson, then: submitIntent("contract") },
+    { as: "hr", state: "certificate without a number", at: ownPerson, then: submitIntent("renew") },
+    {
+      as: "hr",
+      state: "a wage that is none",
+      at: ownPerson,
+      then: async (page, world) => {
+        await page.locator("[name='months[0].wage']").fill("很多");
+        await submitIntent("months")(page, world);
+      },
+    },
+    { as: "hr", state: "removal not confirmed", at: ownPerson, then: submitIntent("remove") },
+  ],
+  "returns.list": [
+    { as: "hr", at: simply("returns.list") },
+    { as: "viewer", at: simply("returns.list") },
+  ],
+  "returns.show": [
+    { as: "hr", state: "not filed", at: ofYear("returns.show") },
+    { as: "viewer", state: "not filed", at: ofYear("returns.show") },
+    { as: "hr", state: "closed, of the year before", at: ofYear("returns.show", 1) },
+    { as: "hr", state: "lapsed", at: ofYear("returns.show", 2) },
+    { as: "hr", state: "without parameters", at: ofYear("returns.show", 12) },
+    { as: "hr", state: "filing not yet open", at: ofYear("returns.show", -1) },
+    ...STATES.map((state) => acting(state, "returns.show")),
+  ],
+  "returns.check": [
+    { as: "hr", at: ofYear("returns.check") },
+    { as: "hr", state: "not declared", at: ofYear("returns.check"), then: submit },
+    { as: "hr", state: "nothing to file", at: ofYear("returns.check", 12) },
+    acting("approved", "returns.check"),
+  ],
+  "returns.receipt": [
+    acting("auto_passed", "returns.receipt"),
+    acting("exception", "returns.receipt"),
+  ],
+  "returns.change": [
+    acting("exception", "returns.change", { move: "object" }),
+    acting("auto_passed", "returns.change", { move: "withdraw" }),
+    acting("approved", "returns.change", { move: "revise" }),
+    acting("rejected", "returns.change", { move: "reconsider" }),
+    acting("closed", "returns.change", { move: "withdraw" }),
+    {
+      as: "hr",
+      state: "no reason",
+      at: simply("returns.list"),
+      then: async (page, world) => {
+        await actingFor("exception", "returns.change", { move: "object" })(page, world);
+        await submit(page);
+      },
+    },
+  ],
+  "returns.determination": [acting("approved", "returns.determination")],
+  "returns.checkCode": [
+    { as: "visitor", at: simply("returns.checkCode") },
+    { as: "visitor", state: "genuine", at: codeOf },
+    {
+      as: "visitor",
+      state: "unknown",
+      at: ({ locale }) => href(locale, "returns.checkCode", {}, { code: "NOSUCHCODE" }),
+    },
+  ],
+  "returnReview.queue": [
+    { as: "reviewer", at: simply("returnReview.queue") },
+    { as: "reviewer", state: "to certify", at: queueIn("auto_passed") },
+    { as: "approver", state: "riskiest first", at: queueIn("exception", "riskiest") },
+    {
+      as: "reviewer",
+      state: "none",
+      at: ({ locale }) => href(locale, "returnReview.queue", {}, { employer: "没有这家" }),
+    },
+  ],
+  "returnReview.many": [
+    { as: "reviewer", state: "none chosen", at: simply("returnReview.many") },
+    { as: "reviewer", state: "some that can, one that cannot", at: chosen },
+  ],
+  "returnReview.review": [
+    ...STATES.map((state): Probe => ({ as: "reviewer", state, at: review(state) })),
+    { as: "approver", state: "second person", at: review("awaiting_second") },
+    {
+      as: "reviewer",
+      state: "sent back without a reason",
+      at: review("under_review"),
+      then: submitIntent("send-back"),
+    },
+    {
+      as: "reviewer",
+      state: "no months chosen",
+      at: review("under_review"),
+      then: submitIntent("months"),
+    },
+  ],
+  "returnReview.determination": [
+    { as: "reviewer", at: review("approved", "returnReview.determination") },
+  ],
+} satisfies Readonly<Record<string, readonly Probe[]>>;

@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { formatList } from "#app/i18n/format.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { Table } from "#app/ui/table.tsx";
+import type { TableColumn } from "#app/ui/table.tsx";
+import type { MonthCode } from "../policy/index.ts";
+
+interface MonthsRow {
+  readonly id: string;
+  readonly name: string;
+  readonly months: readonly ({
+    readonly counts: number;
+    readonly codes: readonly MonthCode[];
+  } | null)[];
+  readonly counted: number;
+}
+
+interface MonthsTableProps {
+  readonly caption: string;
+  readonly rows: readonly MonthsRow[];
+  /** What stands for the name; a link where there is a page of the person. */
+  readonly nameOf?: (row: MonthsRow) => ReactNode;
+  /** False where the figures alone are certified. */
+  readonly hasReasons?: boolean;
+}
+
+/** Everybody's twelve months: 2, 1 or 0, and in words why a month does not count. */
+export function MonthsTable(props: MonthsTableProps) {
+  const { caption, rows, nameOf = ({ name }) => name, hasReasons = true } = props;
+  const t = useMessages("returns");
+  const months = Array.from({ length: 12 }, (_, at): TableColumn<MonthsRow> => ({
+    key: `month-${at + 1}`,
+    header: t("month.short", { month: at + 1 }),
+    align: "number",
+    cell: (row) => {
+      const found = row.months[at];
+      if (found) return found.counts;
+      return (
+        <>
+          <span aria-hidden="true">–</span>
+          <span className="visually-hidden">{t("month.none")}</span>
+        </>
+      );
+    },
+  }));
+  const why: TableColumn<MonthsRow> = {
+    key: "why",
+    header: t("months.why"),
+    cell: (row) => <Reasons row={row} />,
+  };
+  return (
+    <Table
+      caption={caption}
+      note={t("months.note")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "name", header: t("months.person"), isRowHeader: true, cell: nameOf },
+        ...months,
+        { key: "sum", header: t("months.sum"), align: "number", cell: ({ counted }) => counted },
+        ...(hasReasons ? [why] : []),
+      ]}
+    />
+  );
+}
+
+/** One line per reason, with the months it holds for. */
+function Reasons({ row }: { readonly row: MonthsRow }) {
+  const t = useMessages("returns");
+  const locale = useLocale();
+  const byCode = new Map<MonthCode, string[]>();
+  row.months.forEach((found, at) => {
+    for (const code of found?.codes ?? []) {
+      byCode.set(code, [...(byCode.get(code) ?? []), t("month.short", { month: at + 1 })]);
+    }
+  });
+  if (byCode.size === 0) {
+    return row.months.every((found) => found === null) ? t("month.none") : t("month.noReason");
+  }
+  return (
+    <ul role="list">
+      {[...byCode].map(([code, months]) => (
+        <li key={code}>
+          {t("month.reason", { months: formatList(months, locale), reason: t(`code.${code}`) })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,195 @@
+import { formatList, formatShortDay, formatYuan } from "#app/i18n/format.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { ActionForm } from "#app/shell/action-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { RowCheckbox } from "#app/ui/checkbox-field.tsx";
+import { Fieldset } from "#app/ui/fieldset.tsx";
+import { RadioField } from "#app/ui/radio-field.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { Table } from "#app/ui/table.tsx";
+import type { TableColumn } from "#app/ui/table.tsx";
+import { TextAreaField } from "#app/ui/text-field.tsx";
+import type { ReviewedMonth, ReviewedReturn } from "../review-reads.server.ts";
+
+type ReviewedPerson = ReviewedReturn["people"][number];
+
+interface ReviewPersonProps {
+  readonly person: ReviewedPerson;
+  readonly version: number;
+  readonly mayDecide: boolean;
+}
+
+/** One person of a return: certificate, contracts, and every month with its evidence, findings and decision. */
+export function ReviewPerson({ person, version, mayDecide }: ReviewPersonProps) {
+  const t = useMessages("returnReview");
+  const table = <MonthsOfPerson person={person} mayChoose={mayDecide} />;
+  return (
+    <section className="section">
+      <h3>{person.name}</h3>
+      <Facts person={person} />
+      {mayDecide ? (
+        <ActionForm intent="months" idPrefix={`${person.id}-`}>
+          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="person" value={person.id} />
+          {table}
+          <Fieldset legend={t("review.decideMonths")}>
+            <RadioField
+              name="decision"
+              label={t("review.decisionField")}
+              isInline
+              required
+              options={(["accepted", "rejected"] as const).map((value) => ({
+                value,
+                label: t(`decision.${value}`),
+              }))}
+            />
+            <TextAreaField
+              name="reason"
+              label={t("review.reasonField")}
+              hint={t("review.reasonHint")}
+              rows={2}
+            />
+            <Button variant="secondary">{t("review.saveDecision")}</Button>
+          </Fieldset>
+        </ActionForm>
+      ) : (
+        table
+      )}
+    </section>
+  );
+}
+
+function Facts({ person: { certificate, contracts } }: { readonly person: ReviewedPerson }) {
+  const t = useMessages("returnReview");
+  const locale = useLocale();
+  const until = (validTo: NonNullable<ReviewedPerson["certificate"]>["validTo"]) =>
+    validTo
+      ? t("review.validUntil", { day: formatShortDay(validTo, locale) })
+      : t("review.validAlways");
+  return (
+    <SummaryList
+      rows={[
+        {
+          term: t("review.certificate"),
+          value: certificate
+            ? t("review.certificateValue", {
+                kind: t(`kind.${certificate.kind}`),
+                number: certificate.number.replace(/(.{6})(.{8})(.{4})/, "$1 $2 $3 ").trim(),
+                until: until(certificate.validTo),
+              })
+            : "",
+        },
+        {
+          term: t("review.contracts"),
+          value:
+            contracts.length === 0 ? (
+              t("review.contractsNone")
+            ) : (
+              <ul role="list">
+                {contracts.map(({ from, to }) => (
+                  <li key={from}>
+                    {to
+                      ? t("review.contractTerm", {
+                          from: formatShortDay(from, locale),
+                          to: formatShortDay(to, locale),
+                        })
+                      : t("review.contractOpen", { from: formatShortDay(from, locale) })}
+                  </li>
+                ))}
+              </ul>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+interface MonthsOfPersonProps {
+  readonly person: ReviewedPerson;
+  readonly mayChoose: boolean;
+}
+
+function MonthsOfPerson({ person, mayChoose }: MonthsOfPersonProps) {
+  const t = useMessages("returnReview");
+  const locale = useLocale();
+  const numberOf = ({ month }: ReviewedMonth) => Number(month.slice(5));
+  const choose: TableColumn<ReviewedMonth> = {
+    key: "choose",
+    header: t("review.choose"),
+    isTight: true,
+    cell: (row) => (
+      <RowCheckbox
+        name="months"
+        value={row.month}
+        label={t("review.chooseMonth", { name: person.name, month: numberOf(row) })}
+      />
+    ),
+  };
+  return (
+    <Table
+      caption={t("review.monthsCaption", { name: person.name })}
+      rows={person.months}
+      rowKey={({ month }) => month}
+      columns={[
+        ...(mayChoose ? [choose] : []),
+        {
+          key: "month",
+          header: t("review.month"),
+          isRowHeader: true,
+          cell: (row) => t("month.short", { month: numberOf(row) }),
+        },
+        {
+          key: "wage",
+          header: t("review.wage"),
+          align: "number",
+          cell: ({ wage }) => (wage === null ? t("review.noWage") : formatYuan(wage, locale)),
+        },
+        {
+          key: "pension",
+          header: t("review.pension"),
+          cell: ({ pension }) => t(pension ? "review.paid" : "review.unpaid"),
+        },
+        {
+          key: "medical",
+          header: t("review.medical"),
+          cell: ({ medical }) => t(medical ? "review.paid" : "review.unpaid"),
+        },
+        { key: "findings", header: t("review.findings"), cell: (row) => <Findings month={row} /> },
+        { key: "decision", header: t("review.decision"), cell: (row) => <Decision month={row} /> },
+        {
+          key: "recognised",
+          header: t("review.recognised"),
+          align: "number",
+          cell: ({ recognised }) => recognised,
+        },
+      ]}
+    />
+  );
+}
+
+function Findings({ month: { codes, elsewhere } }: { readonly month: ReviewedMonth }) {
+  const t = useMessages("returnReview");
+  const locale = useLocale();
+  if (codes.length === 0 && elsewhere.length === 0) return t("review.passed");
+  return (
+    <ul role="list">
+      {codes.map((code) => (
+        <li key={code}>{t(`code.${code}`)}</li>
+      ))}
+      {elsewhere.length > 0 ? (
+        <li>
+          {t("review.elsewhere", {
+            employers: formatList([...new Set(elsewhere.map(({ employer }) => employer))], locale),
+          })}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function Decision({ month: { decision, decisionReason } }: { readonly month: ReviewedMonth }) {
+  const t = useMessages("returnReview");
+  if (decision === null) return t("decision.none");
+  const text = t(`decision.${decision}`);
+  return decisionReason ? t("decision.why", { decision: text, reason: decisionReason }) : text;
+}

@@ -1,0 +1,44 @@
+import type { Transaction, Context } from "#app/platform/db.server.ts";
+import { monthOfColumn } from "./days.server.ts";
+import { personMonthKey } from "./assess-ledger.server.ts";
+import type { DeclaredElsewhere } from "./assess-ledger.server.ts";
+
+interface Elsewhere {
+  readonly personHash: string;
+  readonly month: Date;
+  readonly returnId: string;
+  readonly employer: string;
+  readonly region: string;
+}
+
+/**
+ * Person-months that other employers' returns in force declare of the same people, in every district. Returns that are
+ * not filed, were withdrawn or rejected declare nobody.
+ */
+export function listElsewhere(
+  db: Context["db"] | Transaction,
+  { organisationId, year }: { readonly organisationId: string; readonly year: number },
+  personHashes: readonly string[],
+): Promise<Elsewhere[]> {
+  return db.$queryRaw<Elsewhere[]>`
+    SELECT m.person_hash AS "personHash", m.month, r.id AS "returnId", o.name AS employer, r.region
+    FROM quota_returns r
+      JOIN return_versions v ON v.return_id = r.id AND v.number = r.filed
+      JOIN return_people p ON p.version_id = v.id
+      JOIN return_months m ON m.return_person_id = p.id
+      JOIN organisations o ON o.id = r.organisation_id
+    WHERE p.person_hash = ANY(${[...personHashes]}::text[]) AND r.year = ${year}
+      AND r.organisation_id <> ${organisationId}::uuid
+      AND r.state NOT IN ('draft', 'rejected', 'lapsed')
+      AND m.decision IS DISTINCT FROM 'rejected'
+    ORDER BY o.name, m.month`;
+}
+
+export async function listDeclaredElsewhere(
+  db: Context["db"] | Transaction,
+  of: { readonly organisationId: string; readonly year: number },
+  personHashes: readonly string[],
+): Promise<DeclaredElsewhere> {
+  const rows = await listElsewhere(db, of, personHashes);
+  return new Set(rows.map((row) => personMonthKey(row.personHash, monthOfColumn(row.month))));
+}

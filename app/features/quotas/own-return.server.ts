@@ -1,0 +1,215 @@
+import type { EmployerMember } from "#app/features/accounts/policy/index.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { assessLedger, ledgerDigest } from "./assess-ledger.server.ts";
+import type { AssessedEntry } from "./assess-ledger.server.ts";
+import { findParameters } from "./find-parameters.server.ts";
+import type { MonthCode, QuotaParameters, StaffOfYear } from "./policy/index.ts";
+import { returnMovesFor } from "./policy/return-states.ts";
+import type { ReturnMove, ReturnState } from "./policy/return-states.ts";
+import { readLedger } from "./read-ledger.server.ts";
+import { returnInState, returnSelect, unbegunReturn } from "./return-row.server.ts";
+import { figuresOf, figuresSchema } from "./schema/figures.ts";
+import type { Figures } from "./schema/figures.ts";
+
+type Keeper = EmployerMember & { readonly organisationId: string };
+
+/** A person's twelve months as a table shows them; null where nothing was entered for the month. */
+export interface LedgerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly months: readonly (ShownMonth | null)[];
+  /** Sum of the weights that count. */
+  readonly counted: number;
+}
+export interface ShownMonth {
+  readonly counts: number;
+  readonly codes: readonly MonthCode[];
+}
+
+export interface OwnLedger {
+  readonly year: number;
+  readonly rows: readonly LedgerRow[];
+  readonly staff: StaffOfYear | null;
+  readonly payroll: number;
+  readonly digest: string;
+  /** What the return would come to if it were filed now; null with the reason beside it. */
+  readonly figures: Figures | null;
+  readonly because: string | null;
+}
+
+/** The ledger of a year as the rules see it today. Whether another employer declares somebody is not told here. */
+export async function findOwnLedger(
+  organisationId: string,
+  year: number,
+  { db, now }: Context,
+): Promise<OwnLedger> {
+  const organisation = await db.organisation.findUniqueOrThrow({
+    where: { id: organisationId },
+    select: { uscc: true, region: true },
+  });
+  const [ledger, found] = await Promise.all([
+    readLedger(db, organisationId, year),
+    findParameters(db, { region: organisation.region, dataYear: year }),
+  ]);
+  const { staff, payroll } = ledger;
+  const kept = { year, staff, payroll, digest: ledgerDigest(ledger) };
+  const bare = { ...kept, figures: null, rows: ledger.entries.map((one) => rowOf(one, year)) };
+  if (!found.ok) return { ...bare, because: "no-parameters" };
+  const { parameters } = found;
+  const filedOn = dayOfFiling(parameters, now);
+  const assessed = assessLedger(ledger, { uscc: organisation.uscc, filedOn, parameters });
+  // Without the staff there is no levy yet, but every month has its result.
+  const shown = assessed.ok
+    ? assessed
+    : assessLedger(
+        { ...ledger, staff: ONE_OF_EACH },
+        { uscc: organisation.uscc, filedOn, parameters },
+      );
+  const rows = (shown.ok ? shown.entries : ledger.entries).map((one) => rowOf(one, year));
+  if (!assessed.ok) return { ...kept, rows, figures: null, because: assessed.reason };
+  return {
+    ...kept,
+    rows,
+    figures: figuresOf(assessed.assessment, payroll, parameters),
+    because: null,
+  };
+}
+
+/** Staff under which any count is assessed. */
+const ONE_OF_EACH: StaffOfYear = {
+  months: Array.from({ length: 12 }, () => 1_000_000),
+  seasonal: [],
+  foundedInMonth: null,
+};
+
+/** Today while the window is open; else as if filed in time: after it, that would say nothing of the months. */
+function dayOfFiling({ filingWindow }: QuotaParameters, now: Date): PlainDate | null {
+  const today = shanghaiDay(now);
+  return today >= filingWindow.opens && today <= filingWindow.closes ? today : null;
+}
+
+function rowOf(entry: Pick<AssessedEntry, "id" | "name"> & Partial<AssessedEntry>, year: number) {
+  const months = Array.from({ length: 12 }, (_, at) => {
+    const name = `${year}-${String(at + 1).padStart(2, "0")}`;
+    const found = entry.months?.find(({ month }) => month === name);
+    return found ? { counts: found.counts, codes: found.codes } : null;
+  });
+  const counted = months.reduce((sum, one) => sum + (one?.counts ?? 0), 0);
+  return { id: entry.id, name: entry.name, months, counted };
+}
+
+export interface OwnReturn {
+  readonly year: number;
+  readonly state: ReturnState;
+  readonly version: number;
+  readonly window: { readonly opens: PlainDate; readonly closes: PlainDate } | null;
+  readonly submittedAt: Date | null;
+  readonly moves: readonly ReturnMove[];
+  readonly isDetermined: boolean;
+  readonly filed: readonly {
+    readonly number: number;
+    readonly receipt: string;
+    readonly submittedAt: Date;
+    readonly figures: Figures;
+    readonly isInForce: boolean;
+  }[];
+  readonly thread: readonly {
+    readonly id: string;
+    readonly move: string;
+    readonly side: string;
+    readonly text: string;
+    readonly at: Date;
+  }[];
+}
+
+/** The return of one's own employer for a year, whether begun or not. */
+export async function findOwnReturn(
+  actor: Keeper,
+  year: number,
+  { db, now }: Context,
+): Promise<OwnReturn> {
+  const { organisationId } = actor;
+  const [organisation, row] = await Promise.all([
+    db.organisation.findUniqueOrThrow({
+      where: { id: organisationId },
+      select: { region: true },
+    }),
+    db.quotaReturn.findUnique({
+      where: { organisationId_year: { organisationId, year } },
+      select: {
+        ...returnSelect,
+        versions: {
+          orderBy: { number: "desc" },
+          select: { number: true, receipt: true, submittedAt: true, figures: true },
+        },
+        messages: {
+          orderBy: [{ at: "asc" }, { id: "asc" }],
+          select: { id: true, move: true, side: true, text: true, at: true },
+        },
+      },
+    }),
+  ]);
+  const region = row?.region ?? organisation.region;
+  const found = await findParameters(db, { region, dataYear: year });
+  const window = found.ok ? found.parameters.filingWindow : null;
+  const isDetermined = (row?.determinations.length ?? 0) > 0;
+  const subject =
+    window &&
+    (row ? returnInState(row, window, now) : unbegunReturn(organisationId, region, window));
+  return {
+    year,
+    state: row?.state ?? "draft",
+    version: row?.version ?? 0,
+    window,
+    submittedAt: row?.submittedAt ?? null,
+    moves: subject ? returnMovesFor(subject, actor, shanghaiDay(now)) : [],
+    isDetermined,
+    filed: (row?.versions ?? []).map(({ figures, ...version }) => ({
+      ...version,
+      figures: figuresSchema.parse(figures),
+      isInForce: version.number === row?.filed && row.firstFiledAt !== null,
+    })),
+    thread: row?.messages ?? [],
+  };
+}
+
+export interface ReturnListRow {
+  readonly year: number;
+  readonly state: ReturnState;
+  readonly submittedAt: Date | null;
+  readonly closes: PlainDate | null;
+}
+
+/** How many data years a list goes back. */
+const YEARS_BACK = 3;
+
+/** The years an employer has to do with: the one being kept, the one being filed, those before. Newest first. */
+export async function listOwnReturns(
+  organisationId: string,
+  { db, now }: Context,
+): Promise<readonly ReturnListRow[]> {
+  const thisYear = Number(shanghaiDay(now).slice(0, 4));
+  const [organisation, rows] = await Promise.all([
+    db.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { region: true } }),
+    db.quotaReturn.findMany({
+      where: { organisationId },
+      select: { year: true, state: true, submittedAt: true },
+    }),
+  ]);
+  const recent = Array.from({ length: YEARS_BACK + 1 }, (_, back) => thisYear - back);
+  const years = [...new Set([...recent, ...rows.map(({ year }) => year)])].sort((a, b) => b - a);
+  return Promise.all(
+    years.map(async (year) => {
+      const row = rows.find((one) => one.year === year);
+      const found = await findParameters(db, { region: organisation.region, dataYear: year });
+      return {
+        year,
+        state: row?.state ?? "draft",
+        submittedAt: row?.submittedAt ?? null,
+        closes: found.ok ? found.parameters.filingWindow.closes : null,
+      };
+    }),
+  );
+}

@@ -1,0 +1,98 @@
+import { useLoaderData } from "@remix-run/react";
+import { employerOf } from "#app/http/member.server.ts";
+import { page } from "#app/http/route.server.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { href } from "#app/links.ts";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { Lede } from "#app/ui/prose.tsx";
+import { MonthsTable } from "../components/months-table.tsx";
+import { ReturnFigures } from "../components/return-figures.tsx";
+import { findOwnLedger } from "../own-return.server.ts";
+import { yearParams } from "../schema/ledger-forms.ts";
+
+export const loader = page(
+  "returns.ledger",
+  { params: yearParams },
+  async ({ actor, params: { year }, ctx }) => {
+    const { organisationId, role } = employerOf(actor);
+    const ledger = await findOwnLedger(organisationId, year, ctx);
+    return { ...ledger, mayWrite: role !== "viewer" };
+  },
+);
+
+export const handle = pageHandle<typeof loader>()("returns", {
+  title: ({ t, data: { year } }) => t("ledger.title", { year }),
+  crumbs: ({ t, locale }) => [{ label: t("list.title"), href: href(locale, "returns.list") }],
+  width: "tables",
+});
+
+export default function Ledger() {
+  const { year, rows, mayWrite } = useLoaderData<typeof loader>();
+  const t = useMessages("returns");
+  const locale = useLocale();
+  const params = { year: String(year) };
+  return (
+    <>
+      <Lede>{t("ledger.lede")}</Lede>
+      {mayWrite && (
+        <div className="button-row">
+          <LinkButton href={href(locale, "returns.newPerson", params)}>
+            {t("ledger.add")}
+          </LinkButton>
+          <LinkButton href={href(locale, "returns.staff", params)} variant="secondary">
+            {t("ledger.staff")}
+          </LinkButton>
+        </div>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title={t("ledger.empty")}>{t("ledger.emptyNext")}</EmptyState>
+      ) : (
+        <MonthsTable
+          caption={t("ledger.caption", { year })}
+          rows={rows}
+          {...(mayWrite && {
+            nameOf: ({ id, name }: { readonly id: string; readonly name: string }) => (
+              <a href={href(locale, "returns.person", { ...params, personId: id })}>{name}</a>
+            ),
+          })}
+        />
+      )}
+      <Forecast />
+      <nav aria-label={t("ledger.otherYears")}>
+        <ul className="button-row" role="list">
+          <li>
+            <Link href={href(locale, "returns.show", params)}>
+              {t("ledger.toReturn", { year })}
+            </Link>
+          </li>
+          {[year - 1, year + 1].map((other) => (
+            <li key={other}>
+              <Link href={href(locale, "returns.ledger", { year: String(other) })}>
+                {t("ledger.yearLink", { year: other })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+function Forecast() {
+  const { figures, because, year } = useLoaderData<typeof loader>();
+  const t = useMessages("returns");
+  const key = `ledger.noFigures.${because ?? ""}`;
+  return (
+    <section className="section">
+      <h2>{t("ledger.forecast")}</h2>
+      {figures ? (
+        <ReturnFigures caption={t("ledger.forecast")} figures={figures} isCaptionHidden />
+      ) : (
+        <p>{t.has(key) ? t(key, { year }) : t("ledger.noFigures.other")}</p>
+      )}
+    </section>
+  );
+}

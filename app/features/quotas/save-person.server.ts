@@ -1,0 +1,182 @@
+import {
+  auditActor,
+  forgetShownCertificate,
+  keepShownCertificate,
+  renewShownCertificate,
+} from "#app/features/accounts/index.server.ts";
+import type { ShownCertificate } from "#app/features/accounts/index.server.ts";
+import { recordAudit } from "#app/features/audit/index.server.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import { accepted, refused } from "#app/lib/verdict.ts";
+import type { Verdict } from "#app/lib/verdict.ts";
+import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { columnOfDay } from "./days.server.ts";
+import { ledgerLimits } from "./policy/ledger.ts";
+import type { Post } from "./policy/ledger.ts";
+import type { PersonInput } from "./schema/ledger-forms.ts";
+import type { LedgerKeeper } from "./save-staff-year.server.ts";
+
+type Shown = Pick<PersonInput, "kind" | "number" | "grade" | "validTo">;
+
+/** The certificate as a form gave it. */
+export function shownOf({ kind, number, grade, validTo }: Shown): ShownCertificate {
+  return kind === "military"
+    ? { kind, number, grade: grade ?? 0, validTo }
+    : { kind, number, validTo };
+}
+
+/** Puts somebody into the ledger; the same person stands in it once. */
+export async function addPerson(
+  input: Omit<PersonInput, "consent">,
+  actor: LedgerKeeper,
+  { db, now, requestId }: Context,
+): Promise<Verdict<{ readonly id: string }>> {
+  const { organisationId } = actor;
+  return db.$transaction(async (tx) => {
+    const people = await tx.ledgerPerson.count({ where: { organisationId } });
+    if (people >= ledgerLimits.people) return refused("ledger-full");
+    const kept = await keepShownCertificate(tx, organisationId, shownOf(input), now);
+    if (!kept.ok) return kept;
+    const { id } = await tx.ledgerPerson.create({
+      data: {
+        organisationId,
+        certificateId: kept.id,
+        name: input.name,
+        post: input.post,
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    await recordLedger(tx, "ledger.person-added", id, actor, { now, requestId });
+    return accepted({ id });
+  });
+}
+
+interface Person {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Changes a person's name or post, if nobody else did meanwhile. */
+export async function changePerson(
+  { id, version, name, post }: Person & { readonly name: string; readonly post: Post },
+  actor: LedgerKeeper,
+  { db, now, requestId }: Context,
+): Promise<Verdict> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.ledgerPerson.updateMany({
+      where: { id, organisationId: actor.organisationId, version },
+      data: { name, post, version: { increment: 1 } },
+    });
+    if (count === 0) return refused("changed-by-someone-else");
+    await recordLedger(tx, "ledger.person-changed", id, actor, { now, requestId });
+    return accepted();
+  });
+}
+
+/** Takes a newer certificate of the same person. */
+export async function renewCertificate(
+  id: string,
+  shown: Shown,
+  actor: LedgerKeeper,
+  { db, now, requestId }: Context,
+): Promise<Verdict> {
+  const { organisationId } = actor;
+  return db.$transaction(async (tx): Promise<Verdict> => {
+    const person = await lockPerson(tx, id, actor);
+    if (!person) return refused("not-found");
+    const where = { id: person.certificateId, organisationId };
+    const renewed = await renewShownCertificate(tx, where, shownOf(shown), now);
+    if (!renewed.ok) return renewed;
+    await recordLedger(tx, "ledger.certificate-renewed", id, actor, { now, requestId });
+    return renewed;
+  });
+}
+
+/** Takes somebody out of the ledger, with contracts and months. What was filed stays filed. */
+export async function removePerson(
+  id: string,
+  actor: LedgerKeeper,
+  { db, now, requestId }: Context,
+): Promise<Verdict> {
+  const { organisationId } = actor;
+  return db.$transaction(async (tx) => {
+    const person = await lockPerson(tx, id, actor);
+    if (!person) return accepted();
+    await tx.ledgerPerson.deleteMany({ where: { id, organisationId } });
+    await forgetShownCertificate(tx, { id: person.certificateId, organisationId });
+    await recordLedger(tx, "ledger.person-removed", id, actor, { now, requestId });
+    return accepted();
+  });
+}
+
+/** Adds a contract; the same one twice is one. */
+export async function addContract(
+  personId: string,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate | null },
+  actor: LedgerKeeper,
+  { db, now, requestId }: Context,
+): Promise<Verdict> {
+  const { organisationId } = actor;
+  return db.$transaction(async (tx) => {
+    const person = await lockPerson(tx, personId, actor);
+    if (!person) return refused("not-found");
+    const kept = await tx.ledgerContract.count({ where: { personId, organisationId } });
+    if (kept >= ledgerLimits.contracts) return refused("contracts-full");
+    const columns = { toDay: to && columnOfDay(to) };
+    await tx.ledgerContract.upsert({
+      where: { personId_fromDay: { personId, fromDay: columnOfDay(from) }, organisationId },
+      create: { organisationId, personId, fromDay: columnOfDay(from), ...columns },
+      update: columns,
+    });
+    await recordLedger(
+      tx,
+      "ledger.contract-saved",
+      personId,
+      actor,
+      { now, requestId },
+      { from, to },
+    );
+    return accepted();
+  });
+}
+
+export async function removeContract(
+  personId: string,
+  contractId: string,
+  actor: LedgerKeeper,
+  { db, now, requestId }: Context,
+): Promise<Verdict> {
+  const { organisationId } = actor;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.ledgerContract.deleteMany({
+      where: { id: contractId, personId, organisationId },
+    });
+    if (count > 0)
+      await recordLedger(tx, "ledger.contract-removed", personId, actor, { now, requestId });
+    return accepted();
+  });
+}
+
+/** The person's row, locked until the transaction ends; null where it is not the keeper's. */
+export async function lockPerson(tx: Transaction, id: string, { organisationId }: LedgerKeeper) {
+  await tx.$queryRaw`
+    SELECT id FROM ledger_people WHERE id = ${id}::uuid AND organisation_id = ${organisationId}::uuid FOR UPDATE`;
+  return tx.ledgerPerson.findFirst({
+    where: { id, organisationId },
+    select: { certificateId: true, version: true },
+  });
+}
+
+/** One trail per person of a ledger, without names. */
+export function recordLedger(
+  tx: Transaction,
+  action: string,
+  id: string,
+  actor: LedgerKeeper,
+  { now, requestId }: Pick<Context, "now" | "requestId">,
+  details: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const subject = { type: "ledger-person", id };
+  return recordAudit(tx, { action, subject, actor: auditActor(actor), now, requestId, details });
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { fen } from "#app/lib/money.ts";
+import { ratio } from "#app/lib/ratio.ts";
+import type { Ratio } from "#app/lib/ratio.ts";
+import { factorReasons } from "../policy/index.ts";
+import type { Levy, QuotaParameters, Reward } from "../policy/index.ts";
+
+/** A ratio as it is kept: `23/12`. */
+const exact = z.string().regex(/^-?\d+\/\d+$/);
+const money = z.number().int();
+
+/** The working of levy and reward as it is kept with a version and a determination. Ratios of money are in fen. */
+export const figuresSchema = z.object({
+  headcount: exact,
+  quota: exact,
+  required: exact,
+  counted: exact,
+  share: exact,
+  gap: exact,
+  payroll: money,
+  averageWage: exact,
+  wageCap: exact,
+  cappedWage: exact,
+  gross: exact,
+  factor: exact,
+  because: z.enum(factorReasons),
+  due: money,
+  dueWithoutRelief: money,
+  surplus: exact,
+  rewarded: exact,
+  perPerson: money,
+  reward: money,
+  rewardBecause: z.enum(["rewarded", "not-above-quota", "surplus-too-small"]),
+  isLate: z.boolean(),
+});
+export type Figures = z.infer<typeof figuresSchema>;
+
+export function exactText({ numerator, denominator }: Ratio): string {
+  return `${numerator}/${denominator}`;
+}
+
+export function readExact(text: string): Ratio {
+  const [numerator = "0", denominator = "1"] = text.split("/");
+  return ratio(BigInt(numerator), BigInt(denominator));
+}
+
+export function figuresOf(
+  {
+    levy,
+    reward,
+    isLate,
+  }: { readonly levy: Levy; readonly reward: Reward; readonly isLate: boolean },
+  payroll: number,
+  { quota }: Pick<QuotaParameters, "quota">,
+): Figures {
+  return {
+    headcount: exactText(levy.headcount),
+    quota: exactText(quota),
+    required: exactText(levy.required),
+    counted: exactText(levy.counted),
+    share: exactText(levy.share),
+    gap: exactText(levy.gap),
+    payroll: fen(payroll),
+    averageWage: exactText(levy.averageWage),
+    wageCap: exactText(levy.wageCap),
+    cappedWage: exactText(levy.cappedWage),
+    gross: exactText(levy.gross),
+    factor: exactText(levy.factor),
+    because: levy.because,
+    due: levy.due,
+    dueWithoutRelief: levy.dueWithoutRelief,
+    surplus: exactText(reward.surplus),
+    rewarded: exactText(reward.rewarded),
+    perPerson: reward.perPerson,
+    reward: reward.amount,
+    rewardBecause: reward.because,
+    isLate,
+  };
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { plainMonth } from "#app/lib/month.ts";
+import { returnStates } from "../policy/return-states.ts";
+
+export const returnParams = z.object({ returnId: z.uuid() });
+
+/** What an officer has to do with: everything that was filed, what waits for work first. */
+export const queueStates = returnStates.filter((state) => state !== "draft" && state !== "lapsed");
+
+/** Queries are tolerant: what cannot be read is dropped. */
+export const queueQuery = z.object({
+  state: z.enum(queueStates).catch("exception"),
+  employer: z.string().trim().max(100).catch(""),
+  year: z.coerce.number().int().min(2008).max(2100).optional().catch(undefined),
+  order: z.enum(["oldest", "riskiest"]).catch("oldest"),
+  after: z.coerce.number().int().min(0).max(100_000).catch(0),
+});
+export type QueueFilter = z.infer<typeof queueQuery>;
+
+const version = z.coerce.number().int().min(1);
+const reason = z
+  .string({ error: "reason.missing" })
+  .trim()
+  .min(1, "reason.missing")
+  .max(1_000, "reason.long");
+
+export const versionForm = z.object({ version });
+export const reasonForm = z.object({ version, reason });
+
+const month = z.string().transform((text, check) => {
+  const found = plainMonth(text);
+  if (found) return found;
+  check.addIssue({ code: "custom", message: "months.missing" });
+  return z.NEVER;
+});
+
+export const monthsDecisionForm = z.object({
+  version,
+  person: z.uuid(),
+  months: z.array(month, { error: "months.missing" }).min(1, "months.missing").max(12),
+  decision: z.enum(["accepted", "rejected"], { error: "decision.missing" }),
+  reason: z.string().trim().max(1_000, "reason.long").default(""),
+});
+
+const MOST_CHOSEN = 200;
+
+/** The returns ticked in the queue. */
+export const chosenQuery = z.object({
+  id: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((ids) => [...new Set([ids ?? []].flat())].slice(0, MOST_CHOSEN))
+    .transform((ids) => ids.filter((id) => z.uuid().safeParse(id).success)),
+});
+
+/** `id.version` of each, as the preview showed them. */
+export const chosenForm = z.object({
+  target: z
+    .array(z.string().regex(/^[0-9a-f-]{36}\.\d{1,9}$/))
+    .max(MOST_CHOSEN)
+    .default([])
+    .transform((all) =>
+      all.map((one) => {
+        const [id = "", seen] = one.split(".");
+        return { id, version: Number(seen) };
+      }),
+    ),
+});

@@ -1,0 +1,103 @@
+import type { Fen } from "#app/lib/money.ts";
+import { fen } from "#app/lib/money.ts";
+import type { SampleOrganisation } from "./organisations.ts";
+import type { Flaw, SamplePerson } from "./quota-people.ts";
+import type { Workbench } from "./sample.ts";
+
+/** Staff of a month: near-misses at 30 people, at 1 % and at 1.5 %. */
+const STAFF: readonly (readonly [first: number, second: number])[] = [
+  [200, 200],
+  [30, 30],
+  [30, 31],
+  [31, 31],
+  [100, 100],
+  [66, 67],
+  [133, 134],
+  [400, 400],
+  [12, 12],
+  [250, 260],
+];
+export interface LedgerPerson {
+  readonly id: string;
+  readonly certificateId: string;
+  readonly personHash: string;
+  readonly flaw: Flaw | null;
+  readonly isShared: boolean;
+  readonly person: SamplePerson;
+}
+
+export function staffOf(at: number): number[] {
+  const [first, second] = STAFF[at % STAFF.length] ?? [100, 100];
+  return Array.from({ length: 12 }, (_, month) => (month < 6 ? first : second));
+}
+
+/** Wages of a year: 60,000 yuan a head, and far more in some, so that the cap shows. */
+export function payrollOf(at: number): Fen {
+  const heads = staffOf(at).reduce((sum, one) => sum + one, 0);
+  return fen(Math.round(heads / 12) * (at % 17 === 5 ? 20_000_000 : 6_000_000));
+}
+
+export const dateOf = (text: string) => new Date(`${text}T00:00:00Z`);
+
+export function addLedger(
+  { random, sample, now, seal }: Workbench,
+  { id: organisationId }: SampleOrganisation,
+  people: readonly LedgerPerson[],
+  year: number,
+  at: number,
+): void {
+  sample.staffYears.push({
+    organisationId,
+    year,
+    months: staffOf(at),
+    seasonal: at % 9 === 4 ? [{ people: 12, months: 3 }] : [],
+    foundedInMonth: null,
+    payrollFen: payrollOf(at),
+    savedAt: now,
+  });
+  for (const { id, certificateId, personHash, person } of people) {
+    const declared = person.declared(year);
+    sample.shownCertificates.push({
+      id: certificateId,
+      organisationId,
+      kind: declared.certificate.kind,
+      numberEncrypted: seal(person.number, "shown_certificates.number"),
+      personHash,
+      grade: declared.certificate.grade,
+      birthDate: dateOf(declared.birthDate),
+      sex: declared.sex,
+      validTo: declared.certificate.validTo && dateOf(declared.certificate.validTo),
+      shownAt: now,
+    });
+    sample.ledgerPeople.push({
+      id,
+      organisationId,
+      certificateId,
+      name: person.name,
+      post: declared.post ?? "other",
+      createdAt: now,
+      version: 1,
+    });
+    for (const { from, to } of declared.contracts) {
+      sample.ledgerContracts.push({
+        id: random.uuid(now),
+        organisationId,
+        personId: id,
+        fromDay: dateOf(from),
+        toDay: to && dateOf(to),
+      });
+    }
+    for (const month of declared.months) {
+      sample.ledgerMonths.push({
+        personId: id,
+        organisationId,
+        month: dateOf(`${month.month}-01`),
+        wageFen: month.wage,
+        pension: month.pension,
+        medical: month.medical,
+        wagePayer: month.wagePayer ?? "employer",
+        insurancePayer: month.insurancePayer ?? "employer",
+      });
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import type { ReturnState } from "#app/features/quotas/policy/index.ts";
+import { parametersFor } from "#app/features/quotas/policy/index.ts";
+import { plainDate, shanghaiDay } from "#app/lib/date.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import { lookupHash } from "#app/platform/encryption.server.ts";
+import type { SampleOrganisation } from "./organisations.ts";
+import { sampleParameters } from "./policy-parameters.ts";
+import { addReturn, CERTIFIED } from "./quota-filed.ts";
+import type { Officers } from "./quota-filed.ts";
+import { addLedger, dateOf } from "./quota-ledger.ts";
+import type { LedgerPerson } from "./quota-ledger.ts";
+import { flaws, samplePerson } from "./quota-people.ts";
+import type { Flaw, SamplePerson } from "./quota-people.ts";
+import type { Workbench } from "./sample.ts";
+
+/** Disabled people beside them: none, the quota to the point, one short of it, one above. */
+const PEOPLE = [3, 0, 1, 1, 2, 1, 2, 4, 0, 1];
+
+/** What became of the return of the year that is being filed. */
+const NOW_STATES: readonly (ReturnState | null)[] = [
+  "auto_passed",
+  "exception",
+  "under_review",
+  "returned",
+  "awaiting_second",
+  "approved",
+  "rejected",
+  "reconsider",
+  "sent_to_tax",
+  "closed",
+  null,
+  "approved",
+  "auto_passed",
+  null,
+];
+/** And of the years before it. */
+const PAST_STATES: readonly ReturnState[] = [
+  "closed",
+  "closed",
+  "sent_to_tax",
+  "lapsed",
+  "rejected",
+];
+
+const UNFLAWED: ReadonlySet<ReturnState> = new Set(["auto_passed", ...CERTIFIED]);
+
+/** Ledgers and returns of three data years for every verified employer; the first is the sample account's own. */
+export function addQuotaReturns(
+  bench: Workbench,
+  employers: readonly SampleOrganisation[],
+  officers: Officers,
+): void {
+  const thisYear = Number(shanghaiDay(bench.now).slice(0, 4));
+  const people = peopleOf(bench, employers);
+  employers.forEach((organisation, at) => {
+    const own = people[at] ?? [];
+    addLedger(bench, organisation, own, thisYear - 1, at);
+    for (const back of [1, 2, 3]) {
+      const year = thisYear - back;
+      const state = stateOf(at, back);
+      const answer = parametersFor(
+        sampleParameters.map(({ from, to, unit: _unit, ...row }) => ({
+          ...row,
+          validFrom: plainDate(from) as PlainDate,
+          validTo: to === null ? null : (plainDate(to) ?? null),
+        })),
+        { region: organisation.employer.region, dataYear: year },
+      );
+      if (state === null || !answer.ok) continue;
+      const wish = { organisation, state, year, at, back, parameters: answer.parameters };
+      addReturn(
+        bench,
+        wish,
+        UNFLAWED.has(state) ? own.filter(({ flaw }) => flaw === null) : own,
+        officers,
+      );
+    }
+  });
+}
+
+/** Every fifth of a hundred employers shares a person with the one before it: declared twice. */
+const SHARING = 20;
+const sharesAt = (at: number) => at % SHARING === 1 || at % SHARING === 15;
+
+function peopleOf(bench: Workbench, employers: readonly SampleOrganisation[]): LedgerPerson[][] {
+  let next = 0;
+  let flawed = 0;
+  const all: LedgerPerson[][] = [];
+  employers.forEach((_organisation, at) => {
+    const count = at === 0 ? 4 : (PEOPLE[at % PEOPLE.length] ?? 0) + (at % 3 === 0 ? 1 : 0);
+    const people = Array.from({ length: count }, (_, index): LedgerPerson => {
+      const isFlawed =
+        at === 0 ? index > 1 : index === 0 && !UNFLAWED.has(stateOf(at, 1) ?? "draft");
+      const flaw = isFlawed ? (flaws[flawed++ % flaws.length] ?? null) : null;
+      next += 1;
+      return keep(bench, samplePerson(bench, next, flaw), flaw, false);
+    });
+    const [shared] = sharesAt(at) ? (all[at - 1] ?? []) : [];
+    if (shared) people.push(keep(bench, shared.person, shared.flaw, true));
+    all.push(people);
+  });
+  return all;
+}
+
+function keep(
+  { random, now, keys }: Workbench,
+  person: SamplePerson,
+  flaw: Flaw | null,
+  isShared: boolean,
+): LedgerPerson {
+  return {
+    id: random.uuid(now),
+    certificateId: random.uuid(now),
+    personHash: lookupHash(person.residentId, "shown_certificates.person", keys),
+    flaw,
+    isShared,
+    person,
+  };
+}
+
+function stateOf(at: number, back: number): ReturnState | null {
+  if (at === 0) return back === 1 ? null : back === 2 ? "closed" : "lapsed";
+  // A person declared twice can be certified on neither side.
+  if (back === 1 && sharesAt(at)) return "exception";
+  return back === 1
+    ? (NOW_STATES[at % NOW_STATES.length] ?? null)
+    : (PAST_STATES[(at + back) % PAST_STATES.length] ?? null);
+}
+
+/** Values the sample district alone has: filing is open whatever the day, so that it can be tried. */
+export function addQuotaParameters({ random, sample, now }: Workbench): void {
+  const year = Number(shanghaiDay(now).slice(0, 4));
+  const row = {
+    region: "140500",
+    article: "",
+    confidence: "unconfirmed",
+    validTo: null,
+    validFrom: dateOf(`${year}-01-01`),
+  };
+  sample.policyParameters.push(
+    {
+      ...row,
+      id: random.uuid(now),
+      name: "filing-window",
+      value: "01-01/12-31",
+      unit: "days",
+      source: "示例数值，方便随时试用，不是公布的申报时间",
+    },
+    {
+      ...row,
+      id: random.uuid(now),
+      name: "second-person-above",
+      value: "10000000",
+      unit: "fen",
+      source: "示例数值：应缴或奖励金额超过10万元的，由另一名人员复审",
+    },
+  );
+}
