@@ -26,7 +26,7 @@ interface MonthsTableProps {
 
 /** Everybody's twelve months: 2, 1 or 0, and in words why a month does not count. */
 export function MonthsTable(props: MonthsTableProps) {
-  const { caption, rows, nameOf = ({ name }) => name, hasReasons = true } = props;
+  const { caption, rows, nameOf = nameAlone, hasReasons = true } = props;
   const t = useMessages("returns");
   const months = Array.from({ length: 12 }, (_, at): TableColumn<MonthsRow> => ({
     key: `month-${at + 1}`,
@@ -63,6 +63,8 @@ export function MonthsTable(props: MonthsTableProps) {
     />
   );
 }
+
+const nameAlone = ({ name }: MonthsRow): ReactNode => name;
 
 /** One line per reason, with the months it holds for. */
 function Reasons({ row }: { readonly row: MonthsRow }) {
