@@ -168,7 +168,15 @@ export const returnProbes = {
   "returns.person": [
     { as: "hr", at: ownPerson },
     { as: "hr", state: "contract without a day", at: ownPerson, then: submitIntent("contract") },
-    { as: "hr", state: "certificate without a number", at: ownPerson, then: submitIntent("renew") },
+    {
+      as: "hr",
+      state: "certificate without a number",
+      at: ownPerson,
+      then: async (page, world) => {
+        await page.locator("main summary").click();
+        await submitIntent("renew")(page, world);
+      },
+    },
     {
       as: "hr",
       state: "a wage that is none",
