@@ -13,6 +13,7 @@ import { importForms } from "./no-script/import-forms.ts";
 import { organisationForms } from "./no-script/organisation-forms.ts";
 import { ownPerson } from "./no-script/own-person.ts";
 import { positionForms } from "./no-script/position-forms.ts";
+import { quotaForms } from "./no-script/quota-forms.ts";
 import { signInAs } from "./personas.ts";
 
 const cases: Readonly<Record<string, FormCase>> = {
@@ -22,6 +23,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...importForms,
   ...organisationForms,
   ...positionForms,
+  ...quotaForms,
 };
 
 /** Never written back into a page. */

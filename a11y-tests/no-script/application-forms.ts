@@ -31,12 +31,15 @@ async function applyPage({ db, locale, userId }: Own): Promise<string> {
   return href(locale, "applications.apply", { positionId: rows[0]?.id ?? "none" });
 }
 
-/** The least that has to be said before an application can be handed in. */
+/** The least that has to be said, part by part, before an application can be handed in. */
 const needed: Readonly<Record<string, (own: Own) => Answers>> = {
   identity: ({ email }) => ({ name: "周晓", email }),
   experience: () => ({ none: true }),
   education: () => ({ level: "bachelor" }),
   skills: () => ({ words: "会用读屏软件和表格。" }),
+  files: () => ({}),
+  adjustments: () => ({}),
+  disclosure: () => ({}),
 };
 
 export const applicationForms = {
@@ -73,7 +76,7 @@ export const applicationForms = {
       const applicationId = await begun(own, page);
       for (const [section, answers] of Object.entries(needed)) {
         await page.goto(href(own.locale, "applications.fill", { applicationId, section }));
-        await pass(page, answers(own), { intent: section });
+        await pass(page, answers(own), { intent: section, press: "done" });
       }
       return href(own.locale, "applications.check", { applicationId });
     },
