@@ -56,10 +56,10 @@ function expected(route: Route, persona: Persona): RegExp {
   return route.denied === "hidden" ? /^missing$/ : /^forbidden$/;
 }
 
-/** "missing" is what an allowed person hears of a record that is not there, or not theirs. */
+/** "missing" is what an allowed person hears of a record that is not there, or not theirs, and of what takes posts alone. */
 function outcomeOf(status: number, location: string | undefined): string {
   if (status === 403) return "forbidden";
-  if (status === 404 || status === 410 || status === 400 || status === 422) return "missing";
+  if ([400, 404, 405, 410, 422].includes(status)) return "missing";
   if (status >= 300 && status < 400)
     return location?.includes("/sign-in?") ? "sign-in" : "elsewhere";
   return status === 200 ? "open" : `status ${status}`;
