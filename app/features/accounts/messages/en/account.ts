@@ -21,7 +21,8 @@ export const account = {
   "account.link.applications": "My applications",
   "account.link.applications.hint": "Where each application stands, and when the next step is due.",
   "account.link.adjustments": "Adjustments I need",
-  "account.link.adjustments.hint": "Write them once; choose for each application what the employer is shown.",
+  "account.link.adjustments.hint":
+    "Write them once; choose for each application what the employer is shown.",
   "account.link.close": "Close my account",
   "account.link.close.hint": "Stop using Tongtu and have your information deleted",
   "account.link.certificate": "Disability certificate",
