@@ -1,14 +1,27 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
 export default defineConfig({
   publicDir: "app/public",
   plugins: [
     { ...optimizeLocales.vite({ locales: ["zh-CN", "en-US"] }), enforce: "pre" },
+    slimRouteTable(),
     remix(remixConfig),
   ],
   build: { target: "es2022", minify: "terser", terserOptions: { compress: { passes: 2 } } },
   ssr: { target: "node" },
 });
+
+/** Links in the browser need ids and paths alone: who may open what, and from which file, stays on the server. */
+function slimRouteTable(): Plugin {
+  return {
+    name: "slim-route-table",
+    enforce: "pre",
+    transform(code, id, options) {
+      if (options?.ssr || !id.endsWith("/app/route-table.ts")) return undefined;
+      return code.replace(/^ {4}(?!id|path|kind)\w+: .*,\n/gm, "");
+    },
+  };
+}

@@ -780,6 +780,7 @@ export const routes = [
     id: "returns.person",
     path: "employer/ledger/:year/people/:personId",
     file: "features/quotas/routes/ledger-person.tsx",
+    isRich: true,
     access: "employer-hr",
     audit: {
       details: "ledger.person-changed",
@@ -806,6 +807,7 @@ export const routes = [
     id: "returns.check",
     path: "employer/returns/:year/check",
     file: "features/quotas/routes/return-check.tsx",
+    isRich: true,
     access: "employer-hr",
     audit: { submit: "quota-return.submitted" },
   },
@@ -858,6 +860,7 @@ export const routes = [
     id: "returnReview.review",
     path: "bureau/returns/:returnId",
     file: "features/quotas/routes/return-review.tsx",
+    isRich: true,
     access: "bureau-reviewer",
     speaks: ["returns"],
     subject: "quota-return",

@@ -1,5 +1,6 @@
 export { quotaPaths } from "./describe-api.server.ts";
 export { listParameterRows, parametersVersion } from "./list-parameter-rows.server.ts";
 export { determinationDigest } from "./approve-return.server.ts";
-export { exactText, figuresOf, readExact, type Figures } from "./schema/figures.ts";
+export { exactText, readExact } from "./schema/exact-text.ts";
+export { figuresOf, type Figures } from "./schema/figures.ts";
 export type { DeterminationContent } from "./schema/determination.ts";

@@ -8,7 +8,7 @@ import { findOwnDetermination } from "./determinations.server.ts";
 import { rejectReturn, sendBackReturn, takeReview } from "./officer-moves.server.ts";
 import { findOwnReturn } from "./own-return.server.ts";
 import { findReturnReview, listReturnQueue } from "./review-reads.server.ts";
-import { readExact } from "./schema/figures.ts";
+import { readExact } from "./schema/exact-text.ts";
 import { submitReturn } from "./submit-return.server.ts";
 import { ratio } from "#app/lib/ratio.ts";
 import {

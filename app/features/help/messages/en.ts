@@ -114,6 +114,7 @@ export const en = {
   "check.keyboard": "The whole way by keyboard alone",
   "check.keyboard-alone": "Each task by keyboard alone",
   "check.no-script": "Forms without scripts",
+  "check.applications": "Applying for a position by keyboard alone",
   "check.while-typing": "What changes while one types",
   "check.outage": "When services are away",
   "check.wrong-actor": "Pages stay closed to people who may not open them",

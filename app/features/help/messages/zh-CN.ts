@@ -96,6 +96,7 @@ export const zhCN = {
   "check.keyboard": "只用键盘走完全程",
   "check.keyboard-alone": "只用键盘办理各项事情",
   "check.no-script": "没有脚本时的表单",
+  "check.applications": "只用键盘申请岗位",
   "check.while-typing": "边输入边更新的部分",
   "check.outage": "服务中断时",
   "check.wrong-actor": "没有权限的人打不开网页",

@@ -9,6 +9,7 @@ export const checkNames = [
   "second-engine",
   "keyboard",
   "keyboard-alone",
+  "applications",
   "no-script",
   "while-typing",
   "outage",

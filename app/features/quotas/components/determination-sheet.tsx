@@ -6,7 +6,7 @@ import { Link } from "#app/ui/link.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { DeterminationView } from "../determinations.server.ts";
-import { readExact } from "../schema/figures.ts";
+import { readExact } from "../schema/exact-text.ts";
 import { MonthsTable } from "./months-table.tsx";
 import { ReturnFigures } from "./return-figures.tsx";
 

@@ -2,7 +2,7 @@ import { formatYuan } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { fen } from "#app/lib/money.ts";
 import { multiplyRatio, ratio, ratioText, roundRatioHalfUp } from "#app/lib/ratio.ts";
-import { readExact } from "../schema/figures.ts";
+import { readExact } from "../schema/exact-text.ts";
 
 /** A number of people: whole, or with the decimals the law's own tables show, without zeros behind. */
 export function peopleText(exact: string): string {

@@ -17,7 +17,7 @@ import { ReturnThread } from "../components/return-thread.tsx";
 import { returnTones } from "../components/return-tones.ts";
 import { findOwnLedger, findOwnReturn } from "../own-return.server.ts";
 import { isUnfiled } from "../policy/return-states.ts";
-import { changeMoves } from "../schema/return-forms.ts";
+import { changeMoves } from "../schema/change-moves.ts";
 import { yearParams } from "../schema/ledger-forms.ts";
 
 export const loader = page(

@@ -17,7 +17,8 @@ import type { TableColumn } from "#app/ui/table.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { listReturnQueue } from "../review-reads.server.ts";
 import type { QueueRow } from "../review-reads.server.ts";
-import { queueQuery, queueStates } from "../schema/review-forms.ts";
+import { queueStates } from "../schema/queue-states.ts";
+import { queueQuery } from "../schema/review-forms.ts";
 
 export const loader = page(
   "returnReview.queue",

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { fen } from "#app/lib/money.ts";
-import { ratio } from "#app/lib/ratio.ts";
-import type { Ratio } from "#app/lib/ratio.ts";
 import { factorReasons } from "../policy/index.ts";
 import type { Levy, QuotaParameters, Reward } from "../policy/index.ts";
+import { exactText } from "./exact-text.ts";
 
 /** A ratio as it is kept: `23/12`. */
 const exact = z.string().regex(/^-?\d+\/\d+$/);
@@ -34,15 +33,6 @@ export const figuresSchema = z.object({
   isLate: z.boolean(),
 });
 export type Figures = z.infer<typeof figuresSchema>;
-
-export function exactText({ numerator, denominator }: Ratio): string {
-  return `${numerator}/${denominator}`;
-}
-
-export function readExact(text: string): Ratio {
-  const [numerator = "0", denominator = "1"] = text.split("/");
-  return ratio(BigInt(numerator), BigInt(denominator));
-}
 
 export function figuresOf(
   {

@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { changeMoves } from "./change-moves.ts";
 import { yearParams } from "./ledger-forms.ts";
 import { reasonForm, versionForm } from "./review-forms.ts";
-
-/** What an employer does to a return that was filed. */
-export const changeMoves = ["object", "withdraw", "revise", "reconsider"] as const;
 
 export const changeParams = yearParams.extend({ move: z.enum(changeMoves) });
 

@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { plainMonth } from "#app/lib/month.ts";
-import { returnStates } from "../policy/return-states.ts";
+import { queueStates } from "./queue-states.ts";
 
 export const returnParams = z.object({ returnId: z.uuid() });
-
-/** What an officer has to do with: everything that was filed, what waits for work first. */
-export const queueStates = returnStates.filter((state) => state !== "draft" && state !== "lapsed");
 
 /** Queries are tolerant: what cannot be read is dropped. */
 export const queueQuery = z.object({
