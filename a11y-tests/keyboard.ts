@@ -29,12 +29,12 @@ export class Keyboard {
     await this.reachControl(this.page.getByRole(role, { name, exact: true }).first(), name);
   }
 
+  /** Looks the control up again at each stop: script may have put a better one in its place. */
   async reachControl(target: Locator, told: Words): Promise<void> {
     await target.waitFor({ state: "attached", timeout: 15_000 });
-    const wanted = await target.elementHandle();
     const passed: string[] = [];
     for (let stop = 0; stop < PATIENCE; stop += 1) {
-      const { reached, what, fault } = await this.page.evaluate(describeStop, wanted);
+      const { reached, what, fault } = await target.evaluate(describeStop);
       if (stop > 0 || reached) expect(fault, `focus on ${what}`).toBeNull();
       if (reached) return;
       passed.push(what);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 import type * as ComboBoxModule from "./enhanced/combo-box.tsx";
 
@@ -24,7 +25,8 @@ export function useComboBox(id: string, isWanted: boolean): ComboBoxEnhancement 
       const module = await import("./enhanced/combo-box.tsx");
       const input = document.getElementById(id);
       if (!(input instanceof HTMLInputElement) || stop.signal.aborted) return;
-      const enhance = () => setEnhancement({ module, text: input.value });
+      // At once: nobody can step into the field between the look at the focus and the swap.
+      const enhance = () => flushSync(() => setEnhancement({ module, text: input.value }));
       if (input !== document.activeElement) enhance();
       else input.addEventListener("blur", enhance, { once: true, signal: stop.signal });
     };
