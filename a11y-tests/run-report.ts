@@ -5,6 +5,7 @@ import axe from "axe-core";
 import type { RecordedRun } from "../app/features/help/reference/last-run.ts";
 import { locales } from "../app/i18n/locales.ts";
 import { accepted } from "./accepted.ts";
+import { chromiumPath } from "./chromium.ts";
 import { axeTags } from "./page-checks.ts";
 import { probes, type Probe } from "./probes.ts";
 
@@ -65,6 +66,6 @@ function versionOf(name: string): string {
 }
 
 function chromiumVersion(): string {
-  const told = execFileSync(process.env.CHROMIUM ?? "/usr/bin/chromium", ["--version"]);
+  const told = execFileSync(chromiumPath(), ["--version"]);
   return /[\d.]+/.exec(told.toString())?.[0] ?? "unknown";
 }

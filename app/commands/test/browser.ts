@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { promisify } from "node:util";
+import { chromiumPath } from "../../../a11y-tests/chromium.ts";
 import { requirePackages } from "./debian-packages.ts";
 
 const run = promisify(execFile);
-const PACKAGES = ["chromium", "fonts-noto-cjk"];
-
+const PACKAGES = ["chromium-headless-shell", "fonts-noto-cjk"];
 /** A Chromium and a Chinese font. */
 export function requireBrowser(): Promise<void> {
   return requirePackages({
@@ -19,7 +19,7 @@ export function requireBrowser(): Promise<void> {
 }
 
 async function isThere(): Promise<boolean> {
-  if (!existsSync(process.env.CHROMIUM ?? "/usr/bin/chromium")) return false;
+  if (!existsSync(chromiumPath())) return false;
   const fonts = await run("fc-list", [":lang=zh-cn", "family"]).catch(() => undefined);
   return fonts !== undefined && fonts.stdout.trim() !== "";
 }
