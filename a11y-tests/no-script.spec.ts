@@ -9,6 +9,7 @@ import { applicationForms } from "./no-script/application-forms.ts";
 import { bureauForms } from "./no-script/bureau-forms.ts";
 import { answersOf, fillIn, formOf, send, type Answers } from "./no-script/form-case.ts";
 import type { FormCase, Own } from "./no-script/form-case.ts";
+import { dispatchForms } from "./no-script/dispatch-forms.ts";
 import { importForms } from "./no-script/import-forms.ts";
 import { organisationForms } from "./no-script/organisation-forms.ts";
 import { ownPerson } from "./no-script/own-person.ts";
@@ -24,6 +25,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...organisationForms,
   ...positionForms,
   ...quotaForms,
+  ...dispatchForms,
 };
 
 /** Never written back into a page. */

@@ -842,6 +842,35 @@ export const routes = [
     access: "anyone",
   },
 
+  // Dispatched people: agreements of an agency and a host
+  {
+    id: "dispatch.list",
+    path: "employer/dispatch/:year",
+    file: "features/quotas/routes/dispatch-list.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "dispatch.new",
+    path: "employer/dispatch/:year/new",
+    file: "features/quotas/routes/dispatch-new.tsx",
+    access: "employer-hr",
+    audit: { draft: "dispatch.drafted" },
+  },
+  {
+    id: "dispatch.one",
+    path: "employer/dispatch/:year/:dispatchId",
+    file: "features/quotas/routes/dispatch-agreement.tsx",
+    access: "employer-hr",
+    speaks: ["returns"],
+    audit: {
+      propose: "dispatch.proposed",
+      agree: "dispatch.agreed",
+      refuse: "dispatch.refused",
+      withdraw: "dispatch.withdrawn",
+      end: "dispatch.ended",
+    },
+  },
+
   // The yearly return: the bureau's verification
   {
     id: "returnReview.queue",

@@ -9,7 +9,14 @@ const filingYear = () => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear() -
 
 const ofYear =
   (
-    id: "returns.ledger" | "returns.staff" | "returns.newPerson" | "returns.show" | "returns.check",
+    id:
+      | "returns.ledger"
+      | "returns.staff"
+      | "returns.newPerson"
+      | "returns.show"
+      | "returns.check"
+      | "dispatch.list"
+      | "dispatch.new",
     back = 0,
   ) =>
   ({ locale }: ProbeWorld): string =>
@@ -126,6 +133,20 @@ const codeOf = async ({ db, locale }: ProbeWorld): Promise<string> => {
   return href(locale, "returns.checkCode", {}, { code: rows[0]?.code ?? "" });
 };
 
+/** An agreement of the sample account's own employer. */
+const agreement =
+  (state: string) =>
+  async ({ db, locale }: ProbeWorld): Promise<string> => {
+    const { rows } = await db.query<{ id: string }>(
+      `SELECT a.id FROM dispatch_agreements a JOIN memberships m ON m.organisation_id IN (a.agency_id, a.host_id)
+         JOIN users u ON u.id = m.user_id
+       WHERE u.email = 'hr@example.cn' AND a.state = $1::dispatch_state ORDER BY a.id LIMIT 1`,
+      [state],
+    );
+    const params = { year: String(filingYear()), dispatchId: rows[0]?.id ?? "" };
+    return href(locale, "dispatch.one", params);
+  };
+
 const STATES = [
   "auto_passed",
   "exception",
@@ -235,6 +256,29 @@ export const returnProbes = {
       as: "visitor",
       state: "unknown",
       at: ({ locale }) => href(locale, "returns.checkCode", {}, { code: "NOSUCHCODE" }),
+    },
+  ],
+  "dispatch.list": [
+    { as: "hr", at: ofYear("dispatch.list") },
+    { as: "viewer", at: ofYear("dispatch.list") },
+    { as: "hr", state: "none", at: ofYear("dispatch.list", 3) },
+  ],
+  "dispatch.new": [
+    { as: "hr", at: ofYear("dispatch.new") },
+    { as: "hr", state: "nothing entered", at: ofYear("dispatch.new"), then: submit },
+    { as: "hr", state: "nobody in the ledger", at: ofYear("dispatch.new", 12) },
+  ],
+  "dispatch.one": [
+    ...(["draft", "proposed", "agreed", "refused", "ended"] as const).map((state): Probe => ({
+      as: "hr",
+      state,
+      at: agreement(state),
+    })),
+    {
+      as: "hr",
+      state: "refused without a reason",
+      at: agreement("proposed"),
+      then: submitIntent("refuse"),
     },
   ],
   "returnReview.queue": [

@@ -16,6 +16,8 @@ import { en as importsEn } from "../features/imports/messages/en.ts";
 import { zhCN as imports } from "../features/imports/messages/zh-CN.ts";
 import { en as positionsEn } from "../features/positions/messages/en.ts";
 import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
+import { dispatch as dispatchEn } from "../features/quotas/messages/en/dispatch.ts";
+import { dispatch } from "../features/quotas/messages/zh-CN/dispatch.ts";
 import { en as quotasEn } from "../features/quotas/messages/en.ts";
 import { zhCN as quotas } from "../features/quotas/messages/zh-CN.ts";
 import { returns as returnsEn } from "../features/quotas/messages/en/returns.ts";
@@ -41,6 +43,7 @@ const chinese = {
   applicants,
   returns,
   returnReview,
+  dispatch,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -59,6 +62,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   applicants: applicantsEn,
   returns: returnsEn,
   returnReview: returnReviewEn,
+  dispatch: dispatchEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

@@ -95,6 +95,11 @@ export function addReturn(
   }
 }
 
+const SHARED = {
+  duplicate: { countedElsewhere: true },
+  dispatch: { dispatch: { side: "agency", agreedSide: null, otherSideDeclares: true } },
+} as const;
+
 interface AssessedReturn {
   readonly figures: Figures;
   readonly months: readonly (readonly AssessedMonth[])[];
@@ -117,12 +122,10 @@ function assessReturn(
       staff,
       payroll: payrollOf(at),
       disabled: {
-        people: people.map(({ person, isShared }) => {
+        people: people.map(({ person, shared }) => {
           const declared = person.declared(year);
-          return {
-            ...declared,
-            months: declared.months.map((one) => ({ ...one, countedElsewhere: isShared })),
-          };
+          const both = shared === null ? {} : SHARED[shared];
+          return { ...declared, months: declared.months.map((one) => ({ ...one, ...both })) };
         }),
       },
       filedOn: filedOn >= opens && filedOn <= closes ? filedOn : null,
@@ -134,7 +137,7 @@ function assessReturn(
   return {
     figures: figuresOf(assessment, payrollOf(at), parameters),
     months: assessment.people.map(({ months }) => months),
-    duplicates: people.filter(({ isShared }) => isShared).length * 12,
+    duplicates: people.filter(({ shared }) => shared === "duplicate").length * 12,
   };
 }
 

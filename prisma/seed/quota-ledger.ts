@@ -22,7 +22,8 @@ export interface LedgerPerson {
   readonly certificateId: string;
   readonly personHash: string;
   readonly flaw: Flaw | null;
-  readonly isShared: boolean;
+  /** Declared by the employer before as well: as its own, or dispatched without agreement. */
+  readonly shared: "duplicate" | "dispatch" | null;
   readonly person: SamplePerson;
 }
 

@@ -5,6 +5,7 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { lookupHash } from "#app/platform/encryption.server.ts";
 import type { SampleOrganisation } from "./organisations.ts";
 import { sampleParameters } from "./policy-parameters.ts";
+import { addDispatch } from "./quota-dispatch.ts";
 import { addReturn, CERTIFIED } from "./quota-filed.ts";
 import type { Officers } from "./quota-filed.ts";
 import { addLedger, dateOf } from "./quota-ledger.ts";
@@ -76,11 +77,42 @@ export function addQuotaReturns(
       );
     }
   });
+  addAgreements(bench, employers, people, thisYear - 1);
 }
 
-/** Every fifth of a hundred employers shares a person with the one before it: declared twice. */
+/** Agreements in every state; the sample account's own employer stands on either side, and waits to answer one. */
+function addAgreements(
+  bench: Workbench,
+  employers: readonly SampleOrganisation[],
+  people: readonly (readonly LedgerPerson[])[],
+  year: number,
+): void {
+  const wishes = [
+    [0, UNBEGUN[0], 0, "draft", 6],
+    [0, UNBEGUN[0], 1, "refused", 12],
+    [0, UNBEGUN[1], 1, "ended", 12],
+    [UNBEGUN[0], 0, 1, "proposed", 12],
+    [UNBEGUN[0], 0, 2, "agreed", 12],
+  ] as const;
+  for (const [from, to, who, state, months] of wishes) {
+    const [agency, host, person] = [employers[from], employers[to], people[from]?.[who]];
+    if (agency && host && person) addDispatch(bench, { agency, host, person, year, state, months });
+  }
+  people.forEach((own, at) => {
+    const [agency, host] = [employers[at], employers[at - 1]];
+    const person = own.find(({ shared }) => shared === "dispatch");
+    if (agency && host && person)
+      addDispatch(bench, { agency, host, person, year, state: "proposed", months: 12 });
+  });
+}
+
+/** Two of those that have not begun the return of the year, beside the sample account's own. */
+const UNBEGUN = [10, 13] as const;
+
+/** Two of twenty employers share a person with the one before them: declared twice, or dispatched and not agreed. */
 const SHARING = 20;
-const sharesAt = (at: number) => at % SHARING === 1 || at % SHARING === 15;
+const sharedAt = (at: number): LedgerPerson["shared"] =>
+  at % SHARING === 1 ? "duplicate" : at % SHARING === 15 ? "dispatch" : null;
 
 function peopleOf(bench: Workbench, employers: readonly SampleOrganisation[]): LedgerPerson[][] {
   let next = 0;
@@ -93,10 +125,11 @@ function peopleOf(bench: Workbench, employers: readonly SampleOrganisation[]): L
         at === 0 ? index > 1 : index === 0 && !UNFLAWED.has(stateOf(at, 1) ?? "draft");
       const flaw = isFlawed ? (flaws[flawed++ % flaws.length] ?? null) : null;
       next += 1;
-      return keep(bench, samplePerson(bench, next, flaw), flaw, false);
+      return keep(bench, samplePerson(bench, next, flaw), flaw, null);
     });
-    const [shared] = sharesAt(at) ? (all[at - 1] ?? []) : [];
-    if (shared) people.push(keep(bench, shared.person, shared.flaw, true));
+    const [other] = all[at - 1] ?? [];
+    const shared = sharedAt(at);
+    if (shared && other) people.push(keep(bench, other.person, other.flaw, shared));
     all.push(people);
   });
   return all;
@@ -106,14 +139,14 @@ function keep(
   { random, now, keys }: Workbench,
   person: SamplePerson,
   flaw: Flaw | null,
-  isShared: boolean,
+  shared: LedgerPerson["shared"],
 ): LedgerPerson {
   return {
     id: random.uuid(now),
     certificateId: random.uuid(now),
     personHash: lookupHash(person.residentId, "shown_certificates.person", keys),
     flaw,
-    isShared,
+    shared,
     person,
   };
 }
@@ -121,7 +154,7 @@ function keep(
 function stateOf(at: number, back: number): ReturnState | null {
   if (at === 0) return back === 1 ? null : back === 2 ? "closed" : "lapsed";
   // A person declared twice can be certified on neither side.
-  if (back === 1 && sharesAt(at)) return "exception";
+  if (back === 1 && sharedAt(at)) return "exception";
   return back === 1
     ? (NOW_STATES[at % NOW_STATES.length] ?? null)
     : (PAST_STATES[(at + back) % PAST_STATES.length] ?? null);

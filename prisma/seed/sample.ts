@@ -49,6 +49,9 @@ export interface Sample {
   readonly returnMonths: Prisma.ReturnMonthCreateManyInput[];
   readonly returnMessages: Prisma.ReturnMessageCreateManyInput[];
   readonly determinations: Prisma.DeterminationCreateManyInput[];
+  readonly dispatchAgreements: Prisma.DispatchAgreementCreateManyInput[];
+  readonly dispatchPeople: Prisma.DispatchPersonCreateManyInput[];
+  readonly dispatchMonths: Prisma.DispatchMonthCreateManyInput[];
   readonly audits: AuditEntry[];
 }
 
@@ -129,6 +132,9 @@ function emptySample(): Sample {
     returnMonths: [],
     returnMessages: [],
     determinations: [],
+    dispatchAgreements: [],
+    dispatchPeople: [],
+    dispatchMonths: [],
     audits: [],
   };
 }

@@ -11,6 +11,7 @@ export {
   forgetShownCertificate,
   keepShownCertificate,
   listCountingFacts,
+  listDispatchedFacts,
   listShownNumbers,
   renewShownCertificate,
   type CountingFacts,

@@ -98,12 +98,17 @@ async function verifiedYear(
   return version ? assessVersion(row, version) : refused("not-found");
 }
 
-/** The database lets a person count once in a month, whoever certifies it first. */
+/** The database lets a person count once in a month, and after an agreement on its side, whoever certifies first. */
 function isCountedElsewhere(error: unknown): boolean {
-  const isUnique =
+  const isRefusal =
     error instanceof Prisma.PrismaClientKnownRequestError &&
     ["P2002", "P2010"].includes(error.code);
-  return isUnique && /return_months_counted_once|person_hash/.test(JSON.stringify(error));
+  return (
+    isRefusal &&
+    /return_months_counted_once|return_months_dispatched|person_hash/.test(
+      error.message + JSON.stringify(error),
+    )
+  );
 }
 
 /** Recognises the months, takes the place of the edition before, and issues the determination. */

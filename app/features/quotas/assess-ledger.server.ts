@@ -4,12 +4,14 @@ import type { PlainDate } from "#app/lib/date.ts";
 import type { PlainMonth } from "#app/lib/month.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
-import type { LedgerEntry, LedgerYear } from "./read-ledger.server.ts";
+import type { LedgerYear } from "./read-ledger.server.ts";
+import type { LedgerEntry } from "./read-people.server.ts";
 import { assess, employerKindOf } from "./policy/index.ts";
 import type {
   AssessedMonth,
   Assessment,
   AssessmentRefusal,
+  DispatchedMonth,
   Employer,
   QuotaParameters,
 } from "./policy/index.ts";
@@ -20,8 +22,11 @@ export interface AssessedEntry extends LedgerEntry {
   readonly months: readonly AssessedMonth[];
 }
 
-/** Keys of person-months that another employer's filed return declares, as `personMonthKey` makes them. */
-export type DeclaredElsewhere = ReadonlySet<string>;
+/**
+ * Person-months that another employer's filed return declares, by `personMonthKey`: what a dispatch agreement between
+ * the two says of it, or null where there is none.
+ */
+export type DeclaredElsewhere = ReadonlyMap<string, DispatchedMonth | null>;
 
 export function personMonthKey(personHash: string, month: PlainMonth): string {
   return `${personHash} ${month}`;
@@ -44,7 +49,7 @@ interface Question {
 /** What the rules make of a ledger: every month of everybody, levy and reward. */
 export function assessLedger(
   ledger: LedgerYear,
-  { uscc, filedOn, parameters, elsewhere = new Set() }: Question,
+  { uscc, filedOn, parameters, elsewhere = new Map() }: Question,
 ): Verdict<
   {
     readonly entries: readonly AssessedEntry[];
@@ -59,11 +64,11 @@ export function assessLedger(
   if (!employer || !ledger.staff) return refused("not-subject");
   const people = ledger.entries.map(({ declared, personHash }) => ({
     ...declared,
-    months: declared.months.map((one) =>
-      elsewhere.has(personMonthKey(personHash, one.month))
-        ? { ...one, countedElsewhere: true }
-        : one,
-    ),
+    months: declared.months.map((one) => {
+      const other = elsewhere.get(personMonthKey(personHash, one.month));
+      if (other === undefined) return one;
+      return other === null ? { ...one, countedElsewhere: true } : { ...one, dispatch: other };
+    }),
   }));
   const { staff, payroll } = ledger;
   const answer = assess({ employer, staff, payroll, disabled: { people }, filedOn }, parameters);

@@ -1,7 +1,8 @@
 import type { Transaction, Context } from "#app/platform/db.server.ts";
-import { monthOfColumn } from "./days.server.ts";
 import { personMonthKey } from "./assess-ledger.server.ts";
 import type { DeclaredElsewhere } from "./assess-ledger.server.ts";
+import { monthOfColumn } from "./days.server.ts";
+import type { DispatchedMonth } from "./policy/index.ts";
 
 interface Elsewhere {
   readonly personHash: string;
@@ -9,6 +10,9 @@ interface Elsewhere {
   readonly returnId: string;
   readonly employer: string;
   readonly region: string;
+  /** The asked employer's side of an agreement about the month, proposed or agreed; null: none between the two. */
+  readonly side: "agency" | "host" | null;
+  readonly isAgreed: boolean | null;
 }
 
 /**
@@ -21,12 +25,17 @@ export function listElsewhere(
   personHashes: readonly string[],
 ): Promise<Elsewhere[]> {
   return db.$queryRaw<Elsewhere[]>`
-    SELECT m.person_hash AS "personHash", m.month, r.id AS "returnId", o.name AS employer, r.region
+    SELECT m.person_hash AS "personHash", m.month, r.id AS "returnId", o.name AS employer, r.region,
+      CASE WHEN a.agency_id = r.organisation_id THEN 'host' WHEN a.host_id = r.organisation_id THEN 'agency' END AS side,
+      a.state = 'agreed' AS "isAgreed"
     FROM quota_returns r
       JOIN return_versions v ON v.return_id = r.id AND v.number = r.filed
       JOIN return_people p ON p.version_id = v.id
       JOIN return_months m ON m.return_person_id = p.id
       JOIN organisations o ON o.id = r.organisation_id
+      LEFT JOIN dispatch_months d ON d.person_hash = m.person_hash AND d.month = m.month AND d.state IN ('proposed', 'agreed')
+      LEFT JOIN dispatch_agreements a ON a.id = d.agreement_id AND ${organisationId}::uuid IN (a.agency_id, a.host_id)
+        AND r.organisation_id IN (a.agency_id, a.host_id)
     WHERE p.person_hash = ANY(${[...personHashes]}::text[]) AND r.year = ${year}
       AND r.organisation_id <> ${organisationId}::uuid
       AND r.state NOT IN ('draft', 'rejected', 'lapsed')
@@ -40,5 +49,11 @@ export async function listDeclaredElsewhere(
   personHashes: readonly string[],
 ): Promise<DeclaredElsewhere> {
   const rows = await listElsewhere(db, of, personHashes);
-  return new Set(rows.map((row) => personMonthKey(row.personHash, monthOfColumn(row.month))));
+  return new Map(
+    rows.map((row) => [personMonthKey(row.personHash, monthOfColumn(row.month)), dispatchOf(row)]),
+  );
+}
+
+function dispatchOf({ side, isAgreed }: Elsewhere): DispatchedMonth | null {
+  return side && { side, agreedSide: isAgreed ? "host" : null, otherSideDeclares: true };
 }

@@ -19,6 +19,7 @@ type Keeper = EmployerMember & { readonly organisationId: string };
 export interface LedgerRow {
   readonly id: string;
   readonly name: string;
+  readonly dispatchedBy: string | null;
   readonly months: readonly (ShownMonth | null)[];
   /** Sum of the weights that count. */
   readonly counted: number;
@@ -33,6 +34,8 @@ export interface OwnLedger {
   readonly rows: readonly LedgerRow[];
   readonly staff: StaffOfYear | null;
   readonly payroll: number;
+  /** Dispatched people a month whom agreements add to the staff, or below zero take from it. */
+  readonly moved: readonly number[];
   readonly digest: string;
   /** What the return would come to if it were filed now; null with the reason beside it. */
   readonly figures: Figures | null;
@@ -53,8 +56,8 @@ export async function findOwnLedger(
     readLedger(db, organisationId, year),
     findParameters(db, { region: organisation.region, dataYear: year }),
   ]);
-  const { staff, payroll } = ledger;
-  const kept = { year, staff, payroll, digest: ledgerDigest(ledger) };
+  const { staff, payroll, moved } = ledger;
+  const kept = { year, staff, payroll, moved, digest: ledgerDigest(ledger) };
   const bare = { ...kept, figures: null, rows: ledger.entries.map((one) => rowOf(one, year)) };
   if (!found.ok) return { ...bare, because: "no-parameters" };
   const { parameters } = found;
@@ -90,14 +93,17 @@ function dayOfFiling({ filingWindow }: QuotaParameters, now: Date): PlainDate | 
   return today >= filingWindow.opens && today <= filingWindow.closes ? today : null;
 }
 
-function rowOf(entry: Pick<AssessedEntry, "id" | "name"> & Partial<AssessedEntry>, year: number) {
+type Named = Pick<AssessedEntry, "id" | "name" | "dispatchedBy">;
+
+function rowOf(entry: Named & Partial<AssessedEntry>, year: number): LedgerRow {
   const months = Array.from({ length: 12 }, (_, at) => {
     const name = `${year}-${String(at + 1).padStart(2, "0")}`;
     const found = entry.months?.find(({ month }) => month === name);
     return found ? { counts: found.counts, codes: found.codes } : null;
   });
   const counted = months.reduce((sum, one) => sum + (one?.counts ?? 0), 0);
-  return { id: entry.id, name: entry.name, months, counted };
+  const { id, name, dispatchedBy } = entry;
+  return { id, name, dispatchedBy, months, counted };
 }
 
 export interface OwnReturn {

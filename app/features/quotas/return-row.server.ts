@@ -83,6 +83,24 @@ export async function lockReturn(
   return tx.quotaReturn.findFirst({ where: { id: found.id, AND: [scope] }, select: returnSelect });
 }
 
+/** The return of the year, begun if there is none, locked. The district is the employer's at that moment. */
+export async function beginReturn(
+  tx: Transaction,
+  { organisationId, year }: { readonly organisationId: string; readonly year: number },
+  now: Date,
+): Promise<ReturnRow | null> {
+  const organisation = await tx.organisation.findUnique({
+    where: { id: organisationId },
+    select: { region: true },
+  });
+  if (!organisation) return null;
+  await tx.quotaReturn.createMany({
+    data: [{ organisationId, year, region: organisation.region, createdAt: now }],
+    skipDuplicates: true,
+  });
+  return lockReturn(tx, { organisationId, year }, {});
+}
+
 /** The version in force of a return with its people and months. */
 export function findFiledVersion(
   db: Context["db"] | Transaction,

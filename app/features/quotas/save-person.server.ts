@@ -100,9 +100,13 @@ export async function removePerson(
   { db, now, requestId }: Context,
 ): Promise<Verdict> {
   const { organisationId } = actor;
-  return db.$transaction(async (tx) => {
+  return db.$transaction(async (tx): Promise<Verdict> => {
     const person = await lockPerson(tx, id, actor);
     if (!person) return accepted();
+    const inAgreement = await tx.dispatchPerson.count({
+      where: { ledgerPersonId: id, agreement: { is: { state: { in: ["proposed", "agreed"] } } } },
+    });
+    if (inAgreement > 0) return refused("dispatched");
     await tx.ledgerPerson.deleteMany({ where: { id, organisationId } });
     await forgetShownCertificate(tx, { id: person.certificateId, organisationId });
     await recordLedger(tx, "ledger.person-removed", id, actor, { now, requestId });

@@ -14,7 +14,7 @@ import { findParameters } from "./find-parameters.server.ts";
 import { moveReturn } from "./policy/return-states.ts";
 import { readLedger } from "./read-ledger.server.ts";
 import type { LedgerYear } from "./read-ledger.server.ts";
-import { lockReturn, returnInState } from "./return-row.server.ts";
+import { beginReturn, returnInState } from "./return-row.server.ts";
 import type { ReturnRow } from "./return-row.server.ts";
 import type { LedgerKeeper } from "./save-staff-year.server.ts";
 import { figuresOf } from "./schema/figures.ts";
@@ -133,24 +133,6 @@ export const NOBODY_DECIDES = {
   lockedById: null,
   lockedUntil: null,
 } as const satisfies Prisma.QuotaReturnUpdateManyMutationInput;
-
-/** The return of the year, begun if there is none, locked. The district is the employer's at that moment. */
-async function beginReturn(
-  tx: Transaction,
-  { organisationId, year }: { readonly organisationId: string; readonly year: number },
-  now: Date,
-): Promise<ReturnRow | null> {
-  const organisation = await tx.organisation.findUnique({
-    where: { id: organisationId },
-    select: { region: true },
-  });
-  if (!organisation) return null;
-  await tx.quotaReturn.createMany({
-    data: [{ organisationId, year, region: organisation.region, createdAt: now }],
-    skipDuplicates: true,
-  });
-  return lockReturn(tx, { organisationId, year }, {});
-}
 
 function countVersions(tx: Transaction, { id, organisationId }: ReturnRow): Promise<number> {
   return tx.returnVersion.count({ where: { returnId: id, organisationId } });

@@ -130,12 +130,27 @@ export interface CountingFacts {
 }
 
 /** The facts of an employer's own certificates, by their ids. For counting, never for a page. */
-export async function listCountingFacts(
+export function listCountingFacts(
   db: Context["db"] | Transaction,
   organisationId: string,
 ): Promise<ReadonlyMap<string, CountingFacts>> {
+  return countingFactsOf(db, { organisationId });
+}
+
+/** The facts of certificates shown to an agency, for the host whose count its people agreed to move to. */
+export function listDispatchedFacts(
+  db: Context["db"] | Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CountingFacts>> {
+  return countingFactsOf(db, { id: { in: [...ids] } });
+}
+
+async function countingFactsOf(
+  db: Context["db"] | Transaction,
+  where: Prisma.ShownCertificateWhereInput,
+): Promise<ReadonlyMap<string, CountingFacts>> {
   const rows = await db.shownCertificate.findMany({
-    where: { organisationId },
+    where,
     select: {
       id: true,
       kind: true,

@@ -8,6 +8,8 @@ import type { MonthCode } from "../policy/index.ts";
 interface MonthsRow {
   readonly id: string;
   readonly name: string;
+  /** The agency that dispatched them here by agreement. */
+  readonly dispatchedBy?: string | null;
   readonly months: readonly ({
     readonly counts: number;
     readonly codes: readonly MonthCode[];
@@ -55,12 +57,27 @@ export function MonthsTable(props: MonthsTableProps) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: "name", header: t("months.person"), isRowHeader: true, cell: nameOf },
+        {
+          key: "name",
+          header: t("months.person"),
+          isRowHeader: true,
+          cell: (row) => (row.dispatchedBy ? <DispatchedName {...row} /> : nameOf(row)),
+        },
         ...months,
         { key: "sum", header: t("months.sum"), align: "number", cell: ({ counted }) => counted },
         ...(hasReasons ? [why] : []),
       ]}
     />
+  );
+}
+
+function DispatchedName({ name, dispatchedBy }: Pick<MonthsRow, "name" | "dispatchedBy">) {
+  const t = useMessages("returns");
+  return (
+    <>
+      {name}
+      <div className="small muted">{t("months.dispatchedBy", { agency: dispatchedBy ?? "" })}</div>
+    </>
   );
 }
 

@@ -16,7 +16,6 @@ import {
 import { assess } from "./assess.ts";
 import type { Declaration } from "./assess.ts";
 import { breakEven } from "./break-even.ts";
-import { dispatchEffect } from "./dispatch.ts";
 import { employerKindOf, isEnterprise, mustComply } from "./employer.ts";
 import { parametersFor } from "./parameters.ts";
 import { employsOne, mustEmployOne, sumPublicBodies } from "./public-bodies.ts";
@@ -181,29 +180,6 @@ describe("what one more hire changes", () => {
     if (!thisYear.ok) throw new Error(thisYear.reason);
     expect(yuanText(thisYear.year.after.reward.amount)).toBe("23760.00");
     expect(yuanText(thisYear.year.gain)).toBe("23760.00");
-  });
-});
-
-describe("a dispatch agreement (财政部公告2019年第98号)", () => {
-  it("cases 12a to 12d: two people all year move from an agency of 300 to a host of 90", () => {
-    const move = { personMonths: 24, weighedMonths: 24 };
-    const answer = dispatchEffect(facts(300, 5), facts(90, 0), move, of2025);
-    if (!answer.ok) throw new Error(answer.reason);
-    const { agency, host } = answer.effect;
-    const dues = [agency.before, agency.after, host.before, host.after].map(({ due }) =>
-      yuanText(due),
-    );
-    expect(dues).toEqual(["0.00", "44100.00", "72900.00", "0.00"]);
-    expect(agency.after.headcount).toEqual(ratio(298));
-    expect(host.after.headcount).toEqual(ratio(92));
-  });
-
-  it("cannot give away more than is counted", () => {
-    const move = { personMonths: 12, weighedMonths: 24 };
-    expect(dispatchEffect(facts(300, 1), facts(90, 0), move, of2025)).toEqual({
-      ok: false,
-      reason: "more-than-counted",
-    });
   });
 });
 

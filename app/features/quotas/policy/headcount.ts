@@ -1,4 +1,4 @@
-import { addRatio, compareRatio, ratio, roundRatioHalfUp } from "#app/lib/ratio.ts";
+import { compareRatio, ratio, roundRatioHalfUp } from "#app/lib/ratio.ts";
 import type { Ratio } from "#app/lib/ratio.ts";
 
 export const headcountRoundings = ["none", "half-up-integer"] as const;
@@ -55,9 +55,4 @@ export function otherSideOf(
   const other = headcount(staff, { ...rules, headcountRounding: rounding });
   const crosses = compareRatio(used, limit) > 0 !== compareRatio(other, limit) > 0;
   return crosses ? { rounding, headcount: other } : null;
-}
-
-/** H after `personMonths` (negative: given away) have moved between two sides of a dispatch agreement. */
-export function movedHeadcount(before: Ratio, personMonths: number): Ratio {
-  return addRatio(before, ratio(personMonths, 12));
 }

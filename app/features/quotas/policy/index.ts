@@ -13,17 +13,24 @@ export { breakEven, levyByCount } from "./break-even.ts";
 export type { CountPoint, Threshold } from "./break-even.ts";
 export { asksForProof, monthCodes } from "./codes.ts";
 export type { MonthCode } from "./codes.ts";
-export { dispatchEffect } from "./dispatch.ts";
-export type { DispatchEffect, DispatchMove } from "./dispatch.ts";
+export {
+  dispatchMoves,
+  dispatchMovesFor,
+  dispatchStates,
+  dispatchTransitions,
+  moveDispatch,
+  withDispatched,
+} from "./dispatch.ts";
+export type {
+  DispatchInState,
+  DispatchMove,
+  DispatchRefusal,
+  DispatchSide,
+  DispatchState,
+} from "./dispatch.ts";
 export { employerKindOf, employerKinds, isEnterprise, mustComply } from "./employer.ts";
 export type { Employer, EmployerKind } from "./employer.ts";
-export {
-  exactHeadcount,
-  foundingDivisors,
-  headcount,
-  headcountRoundings,
-  movedHeadcount,
-} from "./headcount.ts";
+export { exactHeadcount, foundingDivisors, headcount, headcountRoundings } from "./headcount.ts";
 export type {
   FoundingDivisor,
   HeadcountRounding,

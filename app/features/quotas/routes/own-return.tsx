@@ -75,6 +75,9 @@ export default function OwnReturn() {
         </p>
       ) : null}
       {isUnfiled(state) ? <Tasks /> : null}
+      <p>
+        <Link href={href(locale, "dispatch.list", params)}>{t("show.dispatch")}</Link>
+      </p>
       <Moves />
       {inForce ? (
         <section className="section">

@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { employerOf } from "#app/http/member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
-import { formatYuan } from "#app/i18n/format.ts";
+import { formatList, formatYuan } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
@@ -106,9 +106,12 @@ export default function ReturnCheck() {
 }
 
 function Staff() {
-  const { year, staff, payroll } = useLoaderData<typeof loader>();
+  const { year, staff, payroll, moved } = useLoaderData<typeof loader>();
   const t = useMessages("returns");
   const locale = useLocale();
+  const movedMonths = moved.flatMap((people, at) =>
+    people === 0 ? [] : [t("check.movedOne", { month: at + 1, people: signed(people) })],
+  );
   const actions = [
     {
       href: href(locale, "returns.staff", { year: String(year) }),
@@ -128,6 +131,9 @@ function Staff() {
             : t("check.none"),
           actions,
         },
+        ...(movedMonths.length > 0
+          ? [{ term: t("check.moved"), value: formatList(movedMonths, locale) }]
+          : []),
         {
           term: t("check.seasonal"),
           value:
@@ -141,6 +147,8 @@ function Staff() {
     />
   );
 }
+
+const signed = (people: number) => (people > 0 ? `+${people}` : `−${-people}`);
 
 function Declaration() {
   const { digest } = useLoaderData<typeof loader>();

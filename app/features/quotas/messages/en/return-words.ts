@@ -33,6 +33,7 @@ export const returnWords = {
   "months.person": "Name",
   "months.sum": "Year's sum",
   "months.why": "Months not counted, and why",
+  "months.dispatchedBy": "dispatched by {agency}",
   "months.note":
     "Each cell is how many people the person counts for in that month: 2, 1, or 0 for not counted. The sum divided by 12 is the count of the year.",
   "figure.term": "Item",

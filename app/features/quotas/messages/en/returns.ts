@@ -167,6 +167,7 @@ export const returns = {
   "show.taskLedgerHint_one": "{count} person in the ledger",
   "show.taskLedgerHint_other": "{count} people in the ledger",
   "show.taskStaff": "Enter staff and wages",
+  "show.dispatch": "Dispatch agreements",
   "show.taskCheck": "Check and file",
   "show.taskDone": "Filled in",
   "show.taskTodo": "Not yet",
@@ -218,6 +219,8 @@ export const returns = {
   "check.staff": "Staff and wages",
   "check.staffMonths": "Staff month by month",
   "check.payroll": "Wages paid in the year",
+  "check.moved": "Moved by dispatch agreements",
+  "check.movedOne": "month {month}: {people}",
   "check.seasonal": "Seasonal workers",
   "check.seasonalOne": "{people} people, {months} months",
   "check.none": "None",
@@ -245,6 +248,7 @@ export const returns = {
   "refused.quota-below-floor":
     "The quota on record is below the national floor. Get in touch with the employment service.",
   "refused.filed-before-window": "Filing has not begun yet.",
+  "refused.dispatched": "This person is part of a dispatch agreement. Withdraw or end it first.",
   "refused.ledger-changed":
     "The ledger changed since you checked it. Check this page again, then file.",
   "receipt.title": "Filed: Return of {year}",

@@ -33,6 +33,7 @@ export const returnWords = {
   "months.person": "姓名",
   "months.sum": "全年合计",
   "months.why": "没有计入的月份和原因",
+  "months.dispatchedBy": "由{agency}派遣",
   "months.note":
     "每格是这个人当月计入的人数：2 表示按两人计，1 表示按一人计，0 表示不计入。合计除以 12 就是全年计入的人数。",
   "figure.term": "项目",
