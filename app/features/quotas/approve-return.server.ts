@@ -14,6 +14,7 @@ import type { Moved, ReturnOrder } from "./move-return.server.ts";
 import { findFiledVersion } from "./return-row.server.ts";
 import type { DeterminationContent } from "./schema/determination.ts";
 import type { ReturnRow } from "./return-row.server.ts";
+import { supersedeDetermination } from "./supersede-determination.server.ts";
 
 export interface ApproveInput {
   readonly id: string;
@@ -120,10 +121,7 @@ async function issue(
   now: Date,
 ): Promise<void> {
   const { id: returnId, organisationId, year } = row;
-  await tx.$executeRaw`
-    UPDATE return_months m SET recognised = NULL
-    FROM return_people p JOIN return_versions v ON v.id = p.version_id
-    WHERE m.return_person_id = p.id AND v.return_id = ${returnId}::uuid AND m.recognised IS NOT NULL`;
+  await supersedeDetermination(tx, row, now);
   await tx.$executeRaw`
     UPDATE return_months m SET recognised = fresh.recognised
     FROM unnest(${months.map((one) => one.returnPersonId)}::uuid[],
@@ -131,10 +129,6 @@ async function issue(
       ${months.map((one) => one.recognised)}::smallint[]) AS fresh (person, month, recognised)
     WHERE m.return_person_id = fresh.person AND m.month = fresh.month`;
   const edition = (await tx.determination.count({ where: { returnId, organisationId } })) + 1;
-  await tx.determination.updateMany({
-    where: { returnId, organisationId, supersededAt: null },
-    data: { supersededAt: now },
-  });
   const number = await nextNumber(tx, row);
   const content: DeterminationContent = {
     unit: row.organisation.name,

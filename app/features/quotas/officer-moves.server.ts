@@ -4,11 +4,14 @@ import { recordAudit } from "#app/features/audit/index.server.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
-import type { Context } from "#app/platform/db.server.ts";
+import type { Context, Transaction } from "#app/platform/db.server.ts";
+import type { Prisma } from "#db/generated/client.ts";
 import { moveOneReturn, returnScope, windowOf } from "./move-return.server.ts";
 import type { Moved } from "./move-return.server.ts";
 import { lockMinutes, moveReturn } from "./policy/return-states.ts";
 import { lockReturn, returnInState } from "./return-row.server.ts";
+import type { ReturnRow } from "./return-row.server.ts";
+import { supersedeDetermination } from "./supersede-determination.server.ts";
 
 export interface OfficerMoveInput {
   readonly id: string;
@@ -54,62 +57,58 @@ export async function takeReview(
       actor: auditActor(officer),
       now,
       requestId,
-      details: { from: row.state },
+      details: { from: row.state, to: begins.ok ? begins.to : row.state },
     });
     return accepted();
   });
 }
 
+type OfficerMove = "send-back" | "reject" | "decline";
+
+/** What each leaves on the return; a rejection also ends what was certified before. */
+const ORDERS: Readonly<
+  Record<
+    OfficerMove,
+    {
+      readonly action: string;
+      readonly columns: (officer: Officer, now: Date) => Prisma.QuotaReturnUncheckedUpdateManyInput;
+      readonly then?: (tx: Transaction, row: ReturnRow, now: Date) => Promise<void>;
+    }
+  >
+> = {
+  "send-back": { action: "quota-return.sent-back", columns: () => ({}) },
+  reject: {
+    action: "quota-return.rejected",
+    columns: ({ userId }, now) => ({ decidedAt: now, decidedById: userId }),
+    then: supersedeDetermination,
+  },
+  decline: {
+    action: "quota-return.approval-declined",
+    columns: () => ({ proposedAt: null, proposedById: null }),
+  },
+};
+
+const verbOf =
+  (move: OfficerMove) =>
+  ({ id, ...order }: OfficerMoveInput, officer: Officer, ctx: Context): Promise<Moved> => {
+    const { action, columns, then } = ORDERS[move];
+    return moveOneReturn(
+      { id },
+      {
+        ...order,
+        move,
+        action,
+        columns: () => ({ ...RELEASED, ...columns(officer, ctx.now) }),
+        then: async (tx, row) => then?.(tx, row, ctx.now),
+      },
+      officer,
+      ctx,
+    );
+  };
+
 /** Sends a return back to be put right, with the reason. */
-export const sendBackReturn = (
-  { id, ...order }: OfficerMoveInput,
-  officer: Officer,
-  ctx: Context,
-): Promise<Moved> =>
-  moveOneReturn(
-    { id },
-    {
-      ...order,
-      move: "send-back",
-      action: "quota-return.sent-back",
-      columns: () => RELEASED,
-    },
-    officer,
-    ctx,
-  );
-
+export const sendBackReturn = verbOf("send-back");
 /** Refuses a return: nobody counts. */
-export const rejectReturn = (
-  { id, ...order }: OfficerMoveInput,
-  officer: Officer,
-  ctx: Context,
-): Promise<Moved> =>
-  moveOneReturn(
-    { id },
-    {
-      ...order,
-      move: "reject",
-      action: "quota-return.rejected",
-      columns: () => ({ ...RELEASED, decidedAt: ctx.now, decidedById: officer.userId }),
-    },
-    officer,
-    ctx,
-  );
-
+export const rejectReturn = verbOf("reject");
 /** The second person does not agree: the return goes back to be reviewed. */
-export const declineReturn = (
-  { id, ...order }: OfficerMoveInput,
-  officer: Officer,
-  ctx: Context,
-): Promise<Moved> =>
-  moveOneReturn(
-    { id },
-    {
-      ...order,
-      move: "decline",
-      action: "quota-return.approval-declined",
-      columns: () => ({ ...RELEASED, proposedAt: null, proposedById: null }),
-    },
-    officer,
-    ctx,
-  );
+export const declineReturn = verbOf("decline");

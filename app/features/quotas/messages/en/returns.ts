@@ -265,8 +265,9 @@ export const returns = {
   "checkCode.hint": "Printed on the determination: 16 letters and figures.",
   "checkCode.button": "Check",
   "checkCode.genuine": "This determination exists and is in force",
-  "checkCode.superseded": "This determination exists, but a later edition took its place",
-  "checkCode.supersededAt": "Replaced by a later edition, {time}.",
+  "checkCode.superseded": "This determination exists, but is no longer in force",
+  "checkCode.supersededAt":
+    "No longer in force since {time}: there is a later edition or another decision.",
   "checkCode.unknown": "Not found",
   "checkCode.unknownText": "No determination has this code. Compare every character and try again.",
   "checkCode.compare": "Compare employer, number and digest with the paper you have.",

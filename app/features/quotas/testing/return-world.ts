@@ -1,0 +1,197 @@
+import { seededRandom } from "#db/seed/random.ts";
+import type { Random } from "#db/seed/random.ts";
+import type { Officer } from "#app/features/accounts/policy/index.ts";
+import { fen } from "#app/lib/money.ts";
+import { monthsOfYear } from "#app/lib/month.ts";
+import type { Verdict } from "#app/lib/verdict.ts";
+import type { Context, Database } from "#app/platform/db.server.ts";
+import { approveMany } from "../approve-many.server.ts";
+import { approveReturn, confirmReturn } from "../approve-return.server.ts";
+import { beginDispatch } from "../begin-dispatch.server.ts";
+import { decideMonths } from "../decide-months.server.ts";
+import {
+  askReconsideration,
+  objectToFindings,
+  reviseReturn,
+  withdrawReturn,
+} from "../employer-moves.server.ts";
+import { sweepReturns } from "../jobs/sweep-returns.server.ts";
+import { moveAgreement } from "../move-dispatch.server.ts";
+import {
+  declineReturn,
+  rejectReturn,
+  sendBackReturn,
+  takeReview,
+} from "../officer-moves.server.ts";
+import { dispatchMoves } from "../policy/index.ts";
+import { saveStaffYear } from "../save-staff-year.server.ts";
+import { submitReturn } from "../submit-return.server.ts";
+import { aLedger, anEmployer, anOfficer, contextAt, digestOf, YEAR } from "./arrange.ts";
+import type { Keeper } from "./arrange.ts";
+
+/** Employers who share people, officers of whom one also files, and everything any of them can do. */
+export interface ReturnWorld {
+  readonly db: Database;
+  readonly random: Random;
+  readonly keepers: readonly Keeper[];
+  readonly officers: readonly Officer[];
+}
+
+export type Verb = (world: ReturnWorld, ctx: Context) => Promise<Verdict | void>;
+
+export async function aReturnWorld(db: Database, seed: number): Promise<ReturnWorld> {
+  const ctx = contextAt(db);
+  const keepers: Keeper[] = [];
+  // Two people stand in two ledgers each; one is paid too little.
+  const ledgers = [[1, 2], [2, 3], [3, 4], [5]];
+  for (const people of ledgers) {
+    const keeper = await anEmployer(db);
+    const wishes = people.map((at) => ({ at, yuan: at === 4 ? 900 : 2_500 }));
+    await aLedger(keeper, ctx, { people: wishes, staff: 100 });
+    keepers.push(keeper);
+  }
+  const officers = [
+    anOfficer(),
+    anOfficer({ role: "approver" }),
+    anOfficer({ role: "approver" }),
+    anOfficer({ role: "approver", ...(keepers[0] && { userId: keepers[0].userId }) }),
+    anOfficer({ region: "140581" }),
+  ];
+  return { db, random: seededRandom(seed), keepers, officers };
+}
+
+/** Any return, as somebody saw it; now and then what they saw is old. */
+async function aReturn({ db, random }: ReturnWorld) {
+  const rows = await db.quotaReturn.findMany({
+    orderBy: { id: "asc" },
+    select: { id: true, version: true, organisationId: true, filed: true },
+  });
+  if (rows.length === 0) return undefined;
+  const row = random.pick(rows);
+  const isOld = random.chance(0.1);
+  return { ...row, version: isOld ? Math.max(1, row.version - 1) : row.version };
+}
+
+const reasonOf = ({ random }: ReturnWorld) => (random.chance(0.15) ? " " : "请再核对");
+
+type Move = (
+  order: { readonly id: string; readonly version: number; readonly reason: string },
+  officer: Officer,
+  ctx: Context,
+) => Promise<Verdict>;
+
+const byOfficer =
+  (move: Move): Verb =>
+  async (world, ctx) => {
+    const officer = world.random.pick(world.officers);
+    const reason = reasonOf(world);
+    const row = await aReturn(world);
+    return row && move({ id: row.id, version: row.version, reason }, officer, ctx);
+  };
+
+type OwnMove = (
+  order: { readonly year: number; readonly version: number; readonly reason: string },
+  keeper: Keeper,
+  ctx: Context,
+) => Promise<Verdict>;
+
+const byEmployer =
+  (move: OwnMove): Verb =>
+  async (world, ctx) => {
+    const reason = reasonOf(world);
+    const row = await aReturn(world);
+    const keeper = world.keepers.find(
+      ({ organisationId }) => organisationId === row?.organisationId,
+    );
+    return row && keeper && move({ year: YEAR, version: row.version, reason }, keeper, ctx);
+  };
+
+const submit: Verb = async ({ random, keepers }, ctx) => {
+  const keeper = random.pick(keepers);
+  const isStale = random.chance(0.1);
+  const digest = isStale ? "0".repeat(64) : await digestOf(keeper, ctx);
+  return submitReturn({ year: YEAR, digest }, keeper, ctx);
+};
+
+const changeLedger: Verb = ({ random, keepers }, ctx) => {
+  const keeper = random.pick(keepers);
+  const staff = Array<number>(12).fill(random.int(90, 120));
+  const year = { months: staff, seasonal: [], foundedInMonth: null, payroll: fen(600_000_000) };
+  return saveStaffYear(YEAR, year, keeper, ctx);
+};
+
+const decide: Verb = async (world, ctx) => {
+  const { db, random, officers } = world;
+  const officer = random.pick(officers);
+  const decision = random.pick(["accepted", "rejected"] as const);
+  const months = random.sample(monthsOfYear(YEAR), random.int(1, 12));
+  const reason = reasonOf(world);
+  const row = await aReturn(world);
+  const people =
+    row &&
+    (await db.returnPerson.findMany({
+      where: { version: { returnId: row.id, number: row.filed } },
+      orderBy: { id: "asc" },
+      select: { id: true },
+    }));
+  if (!row || !people || people.length === 0) return;
+  const returnPersonId = random.pick(people).id;
+  const { id, version } = row;
+  return decideMonths({ id, version, returnPersonId, months, decision, reason }, officer, ctx);
+};
+
+const bulk: Verb = async ({ db, random, officers }, ctx) => {
+  const officer = random.pick(officers);
+  const rows = await db.quotaReturn.findMany({ select: { id: true, version: true } });
+  await approveMany(rows, officer, ctx);
+};
+
+const beginAgreement: Verb = async ({ db, random, keepers }, ctx) => {
+  const [agency, host] = [random.pick(keepers), random.pick(keepers)];
+  const [from, to] = [random.int(1, 6), random.int(6, 12)];
+  const people = await db.ledgerPerson.findMany({
+    where: { organisationId: agency.organisationId },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  const { uscc } = await db.organisation.findUniqueOrThrow({
+    where: { id: host.organisationId },
+    select: { uscc: true },
+  });
+  const chosen = random.sample(people, 1).map(({ id }) => id);
+  return beginDispatch({ year: YEAR, uscc, from, to, people: chosen }, agency, ctx);
+};
+
+const moveAnAgreement: Verb = async (world, ctx) => {
+  const { db, random, keepers } = world;
+  const move = random.pick(dispatchMoves);
+  const keeper = random.pick(keepers);
+  const rows = await db.dispatchAgreement.findMany({
+    where: { OR: [{ agencyId: keeper.organisationId }, { hostId: keeper.organisationId }] },
+    orderBy: { id: "asc" },
+    select: { id: true, version: true },
+  });
+  if (rows.length === 0) return;
+  return moveAgreement({ ...random.pick(rows), reason: reasonOf(world) }, move, keeper, ctx);
+};
+
+/** Every verb of returns with its weight: what leads on is done more often than what leads back. */
+export const verbs: readonly (readonly [string, Verb, number])[] = [
+  ["submit", submit, 14],
+  ["change-ledger", changeLedger, 2],
+  ["object", byEmployer(objectToFindings), 4],
+  ["withdraw", byEmployer(withdrawReturn), 3],
+  ["revise", byEmployer(reviseReturn), 3],
+  ["reconsider", byEmployer(askReconsideration), 4],
+  ["take", byOfficer(takeReview), 12],
+  ["decide", decide, 8],
+  ["send-back", byOfficer(sendBackReturn), 3],
+  ["reject", byOfficer(rejectReturn), 3],
+  ["approve", byOfficer(approveReturn), 12],
+  ["confirm", byOfficer(confirmReturn), 8],
+  ["decline", byOfficer(declineReturn), 2],
+  ["approve-many", bulk, 1],
+  ["begin-dispatch", beginAgreement, 3],
+  ["move-dispatch", moveAnAgreement, 5],
+  ["sweep", (_world, ctx) => sweepReturns("sweep", ctx), 1],
+];
