@@ -6,6 +6,7 @@ import { applicationProbes } from "./probes/applications.ts";
 import { positionManagementProbes } from "./probes/position-management.ts";
 import { applicantProbes } from "./probes/applicants.ts";
 import { bureauProbes } from "./probes/bureau.ts";
+import { dispatchProbes } from "./probes/dispatch.ts";
 import { importProbes } from "./probes/imports.ts";
 import { returnProbes } from "./probes/returns.ts";
 import { positionProbes } from "./probes/positions.ts";
@@ -39,4 +40,5 @@ export const probes = {
   ...importProbes,
   ...quotaProbes,
   ...returnProbes,
+  ...dispatchProbes,
 } satisfies Record<PageId, readonly Probe[]>;

@@ -5,18 +5,11 @@ import type { RouteId } from "../../app/route-table.ts";
 import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
 /** The data year that is being filed in the sample. */
-const filingYear = () => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear() - 1;
+export const filingYear = () => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear() - 1;
 
 const ofYear =
   (
-    id:
-      | "returns.ledger"
-      | "returns.staff"
-      | "returns.newPerson"
-      | "returns.show"
-      | "returns.check"
-      | "dispatch.list"
-      | "dispatch.new",
+    id: "returns.ledger" | "returns.staff" | "returns.newPerson" | "returns.show" | "returns.check",
     back = 0,
   ) =>
   ({ locale }: ProbeWorld): string =>
@@ -90,7 +83,7 @@ const ownPerson = async ({ db, locale }: ProbeWorld): Promise<string> => {
 };
 
 /** Submits the form of an intent with what it holds. */
-const submitIntent =
+export const submitIntent =
   (intent: string): NonNullable<Probe["then"]> =>
   async (page) => {
     await page.locator(`main form:has([name=intent][value="${intent}"]) button`).last().click();
@@ -132,20 +125,6 @@ const codeOf = async ({ db, locale }: ProbeWorld): Promise<string> => {
   );
   return href(locale, "returns.checkCode", {}, { code: rows[0]?.code ?? "" });
 };
-
-/** An agreement of the sample account's own employer. */
-const agreement =
-  (state: string) =>
-  async ({ db, locale }: ProbeWorld): Promise<string> => {
-    const { rows } = await db.query<{ id: string }>(
-      `SELECT a.id FROM dispatch_agreements a JOIN memberships m ON m.organisation_id IN (a.agency_id, a.host_id)
-         JOIN users u ON u.id = m.user_id
-       WHERE u.email = 'hr@example.cn' AND a.state = $1::dispatch_state ORDER BY a.id LIMIT 1`,
-      [state],
-    );
-    const params = { year: String(filingYear()), dispatchId: rows[0]?.id ?? "" };
-    return href(locale, "dispatch.one", params);
-  };
 
 const STATES = [
   "auto_passed",
@@ -256,29 +235,6 @@ export const returnProbes = {
       as: "visitor",
       state: "unknown",
       at: ({ locale }) => href(locale, "returns.checkCode", {}, { code: "NOSUCHCODE" }),
-    },
-  ],
-  "dispatch.list": [
-    { as: "hr", at: ofYear("dispatch.list") },
-    { as: "viewer", at: ofYear("dispatch.list") },
-    { as: "hr", state: "none", at: ofYear("dispatch.list", 3) },
-  ],
-  "dispatch.new": [
-    { as: "hr", at: ofYear("dispatch.new") },
-    { as: "hr", state: "nothing entered", at: ofYear("dispatch.new"), then: submit },
-    { as: "hr", state: "nobody in the ledger", at: ofYear("dispatch.new", 12) },
-  ],
-  "dispatch.one": [
-    ...(["draft", "proposed", "agreed", "refused", "ended"] as const).map((state): Probe => ({
-      as: "hr",
-      state,
-      at: agreement(state),
-    })),
-    {
-      as: "hr",
-      state: "refused without a reason",
-      at: agreement("proposed"),
-      then: submitIntent("refuse"),
     },
   ],
   "returnReview.queue": [

@@ -24,6 +24,7 @@ import {
   takeReview,
 } from "../officer-moves.server.ts";
 import { dispatchMoves } from "../policy/index.ts";
+import type { ReturnState } from "../policy/index.ts";
 import { saveStaffYear } from "../save-staff-year.server.ts";
 import { submitReturn } from "../submit-return.server.ts";
 import { aLedger, anEmployer, anOfficer, contextAt, digestOf, YEAR } from "./arrange.ts";
@@ -37,7 +38,7 @@ export interface ReturnWorld {
   readonly officers: readonly Officer[];
 }
 
-export type Verb = (world: ReturnWorld, ctx: Context) => Promise<Verdict | void>;
+export type Verb = (world: ReturnWorld, ctx: Context) => Promise<Verdict | undefined>;
 
 export async function aReturnWorld(db: Database, seed: number): Promise<ReturnWorld> {
   const ctx = contextAt(db);
@@ -60,12 +61,21 @@ export async function aReturnWorld(db: Database, seed: number): Promise<ReturnWo
   return { db, random: seededRandom(seed), keepers, officers };
 }
 
-/** Any return, as somebody saw it; now and then what they saw is old. */
-async function aReturn({ db, random }: ReturnWorld) {
-  const rows = await db.quotaReturn.findMany({
+/** A return as somebody saw it, mostly one whose state lets the move be made; now and then what they saw is old. */
+async function aReturn({ db, random }: ReturnWorld, states: readonly ReturnState[]) {
+  const all = await db.quotaReturn.findMany({
     orderBy: { id: "asc" },
-    select: { id: true, version: true, organisationId: true, filed: true },
+    select: {
+      id: true,
+      version: true,
+      organisationId: true,
+      filed: true,
+      state: true,
+      lockedById: true,
+    },
   });
+  const fit = all.filter(({ state }) => states.includes(state));
+  const rows = fit.length > 0 && random.chance(0.85) ? fit : all;
   if (rows.length === 0) return undefined;
   const row = random.pick(rows);
   const isOld = random.chance(0.1);
@@ -80,12 +90,18 @@ type Move = (
   ctx: Context,
 ) => Promise<Verdict>;
 
+/** Mostly the officer who has the return in hand. */
+function anOfficerFor({ random, officers }: ReturnWorld, lockedById: string | null): Officer {
+  const holder = officers.find(({ userId }) => userId === lockedById);
+  return holder && random.chance(0.7) ? holder : random.pick(officers);
+}
+
 const byOfficer =
-  (move: Move): Verb =>
+  (move: Move, states: readonly ReturnState[]): Verb =>
   async (world, ctx) => {
-    const officer = world.random.pick(world.officers);
     const reason = reasonOf(world);
-    const row = await aReturn(world);
+    const row = await aReturn(world, states);
+    const officer = anOfficerFor(world, row?.lockedById ?? null);
     return row && move({ id: row.id, version: row.version, reason }, officer, ctx);
   };
 
@@ -96,10 +112,10 @@ type OwnMove = (
 ) => Promise<Verdict>;
 
 const byEmployer =
-  (move: OwnMove): Verb =>
+  (move: OwnMove, states: readonly ReturnState[]): Verb =>
   async (world, ctx) => {
     const reason = reasonOf(world);
-    const row = await aReturn(world);
+    const row = await aReturn(world, states);
     const keeper = world.keepers.find(
       ({ organisationId }) => organisationId === row?.organisationId,
     );
@@ -121,12 +137,12 @@ const changeLedger: Verb = ({ random, keepers }, ctx) => {
 };
 
 const decide: Verb = async (world, ctx) => {
-  const { db, random, officers } = world;
-  const officer = random.pick(officers);
+  const { db, random } = world;
   const decision = random.pick(["accepted", "rejected"] as const);
   const months = random.sample(monthsOfYear(YEAR), random.int(1, 12));
   const reason = reasonOf(world);
-  const row = await aReturn(world);
+  const row = await aReturn(world, ["under_review"]);
+  const officer = anOfficerFor(world, row?.lockedById ?? null);
   const people =
     row &&
     (await db.returnPerson.findMany({
@@ -134,7 +150,7 @@ const decide: Verb = async (world, ctx) => {
       orderBy: { id: "asc" },
       select: { id: true },
     }));
-  if (!row || !people || people.length === 0) return;
+  if (!row || !people || people.length === 0) return undefined;
   const returnPersonId = random.pick(people).id;
   const { id, version } = row;
   return decideMonths({ id, version, returnPersonId, months, decision, reason }, officer, ctx);
@@ -144,6 +160,7 @@ const bulk: Verb = async ({ db, random, officers }, ctx) => {
   const officer = random.pick(officers);
   const rows = await db.quotaReturn.findMany({ select: { id: true, version: true } });
   await approveMany(rows, officer, ctx);
+  return undefined;
 };
 
 const beginAgreement: Verb = async ({ db, random, keepers }, ctx) => {
@@ -171,27 +188,34 @@ const moveAnAgreement: Verb = async (world, ctx) => {
     orderBy: { id: "asc" },
     select: { id: true, version: true },
   });
-  if (rows.length === 0) return;
+  if (rows.length === 0) return undefined;
   return moveAgreement({ ...random.pick(rows), reason: reasonOf(world) }, move, keeper, ctx);
 };
 
+const sweep: Verb = async (_world, ctx) => {
+  await sweepReturns("sweep", ctx);
+  return undefined;
+};
+
+const WAITING = ["auto_passed", "exception", "reconsider", "under_review"] as const;
+
 /** Every verb of returns with its weight: what leads on is done more often than what leads back. */
 export const verbs: readonly (readonly [string, Verb, number])[] = [
-  ["submit", submit, 14],
+  ["submit", submit, 12],
   ["change-ledger", changeLedger, 2],
-  ["object", byEmployer(objectToFindings), 4],
-  ["withdraw", byEmployer(withdrawReturn), 3],
-  ["revise", byEmployer(reviseReturn), 3],
-  ["reconsider", byEmployer(askReconsideration), 4],
-  ["take", byOfficer(takeReview), 12],
+  ["object", byEmployer(objectToFindings, ["exception"]), 3],
+  ["withdraw", byEmployer(withdrawReturn, [...WAITING, "awaiting_second"]), 2],
+  ["revise", byEmployer(reviseReturn, ["approved"]), 3],
+  ["reconsider", byEmployer(askReconsideration, ["approved", "rejected"]), 6],
+  ["take", byOfficer(takeReview, WAITING), 14],
   ["decide", decide, 8],
-  ["send-back", byOfficer(sendBackReturn), 3],
-  ["reject", byOfficer(rejectReturn), 3],
-  ["approve", byOfficer(approveReturn), 12],
-  ["confirm", byOfficer(confirmReturn), 8],
-  ["decline", byOfficer(declineReturn), 2],
+  ["send-back", byOfficer(sendBackReturn, ["under_review"]), 2],
+  ["reject", byOfficer(rejectReturn, ["under_review"]), 5],
+  ["approve", byOfficer(approveReturn, ["under_review", "auto_passed"]), 12],
+  ["confirm", byOfficer(confirmReturn, ["awaiting_second"]), 10],
+  ["decline", byOfficer(declineReturn, ["awaiting_second"]), 2],
   ["approve-many", bulk, 1],
   ["begin-dispatch", beginAgreement, 3],
   ["move-dispatch", moveAnAgreement, 5],
-  ["sweep", (_world, ctx) => sweepReturns("sweep", ctx), 1],
+  ["sweep", sweep, 1],
 ];

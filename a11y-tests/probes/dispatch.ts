@@ -1,0 +1,49 @@
+import { href } from "../../app/links.ts";
+import { submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { filingYear, submitIntent } from "./returns.ts";
+
+const ofYear =
+  (id: "dispatch.list" | "dispatch.new", back = 0) =>
+  ({ locale }: ProbeWorld): string =>
+    href(locale, id, { year: String(filingYear() - back) });
+
+/** An agreement of the sample account's own employer. */
+const agreement =
+  (state: string) =>
+  async ({ db, locale }: ProbeWorld): Promise<string> => {
+    const { rows } = await db.query<{ id: string }>(
+      `SELECT a.id FROM dispatch_agreements a JOIN memberships m ON m.organisation_id IN (a.agency_id, a.host_id)
+         JOIN users u ON u.id = m.user_id
+       WHERE u.email = 'hr@example.cn' AND a.state = $1::dispatch_state ORDER BY a.id LIMIT 1`,
+      [state],
+    );
+    const params = { year: String(filingYear()), dispatchId: rows[0]?.id ?? "" };
+    return href(locale, "dispatch.one", params);
+  };
+
+/** Agreements about dispatched people. */
+export const dispatchProbes = {
+  "dispatch.list": [
+    { as: "hr", at: ofYear("dispatch.list") },
+    { as: "viewer", at: ofYear("dispatch.list") },
+    { as: "hr", state: "none", at: ofYear("dispatch.list", 3) },
+  ],
+  "dispatch.new": [
+    { as: "hr", at: ofYear("dispatch.new") },
+    { as: "hr", state: "nothing entered", at: ofYear("dispatch.new"), then: submit },
+    { as: "hr", state: "nobody in the ledger", at: ofYear("dispatch.new", 12) },
+  ],
+  "dispatch.one": [
+    ...(["draft", "proposed", "agreed", "refused", "ended"] as const).map((state): Probe => ({
+      as: "hr",
+      state,
+      at: agreement(state),
+    })),
+    {
+      as: "hr",
+      state: "refused without a reason",
+      at: agreement("proposed"),
+      then: submitIntent("refuse"),
+    },
+  ],
+} satisfies Readonly<Record<string, readonly Probe[]>>;
