@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
-import { createRequestHandler } from "@remix-run/express";
+import { createRequestHandler, type RequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
@@ -8,6 +8,7 @@ import { env } from "#app/platform/env.server.ts";
 import { log, withLogScope } from "#app/platform/log.server.ts";
 import { observeRequest } from "#app/platform/metrics.server.ts";
 import { limitBody } from "./body-limit.server.ts";
+import { narrowBuild } from "./narrow-build.ts";
 import { refuseOtherSites } from "./other-sites.server.ts";
 import type { PageCache } from "./page-cache.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
@@ -40,17 +41,34 @@ export function createApp(
   app.use(limitBody);
   app.use(refuseOtherSites);
   if (cache) app.use(cache.record);
-  const remix = createRequestHandler({
-    build,
-    getLoadContext: (request, response) => ({
-      nonce: String(response.locals.nonce),
-      requestId: String(response.locals.requestId),
-      clientIp: request.ip ?? "",
-      memo: {},
-    }),
-  });
-  app.all("*", (request, response, next) => void remix(request, response, next));
+  const remix = remixHandlers(build);
+  app.all("*", (request, response, next) => void remix(request)(request, response, next));
   return app;
+}
+
+/** The handler for a request: one for each route that has been asked for. */
+function remixHandlers(build: Build): (request: express.Request) => RequestHandler {
+  const getLoadContext = (request: express.Request, response: express.Response) => ({
+    nonce: String(response.locals.nonce),
+    requestId: String(response.locals.requestId),
+    clientIp: request.ip ?? "",
+    memo: {},
+  });
+  if (typeof build === "function") {
+    const handler = createRequestHandler({ build, getLoadContext });
+    return () => handler;
+  }
+  const narrow = narrowBuild(build);
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return ({ path }) => {
+    const narrowed = narrow(path);
+    let handler = handlers.get(narrowed);
+    if (!handler) {
+      handler = createRequestHandler({ build: narrowed, getLoadContext });
+      handlers.set(narrowed, handler);
+    }
+    return handler;
+  };
 }
 
 function observe(request: express.Request, response: express.Response): void {
