@@ -45,7 +45,12 @@ export class Keyboard {
 
   /** Fills a text field, replacing what it holds. */
   async type(label: Words, text: string): Promise<void> {
-    await this.reachControl(this.field(label), label);
+    await this.typeInto(this.field(label), label, text);
+  }
+
+  /** The same for a field whose label others on the page bear too, such as a day of several. */
+  async typeInto(field: Locator, told: Words, text: string): Promise<void> {
+    await this.reachControl(field, told);
     await this.page.keyboard.press("ControlOrMeta+A");
     if (text === "") await this.page.keyboard.press("Delete");
     else await this.page.keyboard.insertText(text);

@@ -30,6 +30,8 @@ export interface Part {
 export interface OutageWorld {
   readonly url: string;
   readonly db: pg.Pool;
+  /** Writing an instant into this file moves the clock of both processes. */
+  readonly clockFile: string;
   readonly web: Part;
   readonly worker: Part;
   readonly postgres: { stop(): Promise<void>; start(): Promise<void> };
@@ -43,7 +45,8 @@ export async function startOutageWorld(): Promise<OutageWorld> {
     startEmbeddedPostgres({ dataDir: folder, log: () => undefined, durability: "throwaway" });
   let postgres = await startPostgres();
   const databaseUrl = postgres.url;
-  const variables = environmentOf({ databaseUrl, clockFile: join(folder, "clock") });
+  const clockFile = join(folder, "clock");
+  const variables = environmentOf({ databaseUrl, clockFile });
   await migrate(databaseUrl, { log: () => undefined });
   await runToEnd("app/commands/seed.ts", variables);
   const port = await freePort();
@@ -55,6 +58,7 @@ export async function startOutageWorld(): Promise<OutageWorld> {
   return {
     url,
     db,
+    clockFile,
     web,
     worker,
     postgres: {

@@ -23,6 +23,8 @@ interface SignInOptions {
   /** False: staff who gave their password and not yet the second factor. */
   readonly secondFactor?: boolean;
   readonly minutes?: number;
+  /** The present of a clock that was moved. */
+  readonly at?: Date;
 }
 
 /** Gives the browser a session of the persona's own, without the sign-in page. */
@@ -41,16 +43,16 @@ export async function signInAs(
   context: BrowserContext,
   email: string,
   { db, url }: { db: pg.Pool; url: string },
-  { secondFactor = true, minutes = 600 }: SignInOptions = {},
+  { secondFactor = true, minutes = 600, at = new Date() }: SignInOptions = {},
 ): Promise<void> {
   const token = randomBytes(32).toString("base64url");
   const { rowCount } = await db.query(
     `INSERT INTO sessions (id, user_id, organisation_id, created_at, last_seen_at, expires_at, second_factor_at)
      SELECT $1, u.id, (SELECT m.organisation_id FROM memberships m WHERE m.user_id = u.id ORDER BY created_at LIMIT 1),
-       now(), now(), now() + make_interval(mins => $3),
-       CASE WHEN $4 AND u.kind IN ('counsellor', 'officer', 'administrator') THEN now() END
+       $5::timestamptz, $5, $5 + make_interval(mins => $3),
+       CASE WHEN $4 AND u.kind IN ('counsellor', 'officer', 'administrator') THEN $5 END
      FROM users u WHERE u.email = $2`,
-    [hashOf(token), email, minutes, secondFactor],
+    [hashOf(token), email, minutes, secondFactor, at],
   );
   if (rowCount !== 1) throw new Error(`No sample account ${email}`);
   // A cookie of Remix holds JSON in base64.

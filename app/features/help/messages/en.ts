@@ -115,6 +115,8 @@ export const en = {
   "check.keyboard-alone": "Each task by keyboard alone",
   "check.no-script": "Forms without scripts",
   "check.applications": "Applying for a position by keyboard alone",
+  "check.hiring":
+    "From an application to a hire, a refusal or sixty days of silence: both sides by keyboard alone",
   "check.while-typing": "What changes while one types",
   "check.outage": "When services are away",
   "check.wrong-actor": "Pages stay closed to people who may not open them",

@@ -10,6 +10,7 @@ export const checkNames = [
   "keyboard",
   "keyboard-alone",
   "applications",
+  "hiring",
   "no-script",
   "while-typing",
   "outage",
