@@ -15,6 +15,7 @@ import { organisationForms } from "./no-script/organisation-forms.ts";
 import { ownPerson } from "./no-script/own-person.ts";
 import { positionForms } from "./no-script/position-forms.ts";
 import { quotaForms } from "./no-script/quota-forms.ts";
+import { quotaOverviewForms } from "./no-script/quota-overview-forms.ts";
 import { signInAs } from "./personas.ts";
 
 const cases: Readonly<Record<string, FormCase>> = {
@@ -26,6 +27,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...positionForms,
   ...quotaForms,
   ...dispatchForms,
+  ...quotaOverviewForms,
 };
 
 /** Never written back into a page. */

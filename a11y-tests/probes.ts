@@ -11,6 +11,7 @@ import { importProbes } from "./probes/imports.ts";
 import { returnProbes } from "./probes/returns.ts";
 import { positionProbes } from "./probes/positions.ts";
 import { quotaProbes } from "./probes/quotas.ts";
+import { quotaOverviewProbes } from "./probes/quota-overview.ts";
 
 export type { Probe, ProbeWorld } from "./probe.ts";
 
@@ -39,6 +40,7 @@ export const probes = {
   ...positionProbes,
   ...importProbes,
   ...quotaProbes,
+  ...quotaOverviewProbes,
   ...returnProbes,
   ...dispatchProbes,
 } satisfies Record<PageId, readonly Probe[]>;

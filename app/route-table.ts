@@ -914,6 +914,34 @@ export const routes = [
     audit: { view: "quota-return.determination-viewed" },
   },
 
+  // The bureau's overview of a year
+  {
+    id: "quotaOverview.show",
+    path: "bureau/quota-overview",
+    file: "features/quotas/routes/quota-overview.tsx",
+    access: "bureau-reviewer",
+    audit: { recompute: "quota-year.recomputation-started" },
+  },
+  {
+    id: "quotaOverview.export",
+    path: "bureau/quota-overview/export",
+    file: "features/quotas/routes/quota-overview-export.ts",
+    access: "bureau-reviewer",
+    kind: "spoken-resource",
+    subject: "quota-overview",
+    audit: { view: "quota-overview.exported" },
+  },
+  {
+    id: "quotaOverview.run",
+    path: "bureau/quota-overview/runs/:runId",
+    file: "features/quotas/routes/quota-year-run.tsx",
+    access: "bureau-reviewer",
+    audit: {
+      cancel: "quota-year.recomputation-cancelled",
+      resume: "quota-year.recomputation-resumed",
+    },
+  },
+
   // Organisations: one's own
   {
     id: "organisations.profile",

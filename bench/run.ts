@@ -9,9 +9,10 @@ import { prepareData } from "./prepare-data.ts";
 import { measurePages } from "./pages.ts";
 import type { Row } from "./row.ts";
 import { measureSearch } from "./search.ts";
+import { measureYears } from "./years.ts";
 
 /**
- * `npm run bench [-- --million] [-- --only pages,search,imports,assessments,bytes]`: prints a table and writes
+ * `npm run bench [-- --million] [-- --only pages,search,imports,assessments,years,bytes]`: prints a table and writes
  * bench/results.json. Every ratio compares two things measured in this one run.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -35,6 +36,15 @@ try {
     say("Assessments of the quota …");
     rows.push(...measureAssessments());
   }
+  if (wanted("years")) {
+    say("A year of the quota for all employers …");
+    const sizes = sizesWanted();
+    rows.push(
+      ...(await withCopy((databaseUrl) =>
+        measureYears({ databaseUrl, log: say, ...(sizes && { sizes }) }),
+      )),
+    );
+  }
   if (wanted("imports")) {
     say("Imports …");
     rows.push(...(await withCopy((databaseUrl) => measureImports({ databaseUrl, log: say }))));
@@ -48,6 +58,11 @@ await mkdir(new URL("./", import.meta.url), { recursive: true });
 await writeFile(new URL("./results.json", import.meta.url), `${JSON.stringify(rows, null, 2)}\n`);
 print(rows);
 process.exitCode = rows.some(({ ok }) => ok === false) ? 1 : 0;
+
+/** `--employers 1000,10000`: fewer than all three sizes. */
+function sizesWanted(): number[] | undefined {
+  return /--employers[= ]([\d,]+)/.exec(process.argv.join(" "))?.[1]?.split(",").map(Number);
+}
 
 async function benchPages(): Promise<void> {
   const size = 1_000;

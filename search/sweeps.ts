@@ -11,6 +11,7 @@ interface Sweep {
 const sweeps: readonly Sweep[] = [
   { task: "positions.close-due", at: "2 16 * * *" },
   { task: "returns.sweep", at: "10 16 * * *" },
+  { task: "quota-years.sweep", at: "20 16 * * *" },
   { task: "messages.purge", at: "20 18 * * *" },
   { task: "accounts.purge", at: "30 18 * * *" },
   { task: "accounts.erase-closed", at: "15 * * * *" },

@@ -40,4 +40,8 @@ export const tasks = {
       .sweepApplications,
   "returns.sweep": async () =>
     (await import("#app/features/quotas/jobs/sweep-returns.server.ts")).sweepReturns,
+  "quota-year.recompute": async () =>
+    (await import("#app/features/quotas/jobs/run-year.server.ts")).runYear,
+  "quota-years.sweep": async () =>
+    (await import("#app/features/quotas/jobs/sweep-years.server.ts")).sweepYears,
 } satisfies Record<TaskName, () => Promise<TaskHandler>>;

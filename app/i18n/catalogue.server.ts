@@ -20,6 +20,8 @@ import { dispatch as dispatchEn } from "../features/quotas/messages/en/dispatch.
 import { dispatch } from "../features/quotas/messages/zh-CN/dispatch.ts";
 import { en as quotasEn } from "../features/quotas/messages/en.ts";
 import { zhCN as quotas } from "../features/quotas/messages/zh-CN.ts";
+import { overview as quotaOverviewEn } from "../features/quotas/messages/en/overview.ts";
+import { overview as quotaOverview } from "../features/quotas/messages/zh-CN/overview.ts";
 import { returns as returnsEn } from "../features/quotas/messages/en/returns.ts";
 import { returnReview as returnReviewEn } from "../features/quotas/messages/en/return-review.ts";
 import { returns } from "../features/quotas/messages/zh-CN/returns.ts";
@@ -44,6 +46,7 @@ const chinese = {
   returns,
   returnReview,
   dispatch,
+  quotaOverview,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -63,6 +66,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   returns: returnsEn,
   returnReview: returnReviewEn,
   dispatch: dispatchEn,
+  quotaOverview: quotaOverviewEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

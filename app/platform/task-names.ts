@@ -16,6 +16,8 @@ export const taskNames = [
   "application.told",
   "applications.sweep",
   "returns.sweep",
+  "quota-year.recompute",
+  "quota-years.sweep",
 ] as const;
 
 export type TaskName = (typeof taskNames)[number];

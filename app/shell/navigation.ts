@@ -14,6 +14,7 @@ interface NavigationItem {
     | "nav.organisation"
     | "nav.returns"
     | "nav.reviewReturns"
+    | "nav.quotaOverview"
     | "nav.reviewPositions"
     | "nav.verifyOrganisations"
     | "nav.verifyCertificates"
@@ -45,6 +46,7 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
     { id: "organisations.queue", label: "nav.verifyOrganisations" },
     { id: "certificates.queue", label: "nav.verifyCertificates" },
     { id: "returnReview.queue", label: "nav.reviewReturns" },
+    { id: "quotaOverview.show", label: "nav.quotaOverview" },
   ],
   administrator: [
     { id: "staff.list", label: "nav.staff" },

@@ -3,6 +3,11 @@ export {
   readReleasedCertificate,
   type ReleasedCertificate,
 } from "./certificates/released-certificate.server.ts";
+export {
+  countingColumns,
+  readCountingNumbers,
+  type CountingNumbers,
+} from "./certificates/counting-numbers.server.ts";
 export { type BegunSession } from "./begin-session.server.ts";
 export { type Client, type KnownBrowser } from "./client.server.ts";
 export { eraseAccount, listDueForErasure } from "./closing/erase-account.server.ts";

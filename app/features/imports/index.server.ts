@@ -3,3 +3,9 @@ export { importFile, type ImportedFile } from "./import-file.server.ts";
 export { type Progress } from "./import-rows.server.ts";
 export { listDraftsOf } from "./list-drafts.server.ts";
 export { renderErrorsFile } from "./render-errors-file.server.ts";
+export {
+  fileHeaders,
+  writeTable,
+  type TableFormat,
+  type WrittenTable,
+} from "./write-table.server.ts";

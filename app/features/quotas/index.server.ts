@@ -4,3 +4,4 @@ export { determinationDigest } from "./approve-return.server.ts";
 export { exactText, readExact } from "./schema/exact-text.ts";
 export { figuresOf, type Figures } from "./schema/figures.ts";
 export type { DeterminationContent } from "./schema/determination.ts";
+export { recomputeYear } from "./recompute-year.server.ts";

@@ -17,6 +17,7 @@ export const en = {
   "nav.overdueAdjustments": "Unanswered adjustments",
   "nav.returns": "Yearly returns",
   "nav.reviewReturns": "Returns",
+  "nav.quotaOverview": "Quota overview",
   "nav.organisation": "My organisation",
   "nav.verifyOrganisations": "Verify organisations",
   "nav.ownPositions": "Our positions",

@@ -14,6 +14,7 @@ export const zhCN = {
   "nav.overdueAdjustments": "没答复的便利",
   "nav.returns": "年审",
   "nav.reviewReturns": "年审审核",
+  "nav.quotaOverview": "按比例就业总览",
   "nav.organisation": "我的单位",
   "nav.verifyOrganisations": "单位核实",
   "nav.ownPositions": "我们的岗位",

@@ -31,6 +31,9 @@ export function employerKindOf(uscc: string): EmployerKind | undefined {
   return employerKinds.find((kind) => checked.ok && kind === checked.kind);
 }
 
+/** What the codes of employers that must comply begin with (policy.md 4.3). */
+export const subjectPrefixes = ["11", "12", "51", "52", "53", "91", "93"] as const;
+
 /** 个体工商户 (prefix 92) is none of the five kinds that must comply. */
 export function mustComply(kind: EmployerKind): boolean {
   return kind !== "individual-business";

@@ -28,7 +28,13 @@ export type {
   DispatchSide,
   DispatchState,
 } from "./dispatch.ts";
-export { employerKindOf, employerKinds, isEnterprise, mustComply } from "./employer.ts";
+export {
+  employerKindOf,
+  employerKinds,
+  isEnterprise,
+  mustComply,
+  subjectPrefixes,
+} from "./employer.ts";
 export type { Employer, EmployerKind } from "./employer.ts";
 export { exactHeadcount, foundingDivisors, headcount, headcountRoundings } from "./headcount.ts";
 export type {
@@ -110,3 +116,8 @@ export {
 export type { RetirementKind, RetirementSteps, WorkingAge } from "./working-age.ts";
 export { lineCodes, workingOf } from "./working.ts";
 export type { LineCode, Quantity, WorkingLine } from "./working.ts";
+export { yearAssessor, yearFiguresOf } from "./year/assess-year.ts";
+export type { YearAnswer, YearFacts, YearFigures } from "./year/assess-year.ts";
+export { countMonths, isLateOn, monthFlags, monthRulesOf, NO_WAGE } from "./year/count-months.ts";
+export type { MonthRules, NumberedPerson } from "./year/count-months.ts";
+export { dayNumber, NO_END } from "./year/numbered-days.ts";

@@ -1,0 +1,17 @@
+import { href } from "../../app/links.ts";
+import { simply } from "../probe.ts";
+import type { FormCase, Own } from "./form-case.ts";
+
+/** A recomputation of the district that somebody stopped. */
+async function stoppedRun({ db, locale }: Own): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `INSERT INTO year_runs (id, region, year, state, requested_at, employers_total, finished_at)
+     VALUES (gen_random_uuid(), '140502', 2015, 'cancelled', now(), 320, now()) RETURNING id`,
+  );
+  return href(locale, "quotaOverview.run", { runId: rows[0]?.id ?? "" });
+}
+
+export const quotaOverviewForms = {
+  "quotaOverview.show": { as: "reviewer", at: simply("quotaOverview.show"), intent: "recompute" },
+  "quotaOverview.run": { as: "reviewer", at: stoppedRun, intent: "resume" },
+} satisfies Readonly<Record<`quotaOverview.${string}`, FormCase>>;

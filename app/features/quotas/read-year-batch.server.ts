@@ -1,0 +1,233 @@
+import { countingColumns, readCountingNumbers } from "#app/features/accounts/index.server.ts";
+import { plainDate } from "#app/lib/date.ts";
+import type { CopiedRow, RowClient } from "#app/platform/row-client.server.ts";
+import { dayNumber, monthFlags, NO_END, subjectPrefixes } from "./policy/index.ts";
+import type { NumberedPerson } from "./policy/index.ts";
+import { seasonalList } from "./schema/staff-year.ts";
+
+/** An employer of a district as a recomputation finds it. */
+export interface YearEmployer {
+  readonly id: string;
+  readonly uscc: string;
+  readonly region: string;
+  readonly basis: "filed" | "ledger" | "nobody";
+  readonly versionId: string | null;
+  /** Numbered day; null: not filed. */
+  readonly filedOn: number | null;
+  readonly staffMonths: number;
+  readonly foundedInMonth: number | null;
+  /** Fen; null: no staff on record. */
+  readonly payroll: number | null;
+}
+
+export interface BatchWhere {
+  /** Six digits with the trailing pairs of zeros gone: what the codes of a district's places begin with. */
+  readonly regionPrefix: string;
+  readonly year: number;
+  /** Employers by id after this one. */
+  readonly after: string;
+  readonly size: number;
+}
+
+/** A person of a batch: called with numbers that the next call overwrites. */
+export type ReadPerson = (
+  employer: number,
+  person: NumberedPerson,
+  contracts: Int32Array,
+  contractCount: number,
+  months: Int32Array,
+  monthCount: number,
+) => void;
+
+const SUBJECT = subjectPrefixes.map((prefix) => `'${prefix}'`).join(", ");
+const UUID = /^[0-9a-f-]{36}$/;
+const PREFIX = /^\d{2,6}$/;
+
+/** COPY takes no parameters: what goes into its text is checked to be nothing but a number or an id. */
+function literals({ regionPrefix, year, after, size }: BatchWhere) {
+  if (!UUID.test(after) || !PREFIX.test(regionPrefix)) throw new RangeError("not a batch");
+  if (![year, size].every(Number.isSafeInteger)) throw new RangeError("not a batch");
+  return { first: `date '${year}-01-01'`, end: `date '${year + 1}-01-01'` };
+}
+
+/** The next employers of a district with what they declared about their whole staff, by id. */
+export async function readEmployers(rows: RowClient, where: BatchWhere): Promise<YearEmployer[]> {
+  literals(where);
+  const { regionPrefix, year, after, size } = where;
+  const found: YearEmployer[] = [];
+  const months = new Int32Array(12);
+  await rows.copy(
+    `SELECT o.id, o.uscc, coalesce(r.region, o.region), r.state::text, v.id,
+       (coalesce(r.first_filed_at, r.submitted_at) AT TIME ZONE 'Asia/Shanghai')::date - date '2000-01-01',
+       v.staff::text, v.payroll_fen, s.months, nullif(s.seasonal, '[]')::text, s.founded_in_month, s.payroll_fen
+     FROM (SELECT id, uscc, region FROM organisations
+       WHERE kind = 'employer' AND state = 'verified' AND id > '${after}' AND region LIKE '${regionPrefix}%'
+         AND left(uscc, 2) IN (${SUBJECT})
+       ORDER BY id LIMIT ${size}) o
+     LEFT JOIN quota_returns r ON r.organisation_id = o.id AND r.year = ${year}
+     LEFT JOIN return_versions v ON v.return_id = r.id AND v.number = r.filed AND r.state NOT IN ('draft', 'lapsed')
+     LEFT JOIN staff_years s ON s.organisation_id = o.id AND s.year = ${year}
+     ORDER BY o.id`,
+    (row) => found.push(readEmployer(row, months)),
+  );
+  return found;
+}
+
+function readEmployer(row: CopiedRow, months: Int32Array): YearEmployer {
+  const [id, uscc, region] = [row.uuid() ?? "", row.text() ?? "", row.text() ?? ""];
+  const [state, versionId, filedOn] = [row.text(), row.uuid(), row.integer(-1)];
+  const [filedStaff, filedPayroll] = [row.text(), row.bigint(-1)];
+  const counted = row.integers(months);
+  const [seasonal, founded, payroll] = [row.text(), row.smallint(0), row.bigint(-1)];
+  const common = { id, uscc, region, versionId, filedOn: versionId === null ? null : filedOn };
+  const basis =
+    state === "lapsed" || state === "rejected" ? "nobody" : versionId ? "filed" : "ledger";
+  if (filedStaff !== null)
+    return { ...common, basis, ...staffOf(filedStaff), payroll: filedPayroll };
+  const staffMonths = months.subarray(0, counted).reduce((sum, people) => sum + people, 0);
+  return {
+    ...common,
+    basis,
+    staffMonths: staffMonths + seasonalMonths(seasonal === null ? [] : JSON.parse(seasonal)),
+    foundedInMonth: founded === 0 ? null : founded,
+    payroll: payroll < 0 ? null : payroll,
+  };
+}
+
+function staffOf(json: string): Pick<YearEmployer, "staffMonths" | "foundedInMonth"> {
+  const staff = JSON.parse(json) as {
+    readonly months: readonly number[];
+    readonly seasonal: unknown;
+    readonly foundedInMonth: number | null;
+  };
+  const regular = staff.months.reduce((sum, people) => sum + people, 0);
+  return {
+    staffMonths: regular + seasonalMonths(staff.seasonal),
+    foundedInMonth: staff.foundedInMonth,
+  };
+}
+
+function seasonalMonths(kept: unknown): number {
+  return seasonalList.parse(kept).reduce((sum, one) => sum + one.people * one.months, 0);
+}
+
+/** Twelve months and a few contracts: more of them belong to nobody. */
+const MOST_MONTHS = 12;
+const MOST_CONTRACTS = 60;
+const [contracts, months] = [new Int32Array(MOST_CONTRACTS * 2), new Int32Array(MOST_MONTHS * 2)];
+
+/** The people of employers in one batch, from their ledgers or from what they filed. */
+export async function readPeople(
+  rows: RowClient,
+  employers: readonly YearEmployer[],
+  where: BatchWhere,
+  read: ReadPerson,
+): Promise<void> {
+  await readLedgers(rows, employers, where, read);
+  await readFiled(rows, employers, where, read);
+}
+
+/**
+ * A month in two numbers: the wage above, `monthFlags` below. The place of the month is its first day's distance from
+ * 1 January over 30.5, which is right in every year and far cheaper than `extract`.
+ */
+const monthNumbers = (as: string, first: string, more: string) =>
+  `array_agg(coalesce(${as}.wage_fen, -1)::int8 * 4294967296
+     + (((${as}.month - ${first}) * 2 + 30) / 61
+       + ${as}.pension::int * ${monthFlags.pension} + ${as}.medical::int * ${monthFlags.medical}
+       + ${more}))`;
+const PAYERS = `(l.wage_payer = 'other')::int * ${monthFlags.wageByOther}
+       + (l.insurance_payer = 'other')::int * ${monthFlags.insuranceByOther}`;
+
+async function readLedgers(
+  rows: RowClient,
+  employers: readonly YearEmployer[],
+  where: BatchWhere,
+  read: ReadPerson,
+): Promise<void> {
+  const { first, end } = literals(where);
+  const wanted = employers.flatMap(({ id, basis }, at) => (basis === "ledger" ? [{ id, at }] : []));
+  const [from, to] = [wanted[0]?.id, wanted.at(-1)?.id];
+  if (from === undefined || to === undefined) return;
+  const between = `organisation_id BETWEEN '${from}' AND '${to}'`;
+  await rows.copy(
+    `SELECT b.at, ${countingColumns("c")}, (p.post = 'other')::int, k.days, m.numbers
+     FROM ${placesOf(wanted)} JOIN ledger_people p ON p.organisation_id = b.id
+     JOIN shown_certificates c ON c.id = p.certificate_id AND c.${between}
+     LEFT JOIN (SELECT person_id,
+         array_agg((from_day - date '2000-01-01')::int8 * 4294967296 + coalesce(to_day - date '2000-01-01', 2147483647)) AS days
+       FROM ledger_contracts WHERE ${between} GROUP BY person_id) k ON k.person_id = p.id
+     LEFT JOIN (SELECT person_id, ${monthNumbers("l", first, PAYERS)} AS numbers
+       FROM ledger_months l WHERE ${between} AND month >= ${first} AND month < ${end} GROUP BY person_id) m
+       ON m.person_id = p.id
+     WHERE p.${between}`,
+    (row) => {
+      const at = row.integer(-1);
+      const person = readCountingNumbers(row);
+      const isOtherPost = row.integer(0) === 1;
+      const contractCount = row.halves(contracts);
+      read(at, { ...person, isOtherPost }, contracts, contractCount, months, row.halves(months));
+    },
+  );
+}
+
+/** Findings that rest on other records than the employer's own and on agreements: they stand as they were when it was filed. */
+const FOUND = [
+  "CERT_NOT_FOUND",
+  "CERT_NAME_MISMATCH",
+  "PAYER_MISMATCH",
+  "DUP_PERSON_MONTH",
+  "DISPATCH_BOTH_SIDES",
+];
+
+async function readFiled(
+  rows: RowClient,
+  employers: readonly YearEmployer[],
+  where: BatchWhere,
+  read: ReadPerson,
+): Promise<void> {
+  const { first } = literals(where);
+  const wanted = employers.flatMap(({ versionId, basis }, at) =>
+    basis === "filed" && versionId ? [{ id: versionId, at }] : [],
+  );
+  if (wanted.length === 0) return;
+  const { foundAgainst, accepted, rejected } = monthFlags;
+  const decided = `(f.codes && '{${FOUND.join(",")}}')::int * ${foundAgainst}
+       + CASE f.decision WHEN 'accepted' THEN ${accepted} WHEN 'rejected' THEN ${rejected} ELSE 0 END`;
+  await rows.copy(
+    `SELECT b.at, ${countingColumns("c")}, coalesce(l.post = 'other', false)::int, p.contracts::text, m.numbers
+     FROM ${placesOf(wanted)} JOIN return_people p ON p.version_id = b.id
+     JOIN shown_certificates c ON c.id = p.certificate_id
+     LEFT JOIN ledger_people l ON l.certificate_id = p.certificate_id
+     LEFT JOIN LATERAL (SELECT ${monthNumbers("f", first, decided)} AS numbers
+       FROM return_months f WHERE f.return_person_id = p.id) m ON true`,
+    (row) => {
+      const at = row.integer(-1);
+      const person = readCountingNumbers(row);
+      const isOtherPost = row.integer(0) === 1;
+      const contractCount = contractNumbers(row.text() ?? "[]");
+      read(at, { ...person, isOtherPost }, contracts, contractCount, months, row.halves(months));
+    },
+  );
+}
+
+/** `(VALUES …) b (id, at)`: ids with their place in the batch. */
+function placesOf(wanted: readonly { readonly id: string; readonly at: number }[]): string {
+  return `(VALUES ${wanted.map(({ id, at }) => `('${id}'::uuid, ${at})`).join(",")}) b (id, at)`;
+}
+
+function contractNumbers(json: string): number {
+  const kept = JSON.parse(json) as readonly { readonly from: string; readonly to: string | null }[];
+  if (kept.length > MOST_CONTRACTS) throw new RangeError(`${kept.length} contracts`);
+  kept.forEach(({ from, to }, at) => {
+    contracts[at * 2] = numberOf(from);
+    contracts[at * 2 + 1] = to === null ? NO_END : numberOf(to);
+  });
+  return kept.length;
+}
+
+function numberOf(text: string): number {
+  const day = plainDate(text);
+  if (!day) throw new RangeError(`not a day: ${text}`);
+  return dayNumber(day);
+}

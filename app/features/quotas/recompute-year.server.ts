@@ -1,0 +1,239 @@
+import type { Context } from "#app/platform/db.server.ts";
+import { openRowClient } from "#app/platform/row-client.server.ts";
+import type { RowClient } from "#app/platform/row-client.server.ts";
+import { assessLedger } from "./assess-ledger.server.ts";
+import { listParameterRows } from "./list-parameter-rows.server.ts";
+import {
+  countMonths,
+  employerKindOf,
+  isLateOn,
+  monthRulesOf,
+  parametersFor,
+  yearAssessor,
+  yearFiguresOf,
+} from "./policy/index.ts";
+import type { EmployerKind, MonthRules, YearAnswer, YearFacts } from "./policy/index.ts";
+import { readLedger } from "./read-ledger.server.ts";
+import { readEmployers, readPeople } from "./read-year-batch.server.ts";
+import type { BatchWhere, YearEmployer } from "./read-year-batch.server.ts";
+import { finishRun, writeBatch } from "./write-year-batch.server.ts";
+import type { Answer } from "./write-year-batch.server.ts";
+
+export interface YearWork {
+  readonly runId: string;
+  readonly region: string;
+  readonly year: number;
+  readonly cursor: string;
+}
+
+export interface YearOptions extends Context {
+  /** Of the database: the work has connections of its own. */
+  readonly url: string;
+  readonly signal?: AbortSignal;
+  readonly batchSize?: number;
+}
+
+const BATCH = 400;
+
+/** `140502` → `140502`, `140500` → `1405`: what the codes of all places in a region begin with. */
+export function regionPrefix(region: string): string {
+  return region.replace(/(?:00){1,2}$/, "");
+}
+
+/** Batches that are read at the same time, each over a connection of its own. */
+const READERS = 2;
+
+/**
+ * Makes the figures of a data year anew for every employer of a district, some hundreds at a time by their ids. The rows
+ * of a batch and the note that it is done are one transaction, so a run that was cut off at any moment goes on where it
+ * was, and one that was cancelled stops at the next batch. Answers whether it came to the end.
+ */
+export async function recomputeYear(work: YearWork, options: YearOptions): Promise<boolean> {
+  const connections: RowClient[] = [];
+  const open = async () => {
+    const connection = await openRowClient(options.url);
+    connections.push(connection);
+    return connection;
+  };
+  try {
+    const [rulesOf, dispatching, writer, lister] = await Promise.all([
+      rulesByRegion(work.year, options),
+      listDispatching(work.year, options),
+      open(),
+      open(),
+    ]);
+    const readers = await Promise.all(Array.from({ length: READERS }, open));
+    let { cursor } = work;
+    for await (const batch of batchesAfter(
+      { lister, readers, work, rulesOf, dispatching },
+      options,
+    )) {
+      options.signal?.throwIfAborted();
+      const last = batch.rows.at(-1)?.id ?? cursor;
+      if (!(await writeBatch(writer, work, cursor, last, batch, options))) return false;
+      cursor = last;
+    }
+    return await finishRun(writer, work.runId, options);
+  } finally {
+    await Promise.allSettled(connections.map((connection) => connection.end()));
+  }
+}
+
+interface Reading {
+  readonly lister: RowClient;
+  readonly readers: readonly RowClient[];
+  readonly work: YearWork;
+  readonly rulesOf: RulesOf;
+  readonly dispatching: ReadonlySet<string>;
+}
+
+/** Batches in the order of the ids; while one is written, the next ones are being read. */
+async function* batchesAfter(
+  { lister, readers, work: { region, year, cursor }, rulesOf, dispatching }: Reading,
+  options: YearOptions,
+): AsyncGenerator<Batch, void> {
+  const { batchSize = BATCH } = options;
+  const where = { regionPrefix: regionPrefix(region), year, size: batchSize };
+  const coming: Promise<Batch>[] = [];
+  let after: string | undefined = cursor;
+  let turn = 0;
+  do {
+    while (after !== undefined && coming.length < readers.length) {
+      const batch: BatchWhere = { ...where, after };
+      const employers = await readEmployers(lister, batch);
+      after = employers.length < batchSize ? undefined : employers.at(-1)?.id;
+      const reader = readers[turn++ % readers.length];
+      if (!reader || employers.length === 0) break;
+      const reading = readBatch(reader, employers, batch, rulesOf).then((read) =>
+        withDispatched(read, dispatching, year, options),
+      );
+      // Awaited in its turn; should another batch fail before, this one must not fail unheard.
+      reading.catch(() => undefined);
+      coming.push(reading);
+    }
+    const next = await coming.shift();
+    if (next) yield next;
+  } while (coming.length > 0 || after !== undefined);
+}
+
+interface Rules {
+  readonly months: MonthRules;
+  readonly assess: (facts: YearFacts) => YearAnswer;
+}
+
+/** The rules of a place, compiled once; undefined: no parameters of the year. */
+type RulesOf = (region: string) => Rules | undefined;
+
+async function rulesByRegion(dataYear: number, { db }: Context): Promise<RulesOf> {
+  const rows = await listParameterRows(db);
+  const known = new Map<string, Rules | undefined>();
+  return (region) => {
+    if (!known.has(region)) {
+      const found = parametersFor(rows, { region, dataYear });
+      const rules = found.ok
+        ? { months: monthRulesOf(found.parameters), assess: yearAssessor(found.parameters) }
+        : undefined;
+      known.set(region, rules);
+    }
+    return known.get(region);
+  };
+}
+
+/** Employers with an agreement about dispatched people, which moves months and staff between two ledgers. */
+async function listDispatching(year: number, { db }: Context): Promise<ReadonlySet<string>> {
+  const rows = await db.dispatchAgreement.findMany({
+    where: { year, state: "agreed" },
+    select: { agencyId: true, hostId: true },
+  });
+  return new Set(rows.flatMap(({ agencyId, hostId }) => [agencyId, hostId]));
+}
+
+/** The few employers that dispatch go the way of a single ledger, which knows what an agreement moves. */
+async function withDispatched(
+  { rows, answers }: Batch,
+  dispatching: ReadonlySet<string>,
+  year: number,
+  { db }: Context,
+): Promise<Batch> {
+  if (dispatching.size === 0) return { rows, answers };
+  const changed = [...answers];
+  for (const [at, row] of rows.entries()) {
+    if (row.basis !== "ledger" || !row.rules || !dispatching.has(row.id)) continue;
+    const { uscc } = row;
+    const { parameters } = row.rules.months;
+    const ledger = await readLedger(db, row.id, year);
+    const assessed = assessLedger(ledger, { uscc, filedOn: null, parameters });
+    if (!assessed.ok) continue;
+    const months = assessed.entries.flatMap((entry) => entry.months);
+    row.people = assessed.entries.length;
+    row.months = months.length;
+    row.against = months.filter(({ counts }) => counts === 0).length;
+    changed[at] = { ok: true, figures: yearFiguresOf(assessed.assessment) };
+  }
+  return { rows, answers: changed };
+}
+
+interface ReadRow extends YearEmployer {
+  readonly kind: EmployerKind | "other";
+  readonly rules: Rules | undefined;
+  people: number;
+  months: number;
+  against: number;
+  twelfths: number;
+}
+
+interface Batch {
+  readonly rows: readonly ReadRow[];
+  readonly answers: readonly Answer[];
+}
+
+async function readBatch(
+  reader: RowClient,
+  employers: readonly YearEmployer[],
+  where: BatchWhere,
+  rulesOf: RulesOf,
+): Promise<Batch> {
+  const rows = employers.map((employer): ReadRow => ({
+    ...employer,
+    kind: employerKindOf(employer.uscc) ?? "other",
+    rules: rulesOf(employer.region),
+    people: 0,
+    months: 0,
+    against: 0,
+    twelfths: 0,
+  }));
+  await readPeople(reader, employers, where, (at, person, contracts, count, months, declared) => {
+    const row = rows[at];
+    if (!row) throw new RangeError(`no employer ${at} in the batch`);
+    row.people += 1;
+    row.months += declared;
+    if (!row.rules) return;
+    const { filedOn } = row;
+    const counted = countMonths(
+      person,
+      contracts,
+      count,
+      months,
+      declared,
+      filedOn,
+      row.rules.months,
+    );
+    row.against += counted.against;
+    row.twelfths += counted.twelfths;
+  });
+  return { rows, answers: rows.map(answerFor) };
+}
+
+function answerFor(row: ReadRow): Answer {
+  if (!row.rules) return { ok: false, reason: "no-parameters" };
+  if (row.kind === "other") return { ok: false, reason: "not-subject" };
+  if (row.payroll === null) return { ok: false, reason: "staff-missing" };
+  const isLate = isLateOn(row.filedOn, row.rules.months);
+  return row.rules.assess({
+    kind: row.kind,
+    staffMonths: row.staffMonths,
+    foundedInMonth: row.foundedInMonth,
+    payroll: row.payroll,
+    twelfths: isLate ? 0 : row.twelfths,
+  });
+}

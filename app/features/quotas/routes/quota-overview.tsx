@@ -1,0 +1,154 @@
+import type { LinksFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { regionName } from "#app/features/positions/reference/regions.ts";
+import { officerOf } from "#app/http/member.server.ts";
+import { done } from "#app/http/redirects.server.ts";
+import { command, page } from "#app/http/route.server.ts";
+import { formatMoment } from "#app/i18n/format.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { href } from "#app/links.ts";
+import { ActionForm } from "#app/shell/action-form.tsx";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { Button } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { NativeSelect } from "#app/ui/native-select.tsx";
+import { Lede } from "#app/ui/prose.tsx";
+import { FilingSection, QuotaSection, YearsSection } from "../components/overview-sections.tsx";
+import { findOverview } from "../find-overview.server.ts";
+import { overviewQuery, recomputeForm } from "../schema/overview-query.ts";
+import { overviewTables } from "../schema/overview-tables.ts";
+import { startYear } from "../start-year.server.ts";
+import styles from "../overview.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const loader = page(
+  "quotaOverview.show",
+  { query: overviewQuery },
+  async ({ actor, query, locale, ctx }) => {
+    const officer = officerOf(actor);
+    const { computedAt, ...overview } = await findOverview(query.year, officer, ctx);
+    return {
+      ...overview,
+      place: regionName(officer.region, locale),
+      computedAt: computedAt && formatMoment(computedAt, locale),
+    };
+  },
+);
+
+export const handle = pageHandle<typeof loader>()("quotaOverview", {
+  title: ({ t, data: { year } }) => t("title", { year }),
+  caption: ({ data: { place } }) => place,
+  width: "tables",
+});
+
+export const action = command(
+  "quotaOverview.show",
+  { forms: { recompute: recomputeForm } },
+  async ({ actor, form, locale, ctx }) => {
+    const started = await startYear(form.year, officerOf(actor), ctx);
+    if (!started.ok) return started;
+    return done(href(locale, "quotaOverview.run", { runId: started.runId }), "started");
+  },
+);
+
+export default function QuotaOverview() {
+  const { kinds, quota, years, runningId } = useLoaderData<typeof loader>();
+  const t = useMessages("quotaOverview");
+  const locale = useLocale();
+  return (
+    <>
+      <YearChoice />
+      <AsOf />
+      {runningId === null ? null : (
+        <p role="status">
+          {t("recomputing")}{" "}
+          <Link href={href(locale, "quotaOverview.run", { runId: runningId })}>
+            {t("recompute.show")}
+          </Link>
+        </p>
+      )}
+      {kinds.length === 0 ? (
+        <EmptyState title={t("none.title")}>{t("none.next")}</EmptyState>
+      ) : (
+        <>
+          <FilingSection rows={kinds} />
+          <QuotaSection rows={kinds} quota={quota} />
+          <YearsSection rows={years} />
+          <Exports />
+        </>
+      )}
+      <Recompute />
+    </>
+  );
+}
+
+function AsOf() {
+  const { computedAt } = useLoaderData<typeof loader>();
+  const t = useMessages("quotaOverview");
+  return <Lede>{computedAt ? t("asOf", { moment: computedAt }) : t("asOfNone")}</Lede>;
+}
+
+function YearChoice() {
+  const { year, choices } = useLoaderData<typeof loader>();
+  const t = useMessages("quotaOverview");
+  return (
+    <Form method="get" aria-label={t("year.label")}>
+      <NativeSelect
+        name="year"
+        label={t("year.label")}
+        defaultValue={String(year)}
+        options={choices.map((one) => ({ value: String(one), label: String(one) }))}
+      />
+      <div className="button-row">
+        <Button variant="secondary">{t("year.apply")}</Button>
+      </div>
+    </Form>
+  );
+}
+
+function Exports() {
+  const { year } = useLoaderData<typeof loader>();
+  const t = useMessages("quotaOverview");
+  const locale = useLocale();
+  return (
+    <section className="section">
+      <h2>{t("export.head")}</h2>
+      <p>{t("export.hint")}</p>
+      <ul>
+        {overviewTables.map((table) => (
+          <li key={table} className="button-row">
+            {(["xlsx", "csv"] as const).map((format) => (
+              <a
+                key={format}
+                href={href(locale, "quotaOverview.export", {}, { year, table, format })}
+                download
+              >
+                {t("export.link", { table: t(`export.${table}`), format: format.toUpperCase() })}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Recompute() {
+  const { year } = useLoaderData<typeof loader>();
+  const t = useMessages("quotaOverview");
+  return (
+    <section className="section">
+      <h2>{t("recompute")}</h2>
+      <p>{t("recompute.hint")}</p>
+      <ActionForm intent="recompute">
+        <input type="hidden" name="year" value={year} />
+        <div className="button-row">
+          <Button>{t("recompute")}</Button>
+        </div>
+      </ActionForm>
+    </section>
+  );
+}
