@@ -5,6 +5,7 @@ import { locales, type Locale } from "../app/i18n/locales.ts";
 import { routes, type Route } from "../app/route-table.ts";
 import { test } from "./fixtures.ts";
 import { accountForms } from "./no-script/account-forms.ts";
+import { applicantForms } from "./no-script/applicant-forms.ts";
 import { applicationForms } from "./no-script/application-forms.ts";
 import { bureauForms } from "./no-script/bureau-forms.ts";
 import { answersOf, fillIn, formOf, send, type Answers } from "./no-script/form-case.ts";
@@ -20,6 +21,7 @@ import { signInAs } from "./personas.ts";
 
 const cases: Readonly<Record<string, FormCase>> = {
   ...accountForms,
+  ...applicantForms,
   ...applicationForms,
   ...bureauForms,
   ...importForms,
@@ -34,17 +36,12 @@ const cases: Readonly<Record<string, FormCase>> = {
 const SECRET = /password|code$|token/i;
 
 /**
- * Form pages of the applicants and the yearly return whose case is owed: a page that is not named here needs
+ * Form pages of the yearly return whose case is owed: a page that is not named here needs
  * one, a page that has one must leave the list, and after the day the list itself fails.
  */
 const owed = {
   until: "2026-12-31",
   pages: [
-    "applicants.adjustment",
-    "applicants.decide",
-    "applicants.decideMany",
-    "applicants.one",
-    "applicants.terms",
     "returnReview.many",
     "returnReview.review",
     "returns.change",

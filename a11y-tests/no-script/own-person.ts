@@ -32,7 +32,13 @@ export async function ownPerson(
 /** A copy of the first row that is so, with these columns changed; gives its id. */
 export async function twin(
   db: pg.Pool,
-  table: "users" | "organisations" | "positions" | "applications",
+  table:
+    | "users"
+    | "organisations"
+    | "positions"
+    | "applications"
+    | "application_adjustments"
+    | "consents",
   condition: string,
   values: readonly unknown[],
   changes: Readonly<Record<string, unknown>>,

@@ -1,0 +1,79 @@
+import { randomInt } from "node:crypto";
+import { href } from "../../app/links.ts";
+import type { FormCase, Own } from "./form-case.ts";
+import { ownPerson, twin } from "./own-person.ts";
+
+function ownPosition({ db, organisationId }: Own): Promise<string> {
+  const changes = { organisation_id: organisationId, import_key: null, import_batch_id: null };
+  return twin(db, "positions", "state = 'published' AND region = '140502'", [], changes);
+}
+
+/** Somebody's application, under review at this case's own employer. */
+async function received(own: Own): Promise<string> {
+  const { userId } = await ownPerson(own.db, "seeker");
+  return twin(own.db, "applications", "state = 'under_review'", [], {
+    user_id: userId,
+    organisation_id: own.organisationId,
+    position_id: await ownPosition(own),
+    number: String(randomInt(10 ** 8)).padStart(8, "0"),
+  });
+}
+
+/** One thing that the person needs and shows, without an answer. */
+async function openAdjustment(own: Own): Promise<string> {
+  const applicationId = await received(own);
+  const changes = { application_id: applicationId };
+  await twin(
+    own.db,
+    "consents",
+    "purpose = 'employer-needs' AND withdrawn_at IS NULL",
+    [],
+    changes,
+  );
+  const adjustmentId = await twin(own.db, "application_adjustments", "state = 'open'", [], changes);
+  return href(own.locale, "applicants.adjustment", { applicationId, adjustmentId });
+}
+
+const refusal = { words: "" };
+
+export const applicantForms = {
+  "applicants.one": {
+    as: "hr",
+    at: async (own) => href(own.locale, "applicants.one", { applicationId: await received(own) }),
+    intent: "message",
+    wrong: { words: "" },
+    right: { words: "请您补充一下毕业时间。" },
+  },
+  "applicants.decide": {
+    as: "hr",
+    at: async (own) =>
+      href(own.locale, "applicants.decide", { applicationId: await received(own), move: "refuse" }),
+    wrong: refusal,
+    faults: ["reason", "words"],
+    right: { reason: "requirement-not-met", words: "这个岗位要有三年的经验。" },
+  },
+  "applicants.decideMany": {
+    as: "hr",
+    at: async (own) => {
+      const id = [await received(own), await received(own)];
+      return href(own.locale, "applicants.decideMany", {}, { decision: "refuse", id });
+    },
+    wrong: refusal,
+    faults: ["reason", "words"],
+    right: { reason: "requirement-not-met", words: "这个岗位要有三年的经验。" },
+  },
+  "applicants.adjustment": {
+    as: "hr",
+    at: openAdjustment,
+    wrong: { "byWhen.year": "2027", "byWhen.month": "13", "byWhen.day": "1" },
+    faults: ["answer", "byWhen"],
+    right: { answer: "agreed", "byWhen.month": "1" },
+  },
+  "applicants.terms": {
+    as: "hr",
+    at: async (own) => href(own.locale, "applicants.terms", { positionId: await ownPosition(own) }),
+    wrong: { hideNames: true, "questions[0]": "长".repeat(500) },
+    faults: ["questions[0]"],
+    right: { "questions[0]": "您用什么读屏软件？" },
+  },
+} satisfies Readonly<Record<`applicants.${string}`, FormCase>>;
