@@ -45,51 +45,41 @@ export function decide(
   return moveOne(orderOf(decision, ctx), target, actor, ctx);
 }
 
-/** Asks the person something; they have five working days, the employer's own time stands still. */
-export function askApplicant(
-  { words, onceKey, ...target }: Seen & { readonly words: string; readonly onceKey: string },
-  actor: EmployerMember,
-  ctx: Context,
-): Promise<MoveVerdict> {
-  const message = {
-    ...{ applicationId: target.id, authorId: actor.userId, words, onceKey },
-    side: "employer",
-  } as const;
-  return moveOne(
-    {
-      move: "ask",
-      words,
-      then: async (tx) => {
-        await writeMessage(tx, message, ctx.now);
-      },
-    },
-    target,
-    actor,
-    ctx,
-  );
+interface WithWords extends Seen {
+  readonly words: string;
+  readonly onceKey: string;
 }
 
-/** Offers the job; the person answers within five working days. Words go to the thread. */
-export function offerJob(
-  { words, onceKey, ...target }: Seen & { readonly words: string; readonly onceKey: string },
+/** Asks the person something; they have five working days, the employer's own time stands still. */
+export function askApplicant(
+  { words, onceKey, ...target }: WithWords,
   actor: EmployerMember,
   ctx: Context,
 ): Promise<MoveVerdict> {
-  const message = {
-    ...{ applicationId: target.id, authorId: actor.userId, words, onceKey },
-    side: "employer",
-  } as const;
-  return moveOne(
-    {
-      move: "offer",
-      then: async (tx) => {
-        if (words.trim() !== "") await writeMessage(tx, message, ctx.now);
-      },
-    },
-    target,
-    actor,
-    ctx,
-  );
+  const order = { move: "ask", words, then: toThread({ words, onceKey }, actor, ctx) } as const;
+  return moveOne(order, target, actor, ctx);
+}
+
+/** Offers the job; the person answers within five working days. */
+export function offerJob(
+  { words, onceKey, ...target }: WithWords,
+  actor: EmployerMember,
+  ctx: Context,
+): Promise<MoveVerdict> {
+  const order = { move: "offer", then: toThread({ words, onceKey }, actor, ctx) } as const;
+  return moveOne(order, target, actor, ctx);
+}
+
+/** The words of a step, where there are any, are read in the thread. */
+function toThread(
+  said: Pick<WithWords, "words" | "onceKey">,
+  { userId }: EmployerMember,
+  { now }: Context,
+): NonNullable<Order["then"]> {
+  return async (tx, { id }) => {
+    if (said.words.trim() === "") return;
+    await writeMessage(tx, { ...said, applicationId: id, authorId: userId, side: "employer" }, now);
+  };
 }
 
 /** Records the hire that the ledger and the follow-up build on; the person has accepted before. */
