@@ -75,7 +75,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   accounts: ["audit"],
   positions: ["audit", "accounts"],
   help: [],
-  imports: ["audit", "accounts", "positions"],
+  imports: ["audit", "accounts", "positions", "quotas"],
   applications: ["audit", "accounts", "positions"],
   quotas: ["audit", "accounts", "positions"],
 };

@@ -559,6 +559,21 @@ export const routes = [
     audit: { upload: "import.uploaded" },
   },
   {
+    id: "imports.startLedger",
+    path: "employer/ledger/:year/import",
+    file: "features/imports/routes/start-ledger.tsx",
+    access: "employer-hr",
+    maxBody: 104_857_600,
+    audit: { upload: "import.uploaded" },
+  },
+  {
+    id: "imports.ledgerTemplate",
+    path: "employer/imports/ledger-template",
+    file: "features/imports/routes/ledger-template.ts",
+    access: "employer-hr",
+    kind: "spoken-resource",
+  },
+  {
     id: "imports.mapping",
     path: "employer/imports/:batchId/columns",
     file: "features/imports/routes/mapping.tsx",

@@ -13,6 +13,8 @@ export type TaskHandler = (key: string, context: TaskContext) => Promise<void>;
 export const tasks = {
   "import.run": async () =>
     (await import("#app/features/imports/jobs/run-import.server.ts")).runImport,
+  "imports.purge": async () =>
+    (await import("#app/features/imports/jobs/purge-uploads.server.ts")).purgeUploads,
   "message.send": async () => (await import("#app/platform/send-message.server.ts")).sendMessage,
   "messages.purge": async () =>
     (await import("#app/platform/purge-messages.server.ts")).purgeMessages,
@@ -38,6 +40,8 @@ export const tasks = {
   "applications.sweep": async () =>
     (await import("#app/features/applications/jobs/sweep-applications.server.ts"))
       .sweepApplications,
+  "ledger.watch-expiry": async () =>
+    (await import("#app/features/quotas/jobs/watch-expiry.server.ts")).watchExpiry,
   "returns.sweep": async () =>
     (await import("#app/features/quotas/jobs/sweep-returns.server.ts")).sweepReturns,
   "quota-year.recompute": async () =>

@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { expect } from "@playwright/test";
 import { speaker } from "../../app/i18n/catalogue.server.ts";
 import type { Keyboard } from "../keyboard.ts";
+import { chooseFile, importToTheEnd } from "./import-file.ts";
 import { titlesOf, type Newcomer } from "./newcomer.ts";
 
 const DAY_MS = 86_400_000;
@@ -34,14 +35,14 @@ export async function importPositions(keys: Keyboard, newcomer: Newcomer): Promi
   await keys.followError(t("file.missing"), t("start.file"));
   await upload(keys, await workbookOf(newcomer));
   await keys.pick("班时安排", t("field.hours"));
-  await toResult(keys, [NOWHERE, NO_WAGE]);
+  await importToTheEnd(keys, () => expectCellsNamed(keys, [NOWHERE, NO_WAGE]));
   await expectCellsNamed(keys, [NOWHERE, NO_WAGE]);
   const corrected = await correct(await keys.fetchFile(t("show.errorsXlsx")));
   await keys.follow(t("list.title"));
   await keys.follow(t("list.new"));
   await upload(keys, corrected);
   await keys.pick("班时安排", t("field.hours"));
-  await toResult(keys, []);
+  await importToTheEnd(keys);
   await expect(keys.page.locator("main")).toContainText(t("show.drafts", { count: 1 }));
 }
 
@@ -55,35 +56,11 @@ export async function answerAboutWorkplace(keys: Keyboard, saved: string): Promi
   await keys.expectNotice(saved);
 }
 
-/** The file chooser is the browser's own: a person works it with keys, a test cannot. */
 async function upload(keys: Keyboard, buffer: Buffer) {
   const t = speaker("imports", keys.locale);
-  await keys.reachControl(keys.page.locator("main input[type=file]"), t("start.file"));
-  await keys.page.locator(":focus").setInputFiles({
-    name: "岗位表.xlsx",
-    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    buffer,
-  });
+  await chooseFile(keys, buffer, "岗位表.xlsx");
   await keys.press(t("start.upload"));
   await keys.expectNotice(t("done.received"));
-}
-
-/** From the columns over the preview, which names these cells, to the finished import. */
-async function toResult(keys: Keyboard, badCells: readonly string[]) {
-  const t = speaker("imports", keys.locale);
-  await keys.press(t("mapping.next"));
-  await keys.expectPage(t("preview.title"));
-  await expectCellsNamed(keys, badCells);
-  await keys.press(t("preview.start"));
-  const heading = keys.page.getByRole("heading", { level: 1 });
-  const on = keys.page.getByRole("link", {
-    name: new RegExp(`^(${t("show.refresh")}|${t("show.toResult")})$`),
-  });
-  await expect(async () => {
-    if ((await on.count()) > 0) await keys.followControl(on);
-    await expect(heading).toContainText(t("show.title.done"), { timeout: 500 });
-  }).toPass({ timeout: 30_000 });
-  await keys.expectPage(t("show.title.done"));
 }
 
 /** Row, column and content of each bad cell stand in one sentence. */

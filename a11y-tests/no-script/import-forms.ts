@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
+import { csvOf, ledgerHeaders, ledgerNumber, ledgerRow } from "../ledger-file.ts";
 import { simply } from "../probe.ts";
 import { pass, type FormCase, type Own } from "./form-case.ts";
 
@@ -17,6 +18,12 @@ const TABLE = {
   ),
 };
 
+const LEDGER = {
+  name: "台账.csv",
+  mimeType: "text/csv",
+  buffer: csvOf([ledgerHeaders, ledgerRow("张三", ledgerNumber(30))]),
+};
+
 async function upload(own: Own, page: Page): Promise<void> {
   await page.goto(simply("imports.start")(own));
   await pass(page, { file: TABLE });
@@ -29,6 +36,13 @@ export const importForms = {
     wrong: {},
     faults: ["file"],
     right: { file: TABLE },
+  },
+  "imports.startLedger": {
+    as: "hr",
+    at: ({ locale }) => href(locale, "imports.startLedger", { year: "2025" }),
+    wrong: { consent: false },
+    faults: ["file", "consent"],
+    right: { file: LEDGER, consent: true },
   },
   "imports.mapping": {
     as: "hr",

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
+import { csvOf, ledgerHeaders, ledgerNumber, ledgerRow } from "../ledger-file.ts";
 import { simply, submit, type Probe, type ProbeWorld, pressThrough } from "../probe.ts";
 
 const GOOD_AND_BAD = [
@@ -49,18 +50,45 @@ const batch =
     );
     const batchId = rows[0]?.id ?? "";
     await db.query(
-      `INSERT INTO import_bad_rows (batch_id, row, cells, errors)
-       VALUES ($1, 12, ARRAY['仓库管理员', '面议~'],
+      `INSERT INTO import_bad_rows (id, batch_id, row, cells, errors)
+       VALUES (gen_random_uuid(), $1, 12, ARRAY['仓库管理员', '面议~'],
          '[{"column": 1, "field": "wage", "code": "not-understood", "cell": "面议~"}]')`,
       [batchId],
     );
     return href(locale, id, { batchId });
   };
 
-/** Positions in from files. */
+const LEDGER = csvOf([
+  ledgerHeaders,
+  ledgerRow("张三", ledgerNumber(1)),
+  ledgerRow("李四", ledgerNumber(2), { wage: "很多", to: "2022-12-31" }),
+]);
+
+const ledgerStart = ({ locale }: ProbeWorld): string =>
+  href(locale, "imports.startLedger", { year: String(new Date().getUTCFullYear() - 1) });
+
+const ledgerMapped: NonNullable<Probe["then"]> = async (page) => {
+  const file = { name: "台账.csv", mimeType: "text/csv", buffer: LEDGER };
+  await page.locator("main input[type=file]").setInputFiles(file);
+  await page.locator("[name=consent]").check();
+  await submit(page);
+  await pressThrough(page.locator("main form:has([name='column[0]']) button[type=submit]"));
+};
+
+const ledgerStarted: NonNullable<Probe["then"]> = async (page, world) => {
+  await ledgerMapped(page, world);
+  await submit(page);
+};
+
+/** Positions and ledgers in from files. */
 export const importProbes = {
   "imports.list": [
     { as: "hr", at: simply("imports.list") },
+    {
+      as: "viewer",
+      state: "of ledgers",
+      at: ({ locale }) => href(locale, "imports.list", {}, { kind: "ledger" }),
+    },
     { as: "viewer", at: simply("imports.list") },
     {
       as: "hr",
@@ -81,6 +109,10 @@ export const importProbes = {
       then: upload("\u00d0\u00cf\u0011\u00e0\u0000", "旧表.csv"),
     },
   ],
+  "imports.startLedger": [
+    { as: "hr", at: ledgerStart },
+    { as: "hr", state: "no file, no consent", at: ledgerStart, then: submit },
+  ],
   "imports.mapping": [
     {
       as: "hr",
@@ -100,10 +132,12 @@ export const importProbes = {
     },
   ],
   "imports.preview": [
+    { as: "hr", state: "a ledger", at: ledgerStart, then: ledgerMapped },
     { as: "hr", state: "good and bad rows", at: simply("imports.start"), then: columnsSubmitted },
   ],
   "imports.show": [
     { as: "hr", state: "just started", at: simply("imports.start"), then: started },
+    { as: "hr", state: "a ledger, just started", at: ledgerStart, then: ledgerStarted },
     { as: "hr", state: "importing", at: batch("importing") },
     { as: "hr", state: "done", at: batch("done") },
     { as: "viewer", state: "done", at: batch("done") },

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
-import type { Context } from "./db.server.ts";
+import type { Context, Transaction } from "./db.server.ts";
 
 /** A file that arrives piece by piece, from a browser or a disk. */
 export interface ArrivingFile {
@@ -111,6 +111,11 @@ export async function* piecesOfFile(
     if (!chunk) return;
     yield chunk.bytes;
   }
+}
+
+/** Forgets what a stored file held; that it was there, and its hash, stays. */
+export async function forgetContent(tx: Transaction, fileId: string): Promise<void> {
+  await tx.storedFileChunk.deleteMany({ where: { fileId } });
 }
 
 /** Lays a stored file out on this machine's disk for as long as `use` takes. */

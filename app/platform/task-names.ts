@@ -1,6 +1,7 @@
 /** What the queue can be asked to do; `search/tasks.ts` has the handler of each. */
 export const taskNames = [
   "import.run",
+  "imports.purge",
   "message.send",
   "messages.purge",
   "accounts.purge",
@@ -18,6 +19,7 @@ export const taskNames = [
   "returns.sweep",
   "quota-year.recompute",
   "quota-years.sweep",
+  "ledger.watch-expiry",
 ] as const;
 
 export type TaskName = (typeof taskNames)[number];

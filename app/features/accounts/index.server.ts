@@ -22,6 +22,12 @@ export {
   type CountingFacts,
   type ShownCertificate,
 } from "./certificates/shown-certificates.server.ts";
+export {
+  checkListedCertificate,
+  keepListedCertificates,
+  type ListedCertificate,
+} from "./certificates/shown-in-bulk.server.ts";
+export { listEnding, type EndingCertificate } from "./certificates/list-ending.server.ts";
 export { draftHours } from "./registration-draft.server.ts";
 export { hashPassword } from "./hash-password.server.ts";
 export { knownBrowserDays, toKnownBrowser } from "./known-browser.server.ts";

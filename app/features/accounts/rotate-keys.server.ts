@@ -10,6 +10,7 @@ export const encryptedColumns = [
   ["certificates", "number_encrypted", "certificates.number"],
   ["shown_certificates", "number_encrypted", "shown_certificates.number"],
   ["positions", "contact_phone_encrypted", "positions.contact_phone"],
+  ["import_bad_rows", "cells_encrypted", "import_bad_rows.cells"],
   ["kept_forms", "values_encrypted", "kept_forms.values"],
   ["registration_drafts", "answers_encrypted", "registration_drafts.answers"],
   ["outbox_messages", "to_encrypted", "outbox_messages.to"],

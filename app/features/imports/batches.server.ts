@@ -3,13 +3,15 @@ import type { Prisma } from "#db/generated/client.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { explainCell } from "./explain-cell.server.ts";
 import { mappingOf } from "./policy/index.ts";
-import type { CellError, Mapping } from "./policy/index.ts";
+import type { CellError, ImportKind, Mapping } from "./policy/index.ts";
 
 const BATCHES = 20;
 const BAD_ROWS = 30;
 
 const batchSelect = {
   id: true,
+  kind: true,
+  year: true,
   fileId: true,
   fileName: true,
   fileHash: true,
@@ -49,15 +51,15 @@ export async function findBatch(
     where: { id: batchId, organisationId },
     select: batchSelect,
   });
-  return row && { ...row, mapping: mappingOf(row.mapping) };
+  return row && { ...row, mapping: mappingOf(row.kind, row.mapping) };
 }
 
 export async function listBatches(
   organisationId: string,
-  page: number,
+  { kind, page }: { readonly kind: ImportKind; readonly page: number },
   { db }: Context,
 ): Promise<{ batches: Batch[]; pageCount: number }> {
-  const where = { organisationId };
+  const where = { organisationId, kind };
   const [rows, count] = await Promise.all([
     db.importBatch.findMany({
       where,
@@ -68,7 +70,7 @@ export async function listBatches(
     }),
     db.importBatch.count({ where }),
   ]);
-  const batches = rows.map((row) => ({ ...row, mapping: mappingOf(row.mapping) }));
+  const batches = rows.map((row) => ({ ...row, mapping: mappingOf(row.kind, row.mapping) }));
   return { batches, pageCount: Math.max(1, Math.ceil(count / BATCHES)) };
 }
 
@@ -79,7 +81,14 @@ export async function findSameFile(
   { db }: Context,
 ): Promise<Date | null> {
   const before = await db.importBatch.findFirst({
-    where: { organisationId, fileHash: batch.fileHash, state: "done", id: { not: batch.id } },
+    where: {
+      organisationId,
+      kind: batch.kind,
+      year: batch.year,
+      fileHash: batch.fileHash,
+      state: "done",
+      id: { not: batch.id },
+    },
     orderBy: { id: "desc" },
     select: { createdAt: true },
   });

@@ -13,6 +13,16 @@ interface Told {
 
 const EXAMPLE_DAYS = 60;
 
+type Words = ReturnType<typeof speaker<"imports">>;
+
+/** `monthWage-3` is spoken of as every month's wage. */
+const factOf = (field: string) => field.replace(/-\d+$/, "");
+
+function expectationOf(field: string, day: string, t: Words): string {
+  const key = `expect.${factOf(field)}`;
+  return t.has(key) ? t(key, { day }) : "";
+}
+
 /** A sentence that says where a cell stands, what is wrong with it and what to write. */
 export function explainCell(error: CellError, { row, headers, locale, now }: Told): string {
   const t = speaker("imports", locale);
@@ -25,10 +35,10 @@ export function explainCell(error: CellError, { row, headers, locale, now }: Tol
     return t("cell.wording", { row, header, found, cell, law, article, instead });
   }
   const day = addDays(shanghaiDay(now), EXAMPLE_DAYS);
-  const expect = t(`expect.${field}`, { day });
+  const expect = expectationOf(field, day, t);
   if (code === "own-number") return t("cell.number", { row, header, cell, expect });
   if (cell === "") return t("cell.empty", { row, header, expect });
-  const special = `what.${code}.${field}`;
+  const special = `what.${code}.${factOf(field)}`;
   const what = t(t.has(special) ? special : `what.${code as "unknown"}`, {
     most: error.most ?? "",
     candidates: (error.candidates ?? []).join(locale === "en" ? ", " : "、"),

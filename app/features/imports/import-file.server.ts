@@ -1,5 +1,3 @@
-import { importFields } from "#app/features/positions/policy/index.ts";
-import type { ImportField } from "#app/features/positions/policy/index.ts";
 import type { AuditActor } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
@@ -7,10 +5,10 @@ import type { Context } from "#app/platform/db.server.ts";
 import { beginImport } from "./begin-import.server.ts";
 import { importRows } from "./import-rows.server.ts";
 import type { Progress } from "./import-rows.server.ts";
-import { checkMapping, mappingOf } from "./policy/index.ts";
-import type { Mapping } from "./policy/index.ts";
-import { FileProblem } from "./reading/file-problem.server.ts";
-import type { FileProblemCode } from "./reading/file-problem.server.ts";
+import { checkMapping, columnsOf, mappingOf } from "./policy/index.ts";
+import type { Mapping, MappingRefusal } from "./policy/index.ts";
+import { FileProblem } from "#app/platform/tables/file-problem.server.ts";
+import type { FileProblemCode } from "#app/platform/tables/file-problem.server.ts";
 import { fileOnDisk, storeFile } from "#app/platform/store-file.server.ts";
 
 interface Options {
@@ -30,7 +28,7 @@ export interface ImportedFile {
 }
 
 export type ImportFileRefusal =
-  FileProblemCode | "header-unknown" | "field-unknown" | "field-missing" | "field-twice";
+  FileProblemCode | MappingRefusal | "header-unknown" | "field-unknown";
 
 /** Imports a file of this machine from beginning to end, as the pages would step by step. */
 export async function importFile(
@@ -40,7 +38,14 @@ export async function importFile(
 ): Promise<Verdict<ImportedFile, ImportFileRefusal, { readonly name?: string }>> {
   const file = await storeFile(fileOnDisk(path), ctx);
   if (!file.ok) return file;
-  const beginning = { organisationId, file, path, ...(sheet === undefined ? {} : { sheet }) };
+  const brought = { kind: "positions", year: null } as const;
+  const beginning = {
+    organisationId,
+    brought,
+    file,
+    path,
+    ...(sheet === undefined ? {} : { sheet }),
+  };
   const begun = await beginImport(beginning, actor, ctx);
   if (!begun.ok) {
     await ctx.db.storedFile.deleteMany({ where: { id: file.fileId } });
@@ -51,7 +56,7 @@ export async function importFile(
     where: { id: batchId, organisationId },
     select: { headers: true, mapping: true },
   });
-  const chosen = overMapping(mappingOf(suggested), headers, fieldByHeader);
+  const chosen = overMapping(mappingOf("positions", suggested), headers, fieldByHeader);
   if (!chosen.ok) return chosen;
   const { mapping } = chosen;
   await ctx.db.importBatch.updateMany({
@@ -81,17 +86,17 @@ function overMapping(
   Exclude<ImportFileRefusal, FileProblemCode>,
   { readonly name?: string }
 > {
-  const chosen = new Map<string, ImportField>(Object.entries(suggested));
+  const chosen = new Map<string, string>(Object.entries(suggested));
   for (const [header, field] of Object.entries(fieldByHeader)) {
     const column = headers.indexOf(header.replace(/\s+/g, " ").trim());
     if (column < 0) return refused("header-unknown", { name: header });
     chosen.delete(String(column));
     if (field === null || field === "") continue;
-    const known = importFields.find((each) => each === field);
+    const known = columnsOf.positions.fields.find((each) => each === field);
     if (!known) return refused("field-unknown", { name: field });
     chosen.set(String(column), known);
   }
   const mapping: Mapping = Object.fromEntries(chosen);
-  const verdict = checkMapping(mapping);
+  const verdict = checkMapping("positions", mapping);
   return verdict.ok ? accepted({ mapping }) : refused(verdict.reason, { name: verdict.field });
 }

@@ -1,11 +1,11 @@
 export { findEmployer } from "./find-employer.server.ts";
 export { importFile, type ImportedFile } from "./import-file.server.ts";
 export { type Progress } from "./import-rows.server.ts";
-export { listDraftsOf } from "./list-drafts.server.ts";
+export { listDraftsOf } from "./positions/list-drafts.server.ts";
 export { renderErrorsFile } from "./render-errors-file.server.ts";
 export {
   fileHeaders,
   writeTable,
   type TableFormat,
   type WrittenTable,
-} from "./write-table.server.ts";
+} from "#app/platform/tables/write-table.server.ts";

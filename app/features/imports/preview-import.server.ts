@@ -1,19 +1,20 @@
-import { shanghaiDay } from "#app/lib/date.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { withStoredFile } from "#app/platform/store-file.server.ts";
+import { openTable } from "#app/platform/tables/open-table.server.ts";
+import type { TableRow } from "#app/platform/tables/table.server.ts";
 import type { Batch } from "./batches.server.ts";
 import { explainCell } from "./explain-cell.server.ts";
-import { exportCells, exportedFields } from "./export-row.server.ts";
-import type { ExportedField } from "./export-row.server.ts";
-import { rowReader } from "./read-row.server.ts";
-import { openTable } from "./reading/open-table.server.ts";
-import type { TableRow } from "./reading/table.server.ts";
-import { withStoredFile } from "#app/platform/store-file.server.ts";
+import { columnsOf } from "./policy/index.ts";
+import { rowTaker } from "./row-taker.server.ts";
+import type { LookedAtRow, RowTaker } from "./row-taker.server.ts";
 
 /** Rows looked at before anything is imported: enough for nearly every file, and few enough to wait for. */
 const LOOKED_AT = 2_000;
 const FIRST = 5;
 const SENTENCES = 20;
+
+type GoodRow = Omit<Extract<LookedAtRow, { readonly ok: true }>, "ok">;
 
 export interface Preview {
   readonly rows: number;
@@ -21,20 +22,23 @@ export interface Preview {
   readonly isWhole: boolean;
   readonly good: number;
   readonly bad: number;
-  /** Of the first good rows, what the positions will say, by field. */
-  readonly first: readonly {
-    readonly row: number;
-    readonly cells: Readonly<Record<ExportedField, string>>;
-  }[];
+  /** Of the first good rows, what they will say. */
+  readonly first: readonly (GoodRow & { readonly row: number })[];
   readonly sentences: readonly string[];
 }
 
 /** What importing would make of the file, writing nothing. */
-export function previewImport(batch: Batch, locale: Locale, ctx: Context): Promise<Preview> {
+export function previewImport(
+  batch: Batch,
+  organisationId: string,
+  locale: Locale,
+  ctx: Context,
+): Promise<Preview> {
+  const taker = rowTaker({ ...batch, organisationId }, ctx);
   return withStoredFile(batch.fileId, ctx, async (path) => {
-    const table = await openTable(path);
+    const table = await openTable(path, columnsOf[batch.kind].known);
     try {
-      return await look(batch, table.rows(batch.sheet ?? ""), locale, ctx.now);
+      return await look(batch, taker, table.rows(batch.sheet ?? ""), locale, ctx.now);
     } finally {
       await table.close();
     }
@@ -42,40 +46,33 @@ export function previewImport(batch: Batch, locale: Locale, ctx: Context): Promi
 }
 
 async function look(
-  batch: Batch,
+  { headers, headerRow }: Batch,
+  taker: RowTaker,
   rows: AsyncIterable<TableRow>,
   locale: Locale,
   now: Date,
 ): Promise<Preview> {
-  const { headers, headerRow } = batch;
-  const read = rowReader(batch, shanghaiDay(now));
-  const first: { row: number; cells: Record<ExportedField, string> }[] = [];
+  const first: (GoodRow & { row: number })[] = [];
   const sentences: string[] = [];
   let [good, bad] = [0, 0];
-  for await (const { number: row, cells } of rows) {
+  for await (const found of rows) {
+    const { number: row, cells } = found;
     if (row <= headerRow || cells.every((cell) => cell.trim() === "")) continue;
     if (good + bad === LOOKED_AT) {
       return { rows: LOOKED_AT, isWhole: false, good, bad, first, sentences };
     }
-    const reading = read(cells);
-    if (reading.ok) {
+    const looked = taker.look(found, locale);
+    if (looked.ok) {
       good += 1;
-      if (first.length < FIRST)
-        first.push({ row, cells: byField(exportCells("", reading.fields)) });
+      const { title, facts } = looked;
+      if (first.length < FIRST) first.push({ row, title, facts });
     } else {
       bad += 1;
-      for (const error of reading.errors) {
+      for (const error of looked.errors) {
         if (sentences.length === SENTENCES) break;
         sentences.push(explainCell(error, { row, headers, locale, now }));
       }
     }
   }
   return { rows: good + bad, isWhole: true, good, bad, first, sentences };
-}
-
-function byField(cells: readonly string[]): Record<ExportedField, string> {
-  return Object.fromEntries(exportedFields.map((field, at) => [field, cells[at] ?? ""])) as Record<
-    ExportedField,
-    string
-  >;
 }

@@ -1,8 +1,8 @@
 import type { Context } from "#app/platform/db.server.ts";
 import type { Batch } from "./batches.server.ts";
-import { shortCell } from "./policy/index.ts";
-import { findHeader } from "./reading/find-header.server.ts";
-import { openTable } from "./reading/open-table.server.ts";
+import { columnsOf, hideNumbers, shortCell } from "./policy/index.ts";
+import { findHeader } from "./find-header.server.ts";
+import { openTable } from "#app/platform/tables/open-table.server.ts";
 import { withStoredFile } from "#app/platform/store-file.server.ts";
 
 const SAMPLES = 3;
@@ -18,15 +18,16 @@ export interface ColumnsTold {
 /** The columns of a batch's sheet with a few of their cells, and the sheets one could choose instead. */
 export function readColumns(batch: Batch, ctx: Context): Promise<ColumnsTold> {
   return withStoredFile(batch.fileId, ctx, async (path) => {
-    const table = await openTable(path);
+    const table = await openTable(path, columnsOf[batch.kind].known);
     try {
-      const { samples } = await findHeader(table, batch.sheet ?? "");
+      const { known } = columnsOf[batch.kind];
+      const { samples } = await findHeader(table, batch.sheet ?? "", known);
       return {
         sheets: table.sheets.map(({ name }) => name).filter((name) => name !== ""),
         columns: batch.headers.map((header, column) => ({
           header,
           samples: samples
-            .map((cells) => shortCell((cells[column] ?? "").trim()))
+            .map((cells) => shortCell(hideNumbers((cells[column] ?? "").trim())))
             .filter((cell) => cell !== "")
             .slice(0, SAMPLES),
         })),

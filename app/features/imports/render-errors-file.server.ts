@@ -3,9 +3,10 @@ import { speaker } from "#app/i18n/catalogue.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { explainCell } from "./explain-cell.server.ts";
+import { cellsOf } from "./bad-rows.server.ts";
 import type { CellError } from "./policy/index.ts";
-import { writeTable } from "./write-table.server.ts";
-import type { TableFormat } from "./write-table.server.ts";
+import { writeTable } from "#app/platform/tables/write-table.server.ts";
+import type { TableFormat } from "#app/platform/tables/write-table.server.ts";
 
 const PAGE = 500;
 
@@ -39,12 +40,16 @@ async function* explainedRows(
       take: PAGE,
     });
     if (rows.length === 0) return;
-    yield rows.map(({ row, cells, errors }) => [
-      ...headers.map((_, column) => cells[column] ?? ""),
+    yield rows.map(({ row, errors, ...kept }) => [
+      ...withHeaders(headers, cellsOf(kept)),
       (errors as unknown as CellError[])
         .map((error) => explainCell(error, { row, headers, locale, now }))
         .join("\n"),
     ]);
     after = rows.at(-1)?.row ?? after;
   }
+}
+
+function withHeaders(headers: readonly string[], cells: readonly string[]): string[] {
+  return headers.map((_, column) => cells[column] ?? "");
 }

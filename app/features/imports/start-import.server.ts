@@ -7,14 +7,15 @@ import type { Context } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Batch } from "./batches.server.ts";
 import { checkMapping } from "./policy/index.ts";
+import type { MappingRefusal } from "./policy/index.ts";
 
 /** Sends a batch to the worker. Twice is as good as once. */
 export async function startImport(
   batch: Batch,
   actor: EmployerMember & { readonly organisationId: string },
   { db, now, requestId }: Context,
-): Promise<Verdict<object, "field-missing" | "field-twice" | "begun">> {
-  const verdict = checkMapping(batch.mapping);
+): Promise<Verdict<object, MappingRefusal | "begun">> {
+  const verdict = checkMapping(batch.kind, batch.mapping);
   if (!verdict.ok) return verdict;
   const { id } = batch;
   return db.$transaction(async (tx) => {

@@ -124,8 +124,12 @@ describe("imported drafts", () => {
     const { organisationId } = owner;
     const actor = { id: owner.userId, kind: "employer-member:hr" };
     const drafts = ["a", "b", "a"].map((importKey) => ({ importKey, fields: completeFields }));
-    const first = await createImportedDrafts({ organisationId, batchId: null, drafts }, actor, ctx);
-    const again = await createImportedDrafts({ organisationId, batchId: null, drafts }, actor, ctx);
+    const bring = () =>
+      db.$transaction((tx) =>
+        createImportedDrafts(tx, { organisationId, batchId: null, drafts }, actor, ctx),
+      );
+    const first = await bring();
+    const again = await bring();
     expect(first.map(({ outcome }) => outcome)).toEqual(["created", "created", "unchanged"]);
     expect(again.map(({ outcome }) => outcome)).toEqual(["unchanged", "unchanged", "unchanged"]);
     expect(await db.auditEvent.count({ where: { action: "position.imported" } })).toBe(2);

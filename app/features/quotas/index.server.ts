@@ -5,3 +5,9 @@ export { exactText, readExact } from "./schema/exact-text.ts";
 export { figuresOf, type Figures } from "./schema/figures.ts";
 export type { DeterminationContent } from "./schema/determination.ts";
 export { recomputeYear } from "./recompute-year.server.ts";
+export {
+  importPeople,
+  type ListedMonth,
+  type ListedOutcome,
+  type ListedPerson,
+} from "./import-people.server.ts";

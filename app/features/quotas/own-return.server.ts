@@ -5,7 +5,8 @@ import type { Context } from "#app/platform/db.server.ts";
 import { assessLedger, ledgerDigest } from "./assess-ledger.server.ts";
 import type { AssessedEntry } from "./assess-ledger.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
-import type { MonthCode, QuotaParameters, StaffOfYear } from "./policy/index.ts";
+import { expiryOf } from "./policy/index.ts";
+import type { Expiry, MonthCode, QuotaParameters, StaffOfYear } from "./policy/index.ts";
 import { returnMovesFor } from "./policy/return-states.ts";
 import type { ReturnMove, ReturnState } from "./policy/return-states.ts";
 import { readLedger } from "./read-ledger.server.ts";
@@ -23,6 +24,8 @@ export interface LedgerRow {
   readonly months: readonly (ShownMonth | null)[];
   /** Sum of the weights that count. */
   readonly counted: number;
+  /** How near the end of the certificate is, where that is near. */
+  readonly expiry: (Expiry & { readonly validTo: PlainDate }) | null;
 }
 export interface ShownMonth {
   readonly counts: number;
@@ -56,9 +59,14 @@ export async function findOwnLedger(
     readLedger(db, organisationId, year),
     findParameters(db, { region: organisation.region, dataYear: year }),
   ]);
+  const today = shanghaiDay(now);
   const { staff, payroll, moved } = ledger;
   const kept = { year, staff, payroll, moved, digest: ledgerDigest(ledger) };
-  const bare = { ...kept, figures: null, rows: ledger.entries.map((one) => rowOf(one, year)) };
+  const bare = {
+    ...kept,
+    figures: null,
+    rows: ledger.entries.map((one) => rowOf(one, year, today)),
+  };
   if (!found.ok) return { ...bare, because: "no-parameters" };
   const { parameters } = found;
   const filedOn = dayOfFiling(parameters, now);
@@ -70,7 +78,7 @@ export async function findOwnLedger(
         { ...ledger, staff: ONE_OF_EACH },
         { uscc: organisation.uscc, filedOn, parameters },
       );
-  const rows = (shown.ok ? shown.entries : ledger.entries).map((one) => rowOf(one, year));
+  const rows = (shown.ok ? shown.entries : ledger.entries).map((one) => rowOf(one, year, today));
   if (!assessed.ok) return { ...kept, rows, figures: null, because: assessed.reason };
   return {
     ...kept,
@@ -93,17 +101,20 @@ function dayOfFiling({ filingWindow }: QuotaParameters, now: Date): PlainDate | 
   return today >= filingWindow.opens && today <= filingWindow.closes ? today : null;
 }
 
-type Named = Pick<AssessedEntry, "id" | "name" | "dispatchedBy">;
+type Named = Pick<AssessedEntry, "id" | "name" | "dispatchedBy" | "declared">;
 
-function rowOf(entry: Named & Partial<AssessedEntry>, year: number): LedgerRow {
+function rowOf(entry: Named & Partial<AssessedEntry>, year: number, today: PlainDate): LedgerRow {
   const months = Array.from({ length: 12 }, (_, at) => {
     const name = `${year}-${String(at + 1).padStart(2, "0")}`;
     const found = entry.months?.find(({ month }) => month === name);
     return found ? { counts: found.counts, codes: found.codes } : null;
   });
   const counted = months.reduce((sum, one) => sum + (one?.counts ?? 0), 0);
-  const { id, name, dispatchedBy } = entry;
-  return { id, name, dispatchedBy, months, counted };
+  const { id, name, dispatchedBy, declared } = entry;
+  const { validTo } = declared.certificate;
+  const near = expiryOf(validTo, today);
+  const expiry = near && validTo && { ...near, validTo };
+  return { id, name, dispatchedBy, months, counted, expiry };
 }
 
 export interface OwnReturn {

@@ -33,7 +33,7 @@ export type ShownCertificate =
 export type ShowRefusal = `certificate-${ResidentIdRefusal}`;
 
 /** Reads what was shown into columns; nothing of it but the sealed number and its keyed hash says who it is. */
-function columnsOfShown(
+export function columnsOfShown(
   shown: ShownCertificate,
   today: PlainDate,
 ): Verdict<{ readonly columns: ShownColumns }, ShowRefusal> {
@@ -226,6 +226,11 @@ function dayOf(date: Date): PlainDate {
   const day = plainDate(date.toISOString().slice(0, 10));
   if (!day) throw new Error("not a day");
   return day;
+}
+
+/** Whether two sealed numbers are the same one. */
+export function isSameNumber(one: string, other: string): boolean {
+  return decryptField(one, NUMBER) === decryptField(other, NUMBER);
 }
 
 /** `1405 **** **** **** 6743`: enough to tell two people apart, too little to use. */

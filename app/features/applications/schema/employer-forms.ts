@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainDate } from "#app/lib/date.ts";
+import { chosenIds, dayOfParts, TARGET, targetsOf } from "#app/lib/typed.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import {
   adjustmentAnswers,
@@ -71,12 +71,8 @@ const day = z
   .object({ year: z.string().optional(), month: z.string().optional(), day: z.string().optional() })
   .optional()
   .transform((parts, check): PlainDate | null => {
-    const [year = "", month = "", number = ""] = [parts?.year, parts?.month, parts?.day].map(
-      (part) => (part ?? "").normalize("NFKC").trim(),
-    );
-    if (year + month + number === "") return null;
-    const date = plainDate(`${year}-${month.padStart(2, "0")}-${number.padStart(2, "0")}`);
-    if (date) return date;
+    const date = dayOfParts(parts);
+    if (date !== undefined) return date;
     check.addIssue({ code: "custom", message: "error.date" });
     return z.NEVER;
   });
@@ -193,21 +189,11 @@ export const chosenQuery = decisionQuery.extend({
   id: z
     .union([z.string(), z.array(z.string())])
     .optional()
-    .transform((ids) => [...new Set([ids ?? []].flat())])
-    .transform((ids) => ids.filter((id) => z.uuid().safeParse(id).success).slice(0, MOST_CHOSEN)),
+    .transform((ids) => chosenIds(ids, MOST_CHOSEN)),
 });
 
 /** `id.version` of each, as the preview showed them. */
-const target = z
-  .array(z.string().regex(/^[0-9a-f-]{36}\.\d{1,9}$/))
-  .max(MOST_CHOSEN)
-  .default([])
-  .transform((all) =>
-    all.map((one) => {
-      const [id = "", seen] = one.split(".");
-      return { id, version: Number(seen) };
-    }),
-  );
+const target = z.array(z.string().regex(TARGET)).max(MOST_CHOSEN).default([]).transform(targetsOf);
 
 export const manyForms = {
   shortlist: z.object({ target }),

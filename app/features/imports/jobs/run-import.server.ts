@@ -1,8 +1,8 @@
 import { log } from "#app/platform/log.server.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { importRows } from "../import-rows.server.ts";
-import { FileProblem } from "../reading/file-problem.server.ts";
-import { withStoredFile } from "#app/platform/store-file.server.ts";
+import { FileProblem } from "#app/platform/tables/file-problem.server.ts";
+import { forgetContent, withStoredFile } from "#app/platform/store-file.server.ts";
 
 /** Imports a batch that was begun; one that is done or failed is left alone. */
 export async function runImport(
@@ -11,7 +11,7 @@ export async function runImport(
 ): Promise<void> {
   const batch = await ctx.db.importBatch.findFirst({
     where: { id: batchId, state: "importing" },
-    select: { fileId: true, organisationId: true, createdById: true },
+    select: { kind: true, fileId: true, organisationId: true, createdById: true },
   });
   if (!batch) return;
   const actor = { id: batch.createdById, kind: "employer-member" };
@@ -22,9 +22,13 @@ export async function runImport(
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     log.warn({ batchId, problem: error.code }, "import cannot be read");
-    await ctx.db.importBatch.updateMany({
-      where: { id: batchId, organisationId: batch.organisationId, state: "importing" },
-      data: { state: "failed", failure: error.code, finishedAt: ctx.now },
+    const { kind, fileId, organisationId } = batch;
+    await ctx.db.$transaction(async (tx) => {
+      await tx.importBatch.updateMany({
+        where: { id: batchId, organisationId, state: "importing" },
+        data: { state: "failed", failure: error.code, finishedAt: ctx.now },
+      });
+      if (kind === "ledger") await forgetContent(tx, fileId);
     });
   }
 }

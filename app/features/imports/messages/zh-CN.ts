@@ -1,5 +1,6 @@
 import { errors } from "./zh-CN/errors.ts";
 import { fields } from "./zh-CN/fields.ts";
+import { ledger } from "./zh-CN/ledger.ts";
 import { pages } from "./zh-CN/pages.ts";
 
-export const zhCN = { ...errors, ...fields, ...pages } as const;
+export const zhCN = { ...errors, ...fields, ...ledger, ...pages } as const;

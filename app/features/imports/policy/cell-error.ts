@@ -1,4 +1,4 @@
-import type { ImportField } from "#app/features/positions/policy/index.ts";
+import { unguardFormula } from "#app/lib/formula-guard.ts";
 
 export const cellErrorCodes = [
   "missing",
@@ -18,6 +18,15 @@ export const cellErrorCodes = [
   "too-late",
   "exclusion",
   "own-number",
+  "number-rounded",
+  "certificate-format",
+  "certificate-checksum",
+  "certificate-birthdate",
+  "kind-unclear",
+  "grade-missing",
+  "contradicts",
+  "other-name",
+  "ledger-full",
 ] as const;
 export type CellErrorCode = (typeof cellErrorCodes)[number];
 
@@ -25,13 +34,14 @@ export type CellErrorCode = (typeof cellErrorCodes)[number];
 export type CellError = {
   /** From 0. */
   readonly column: number;
-  readonly field: ImportField;
+  /** Of the kind of import; `monthWage-3` names a month too. */
+  readonly field: string;
   readonly code: CellErrorCode;
   /** As found, cut to what can be said. */
   readonly cell: string;
   /** The longest it may be, in characters, or the most entries. */
   readonly most?: number;
-  /** Places that a name can mean. */
+  /** Places that a name can mean; what the ledger or another row has instead. */
   readonly candidates?: readonly string[];
   /** The words that exclude people, the law against them, and what to write instead. */
   readonly wording?: {
@@ -64,4 +74,14 @@ const HALF_CHARACTER = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 /** A text without characters that no database keeps. */
 export function storable(text: string): string {
   return text.replaceAll("\u0000", "").replace(HALF_CHARACTER, "\ufffd");
+}
+
+/** A cell as it is read: one kind of line end, no white space around it, no guard against formulas. */
+export function tidyCell(cell: string): string {
+  return unguardFormula(storable(cell).replace(/\r\n?/g, "\n").trim());
+}
+
+/** Long numbers that say who somebody is, with their middle hidden. */
+export function hideNumbers(text: string): string {
+  return text.replace(/(?<!\d)(\d{4})[\d\s-]{7,}([\dXx]{4})(?![\dXx])/g, "$1****$2");
 }

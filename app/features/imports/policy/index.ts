@@ -1,5 +1,10 @@
-export { cellErrorCodes, shortCell, storable } from "./cell-error.ts";
+export { cellErrorCodes, hideNumbers, shortCell, storable, tidyCell } from "./cell-error.ts";
 export type { CellError, CellErrorCode } from "./cell-error.ts";
-export { guardFormula, unguardFormula } from "./formula-guard.ts";
-export { checkMapping, mappingOf, suggestedMapping } from "./mapping.ts";
-export type { Mapping } from "./mapping.ts";
+export { checkMapping, columnsOf, importKinds, mappingOf, suggestedMapping } from "./mapping.ts";
+export type {
+  ImportKind,
+  LedgerMapping,
+  Mapping,
+  MappingRefusal,
+  PositionMapping,
+} from "./mapping.ts";

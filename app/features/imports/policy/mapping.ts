@@ -1,39 +1,85 @@
 import {
   importFields,
+  knownHeaders,
   neededImportFields,
   suggestColumns,
 } from "#app/features/positions/policy/index.ts";
 import type { ImportField } from "#app/features/positions/policy/index.ts";
+import {
+  knownLedgerHeaders,
+  ledgerFields,
+  neededLedgerFields,
+  suggestLedgerColumns,
+} from "#app/features/quotas/policy/index.ts";
+import type { LedgerField } from "#app/features/quotas/policy/index.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 
+/** What can come in from a file. */
+export const importKinds = ["positions", "ledger"] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+interface Columns {
+  readonly fields: readonly string[];
+  readonly needed: readonly string[];
+  readonly known: (cells: readonly string[]) => number;
+  readonly suggest: (
+    headers: readonly string[],
+  ) => readonly { readonly column: number; readonly field: string | null }[];
+}
+
+/** What a column of each kind of file can hold, and how its headers are recognised. */
+export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
+  positions: {
+    fields: importFields,
+    needed: neededImportFields,
+    known: knownHeaders,
+    suggest: suggestColumns,
+  },
+  ledger: {
+    fields: ledgerFields,
+    needed: neededLedgerFields,
+    known: knownLedgerHeaders,
+    suggest: suggestLedgerColumns,
+  },
+};
+
 /** Which field each column holds, by column from 0; columns that are left out hold none. */
-export type Mapping = Readonly<Record<number, ImportField>>;
+export type Mapping = Readonly<Record<number, string>>;
+export type PositionMapping = Readonly<Record<number, ImportField>>;
+export type LedgerMapping = Readonly<Record<number, LedgerField>>;
+
+export type MappingRefusal = "field-missing" | "ledger-field-missing" | "field-twice";
 
 /** Whether a mapping can be imported by: every needed field has a column, and no field has two. */
 export function checkMapping(
+  kind: ImportKind,
   mapping: Mapping,
-): Verdict<object, "field-missing" | "field-twice", { readonly field: ImportField }> {
+): Verdict<object, MappingRefusal, { readonly field: string }> {
   const fields = Object.values(mapping);
   const twice = fields.find((field, at) => fields.indexOf(field) !== at);
   if (twice) return refused("field-twice", { field: twice });
-  const missing = neededImportFields.find((field) => !fields.includes(field));
-  return missing ? refused("field-missing", { field: missing }) : accepted();
+  const missing = columnsOf[kind].needed.find((field) => !fields.includes(field));
+  if (!missing) return accepted();
+  const reason = kind === "ledger" ? "ledger-field-missing" : "field-missing";
+  return refused(reason, { field: missing });
 }
 
 /** What the headers themselves suggest. */
-export function suggestedMapping(headers: readonly string[]): Mapping {
+export function suggestedMapping(kind: ImportKind, headers: readonly string[]): Mapping {
   return Object.fromEntries(
-    suggestColumns(headers).flatMap(({ column, field }) => (field ? [[column, field]] : [])),
+    columnsOf[kind]
+      .suggest(headers)
+      .flatMap(({ column, field }) => (field ? [[column, field]] : [])),
   );
 }
 
-/** A mapping as it was stored, whatever became of the fields since. */
-export function mappingOf(stored: unknown): Mapping {
+/** A mapping as it was stored or sent, whatever became of the fields since. */
+export function mappingOf(kind: ImportKind, stored: unknown): Mapping {
   if (typeof stored !== "object" || stored === null) return {};
   const known = Object.entries(stored).filter(
     ([column, field]) =>
-      /^\d{1,3}$/.test(column) && (importFields as readonly unknown[]).includes(field),
+      /^\d{1,3}$/.test(column) && columnsOf[kind].fields.includes(field as string),
   );
   return Object.fromEntries(known);
 }

@@ -1,12 +1,12 @@
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import { notFound } from "#app/http/failures.server.ts";
 import { employerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";
+import { tableFile } from "#app/http/table-file.server.ts";
 import { speaker } from "#app/i18n/catalogue.server.ts";
 import { findBatch } from "../batches.server.ts";
 import { renderErrorsFile } from "../render-errors-file.server.ts";
+import { wordsOf } from "../messages/words-of.ts";
 import { batchParams, formatQuery } from "../schema.ts";
-import { fileHeaders } from "../write-table.server.ts";
 
 export const loader = page(
   "imports.errorsFile",
@@ -16,9 +16,7 @@ export const loader = page(
     const batch = await findBatch({ ...params, organisationId }, ctx);
     if (!batch || batch.rowsBad === 0) throw notFound();
     const file = renderErrorsFile(batch, { format, locale }, ctx);
-    const name = speaker("imports", locale)("errorsFile.name");
-    return new Response(createReadableStreamFromReadable(file), {
-      headers: fileHeaders(name, format),
-    });
+    const name = wordsOf(speaker("imports", locale), batch.kind)("errorsFile.name");
+    return tableFile(file, name, format);
   },
 );

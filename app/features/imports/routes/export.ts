@@ -1,10 +1,9 @@
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import { employerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";
+import { tableFile } from "#app/http/table-file.server.ts";
 import { speaker } from "#app/i18n/catalogue.server.ts";
-import { renderExport } from "../render-export.server.ts";
+import { renderExport } from "../positions/render-export.server.ts";
 import { exportQuery } from "../schema.ts";
-import { fileHeaders } from "../write-table.server.ts";
 
 export const loader = page(
   "imports.export",
@@ -18,8 +17,6 @@ export const loader = page(
     };
     const file = renderExport(filter, { format, locale }, ctx);
     const name = speaker("imports", locale)("export.name");
-    return new Response(createReadableStreamFromReadable(file), {
-      headers: fileHeaders(name, format),
-    });
+    return tableFile(file, name, format);
   },
 );

@@ -12,43 +12,48 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { listBatches } from "../batches.server.ts";
-import { pageQuery } from "../schema.ts";
+import { crumbOf } from "../components/import-crumbs.ts";
+import { wordsOf } from "../messages/words-of.ts";
+import { listQuery } from "../schema.ts";
 
-export const loader = page("imports.list", { query: pageQuery }, async ({ actor, query, ctx }) => {
+export const loader = page("imports.list", { query: listQuery }, async ({ actor, query, ctx }) => {
   const { organisationId, role } = employerOf(actor);
-  const { batches, pageCount } = await listBatches(organisationId, query.page, ctx);
+  const { batches, pageCount } = await listBatches(organisationId, query, ctx);
   return {
+    kind: query.kind,
     page: query.page,
     pageCount,
     mayImport: role !== "viewer",
-    batches: batches.map(({ id, fileName, state, rowsRead, rowsGood, rowsBad, createdAt }) => ({
-      id,
-      fileName,
-      state,
-      rowsRead,
-      rowsGood,
-      rowsBad,
-      createdAt: createdAt.toISOString(),
-    })),
+    batches: batches.map(
+      ({ id, year, fileName, state, rowsRead, rowsGood, rowsBad, createdAt }) => ({
+        id,
+        year,
+        fileName,
+        state,
+        rowsRead,
+        rowsGood,
+        rowsBad,
+        createdAt: createdAt.toISOString(),
+      }),
+    ),
   };
 });
 
 export const handle = pageHandle<typeof loader>()("imports", {
-  title: ({ t }) => t("list.title"),
-  crumbs: ({ t, locale }) => [
-    { label: t("crumb.positions"), href: href(locale, "positions.ownPositions") },
-  ],
+  title: ({ t, data: { kind } }) => wordsOf(t, kind)("list.title"),
+  crumbs: ({ t, locale, data: { kind } }) => [crumbOf(kind, t, locale)],
   width: "tables",
 });
 
 export default function ImportList() {
   const t = useMessages("imports");
   const locale = useLocale();
-  const { batches, page: current, pageCount, mayImport } = useLoaderData<typeof loader>();
+  const { kind, batches, page: current, pageCount, mayImport } = useLoaderData<typeof loader>();
+  const say = wordsOf(t, kind);
   const number = (value: number) => formatNumber(value, locale);
   return (
     <>
-      {mayImport && (
+      {kind === "positions" && mayImport && (
         <div className="button-row">
           <LinkButton href={href(locale, "imports.start")}>{t("list.new")}</LinkButton>
           <LinkButton
@@ -69,7 +74,7 @@ export default function ImportList() {
       )}
       {batches.length === 0 ? (
         <EmptyState title={t("list.none")}>
-          <p>{t("list.noneText")}</p>
+          <p>{say("list.noneText")}</p>
         </EmptyState>
       ) : (
         <Table
@@ -86,6 +91,9 @@ export default function ImportList() {
                 <Link href={href(locale, "imports.show", { batchId: id })}>{fileName}</Link>
               ),
             },
+            ...(kind === "ledger"
+              ? [{ key: "year", header: t("list.year"), cell: yearOf } as const]
+              : []),
             {
               key: "when",
               header: t("list.when"),
@@ -104,7 +112,7 @@ export default function ImportList() {
             },
             {
               key: "good",
-              header: t("list.good"),
+              header: say("list.good"),
               align: "number",
               cell: (row) => number(row.rowsGood),
             },
@@ -120,11 +128,13 @@ export default function ImportList() {
       <Pagination
         page={current}
         pageCount={pageCount}
-        hrefFor={(to) => href(locale, "imports.list", {}, { page: to })}
+        hrefFor={(to) => href(locale, "imports.list", {}, { kind, page: to })}
       />
     </>
   );
 }
+
+const yearOf = ({ year }: { readonly year: number | null }) => year;
 
 const TONES = {
   uploaded: "neutral",

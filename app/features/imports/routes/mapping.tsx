@@ -1,6 +1,5 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { importFields } from "#app/features/positions/policy/index.ts";
 import { notFound } from "#app/http/failures.server.ts";
 import { employerOf } from "#app/http/member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
@@ -15,8 +14,11 @@ import { NativeSelect } from "#app/ui/native-select.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { findBatch, findSameFile } from "../batches.server.ts";
+import { importCrumbs } from "../components/import-crumbs.ts";
 import { ImportSteps } from "../components/import-steps.tsx";
 import { chooseColumns, chooseSheetOf } from "../choose-columns.server.ts";
+import { wordsOf } from "../messages/words-of.ts";
+import { listFields } from "../list-fields.server.ts";
 import { readColumns } from "../read-columns.server.ts";
 import { batchParams, columnsForm, sheetForm } from "../schema.ts";
 
@@ -32,7 +34,10 @@ export const loader = page(
     }
     const before = await findSameFile(batch, organisationId, ctx);
     return {
+      kind: batch.kind,
+      year: batch.year,
       fileName: batch.fileName,
+      fields: listFields(batch.kind, locale),
       sheet: batch.sheet,
       mapping: batch.mapping,
       importedBefore: before?.toISOString() ?? null,
@@ -60,23 +65,22 @@ export const action = command(
 export const handle = pageHandle<typeof loader>()("imports", {
   title: ({ t }) => t("mapping.title"),
   caption: ({ data }) => data.fileName,
-  crumbs: ({ t, locale }) => [
-    { label: t("crumb.positions"), href: href(locale, "positions.ownPositions") },
-    { label: t("list.title"), href: href(locale, "imports.list") },
-  ],
+  crumbs: ({ t, locale, data }) => importCrumbs(data, t, locale),
 });
 
 export default function ImportMapping() {
   const t = useMessages("imports");
   const locale = useLocale();
-  const { sheet, sheets, columns, mapping, importedBefore } = useLoaderData<typeof loader>();
-  const fields = importFields.map((value) => ({ value, label: t(`field.${value}`) }));
+  const { kind, fields, sheet, sheets, columns, mapping, importedBefore } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <ImportSteps current={1} />
       {importedBefore && (
         <Notice isStanding>
-          {t("mapping.before", { when: formatMoment(new Date(importedBefore), locale) })}
+          {wordsOf(t, kind)("mapping.before", {
+            when: formatMoment(new Date(importedBefore), locale),
+          })}
         </Notice>
       )}
       {sheets.length > 1 && (

@@ -13,7 +13,9 @@ import { Link } from "#app/ui/link.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { findBatch } from "../batches.server.ts";
+import { importCrumbs } from "../components/import-crumbs.ts";
 import { ImportSteps } from "../components/import-steps.tsx";
+import { wordsOf } from "../messages/words-of.ts";
 import { previewImport } from "../preview-import.server.ts";
 import { batchParams, emptyForm } from "../schema.ts";
 import { startImport } from "../start-import.server.ts";
@@ -30,8 +32,10 @@ export const loader = page(
     }
     return {
       ...params,
+      kind: batch.kind,
+      year: batch.year,
       fileName: batch.fileName,
-      ...(await previewImport(batch, locale, ctx)),
+      ...(await previewImport(batch, organisationId, locale, ctx)),
     };
   },
 );
@@ -54,7 +58,7 @@ export const handle = pageHandle<typeof loader>()("imports", {
   title: ({ t }) => t("preview.title"),
   caption: ({ data }) => data.fileName,
   crumbs: ({ t, locale, data }) => [
-    { label: t("list.title"), href: href(locale, "imports.list") },
+    ...importCrumbs(data, t, locale),
     {
       label: t("mapping.title"),
       href: href(locale, "imports.mapping", { batchId: data.batchId }),
@@ -62,25 +66,17 @@ export const handle = pageHandle<typeof loader>()("imports", {
   ],
 });
 
-const SHOWN = [
-  { field: "place", label: "preview.place" },
-  { field: "address", label: "field.address" },
-  { field: "wage", label: "preview.wage" },
-  { field: "openings", label: "field.openings" },
-  { field: "education", label: "field.education" },
-  { field: "closingOn", label: "field.closingOn" },
-  { field: "contactName", label: "field.contactName" },
-] as const;
-
 export default function ImportPreview() {
   const t = useMessages("imports");
   const locale = useLocale();
-  const { batchId, rows, isWhole, good, bad, first, sentences } = useLoaderData<typeof loader>();
+  const { batchId, kind, year, rows, isWhole, good, bad, first, sentences } =
+    useLoaderData<typeof loader>();
+  const say = wordsOf(t, kind);
   return (
     <>
       <ImportSteps current={2} />
       <Lede>{t(isWhole ? "preview.counts" : "preview.countsPart", { rows, good, bad })}</Lede>
-      <p>{t("preview.kept")}</p>
+      <p>{say("preview.kept", { year: year ?? "" })}</p>
       <ActionForm intent="start">
         <div className="button-row">
           <Button>{t("preview.start")}</Button>
@@ -89,16 +85,11 @@ export default function ImportPreview() {
       </ActionForm>
       {first.length > 0 && (
         <section className="section">
-          <h2>{t("preview.first", { count: first.length })}</h2>
-          {first.map(({ row, cells }) => (
+          <h2>{say("preview.first", { count: first.length })}</h2>
+          {first.map(({ row, title, facts }) => (
             <section key={row}>
-              <h3>{t("preview.row", { row, title: cells.title })}</h3>
-              <SummaryList
-                rows={SHOWN.filter(({ field }) => cells[field] !== "").map(({ field, label }) => ({
-                  term: t(label),
-                  value: cells[field],
-                }))}
-              />
+              <h3>{t("preview.row", { row, title })}</h3>
+              <SummaryList rows={facts} />
             </section>
           ))}
         </section>

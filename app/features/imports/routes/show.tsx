@@ -12,7 +12,9 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { countDraftsOf, findBatch, listBadRows } from "../batches.server.ts";
+import { importCrumbs } from "../components/import-crumbs.ts";
 import { ImportProgress } from "../components/import-progress.tsx";
+import { wordsOf } from "../messages/words-of.ts";
 import { batchParams, pageQuery } from "../schema.ts";
 import { tellProgress } from "../tell-progress.server.ts";
 
@@ -23,9 +25,12 @@ export const loader = page(
     const { organisationId, role } = employerOf(actor);
     const batch = await findBatch({ ...params, organisationId }, ctx);
     if (!batch) throw notFound();
-    const { fileName, state, failure, rowsRead, rowsGood, rowsBad, rowsUnchanged } = batch;
+    const { kind, year, fileName, state, failure, rowsRead, rowsGood, rowsBad, rowsUnchanged } =
+      batch;
     return {
       ...params,
+      kind,
+      year,
       fileName,
       state,
       failure,
@@ -46,16 +51,13 @@ export const handle = pageHandle<typeof loader>()("imports", {
   title: ({ t, data }) => t(`show.title.${data.state}`),
   titleSuffix: ({ data }) => ` - ${data.fileName}`,
   caption: ({ data }) => data.fileName,
-  crumbs: ({ t, locale }) => [
-    { label: t("crumb.positions"), href: href(locale, "positions.ownPositions") },
-    { label: t("list.title"), href: href(locale, "imports.list") },
-  ],
+  crumbs: ({ t, locale, data }) => importCrumbs(data, t, locale),
 });
 
 export default function ImportShow() {
   const t = useMessages("imports");
   const locale = useLocale();
-  const { batchId, state, failure, told, mayWrite } = useLoaderData<typeof loader>();
+  const { batchId, kind, year, state, failure, told, mayWrite } = useLoaderData<typeof loader>();
   const here = href(locale, "imports.show", { batchId });
   if (state === "importing") {
     return (
@@ -71,7 +73,17 @@ export default function ImportShow() {
     return (
       <Notice kind="danger" title={t("show.failed")} isStanding>
         <p>{t(t.has(key) ? key : "file.damaged")}</p>
-        {mayWrite && <Link href={href(locale, "imports.start")}>{t("list.new")}</Link>}
+        {mayWrite && (
+          <Link
+            href={
+              kind === "ledger"
+                ? href(locale, "imports.startLedger", { year: String(year) })
+                : href(locale, "imports.start")
+            }
+          >
+            {t("list.new")}
+          </Link>
+        )}
       </Notice>
     );
   }
@@ -97,16 +109,17 @@ function NotBegun() {
 function ImportDone() {
   const t = useMessages("imports");
   const locale = useLocale();
-  const { batchId, rowsRead, rowsGood, rowsBad, rowsUnchanged, drafts, mayWrite } =
+  const { batchId, kind, year, rowsRead, rowsGood, rowsBad, rowsUnchanged, drafts, mayWrite } =
     useLoaderData<typeof loader>();
+  const say = wordsOf(t, kind);
   const number = (value: number) => formatNumber(value, locale);
   return (
     <>
       <SummaryList
         rows={[
           { term: t("list.read"), value: number(rowsRead) },
-          { term: t("list.good"), value: number(rowsGood) },
-          { term: t("show.unchanged"), value: number(rowsUnchanged) },
+          { term: say("list.good"), value: number(rowsGood) },
+          { term: say("show.unchanged"), value: number(rowsUnchanged) },
           { term: t("list.bad"), value: number(rowsBad) },
         ]}
       />
@@ -124,6 +137,13 @@ function ImportDone() {
           </div>
         </section>
       )}
+      {year !== null && (
+        <p>
+          <LinkButton href={href(locale, "returns.ledger", { year: String(year) })}>
+            {t("show.toLedger", { year })}
+          </LinkButton>
+        </p>
+      )}
       {rowsBad > 0 && <BadRows />}
     </>
   );
@@ -132,12 +152,19 @@ function ImportDone() {
 function BadRows() {
   const t = useMessages("imports");
   const locale = useLocale();
-  const { batchId, rowsBad, mayWrite, page: current, badRows } = useLoaderData<typeof loader>();
+  const {
+    batchId,
+    kind,
+    rowsBad,
+    mayWrite,
+    page: current,
+    badRows,
+  } = useLoaderData<typeof loader>();
   const file = (format: string) => href(locale, "imports.errorsFile", { batchId }, { format });
   return (
     <section className="section">
       <h2>{t("show.errors", { count: rowsBad })}</h2>
-      <p>{t("show.errorsText")}</p>
+      <p>{wordsOf(t, kind)("show.errorsText")}</p>
       {mayWrite && (
         <div className="button-row">
           <LinkButton href={file("xlsx")} variant="secondary" download>

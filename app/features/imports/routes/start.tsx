@@ -28,7 +28,8 @@ export const action = command(
   "imports.start",
   {
     forms: { upload: uploadForm },
-    receive: (file, { actor, ctx }) => receiveUpload(file, employerOf(actor), ctx),
+    receive: (file, { actor, ctx }) =>
+      receiveUpload(file, { kind: "positions", year: null }, employerOf(actor), ctx),
   },
   ({ form, locale }) => done(href(locale, "imports.mapping", { batchId: form.file }), "received"),
 );

@@ -14,7 +14,7 @@ import { Link } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { countDraftsOf, findBatch } from "../batches.server.ts";
 import { batchParams, emptyForm } from "../schema.ts";
-import { submitBatch } from "../submit-batch.server.ts";
+import { submitBatch } from "../positions/submit-batch.server.ts";
 
 export const loader = page(
   "imports.submit",

@@ -1,3 +1,10 @@
+import {
+  countKnown,
+  guessBySynonyms,
+  headerWords as words,
+  suggestFields,
+} from "#app/lib/header-columns.ts";
+import type { SuggestedColumn } from "#app/lib/header-columns.ts";
 import type { WageUnit } from "./fields.ts";
 
 /** What a column of a spreadsheet can hold. */
@@ -111,67 +118,26 @@ export const headerSynonyms: Readonly<Record<ImportField, readonly string[]>> = 
     referencenumber jobcode reference`),
 };
 
-export type ColumnSuggestion = {
-  /** From 0. */
-  readonly column: number;
-  readonly header: string;
-  readonly field: ImportField | null;
-  /** `sure`: the header is a known one. `likely`: it holds a known one. `none`: the person decides. */
-  readonly confidence: "sure" | "likely" | "none";
+export type ColumnSuggestion = SuggestedColumn<ImportField> & {
   /** The unit that a header such as 月薪（元） or 薪资(千元/月) gives the amounts of its column. */
   readonly wageUnit?: Exclude<WageUnit, "negotiable">;
 };
 
-type Guess = { readonly field: ImportField; readonly score: number };
+const guessField = guessBySynonyms(headerSynonyms);
 
-const EXACT = 1000;
-const KNOWN: ReadonlyMap<string, ImportField> = new Map(
-  importFields.flatMap((field) =>
-    headerSynonyms[field].map((header) => [foldHeader(header), field] as const),
-  ),
-);
-const NOT_A_FIELD = /^(?:序号|序|no\.?|行号|备注|remarks?|填报人|填表日期|#)$/;
-
-/**
- * Proposes a field for every column by its header. A field is proposed once: for the column whose header fits best, the
- * leftmost among equals. The person sees and corrects the proposal before anything is imported.
- */
+/** Proposes a field for every column, and the unit of its amounts where the header names one. */
 export function suggestColumns(headers: readonly string[]): readonly ColumnSuggestion[] {
-  const guesses = headers.map((header, column) => ({ column, guess: guessField(header) }));
-  const taken = new Map<ImportField, number>();
-  for (const { column, guess } of guesses.toSorted(
-    (a, b) => (b.guess?.score ?? 0) - (a.guess?.score ?? 0),
-  )) {
-    if (guess && !taken.has(guess.field)) taken.set(guess.field, column);
-  }
-  return guesses.map(({ column, guess }) => {
-    const header = headers[column] ?? "";
-    if (!guess || taken.get(guess.field) !== column) {
-      return { column, header, field: null, confidence: "none" };
-    }
-    const wageUnit = guess.field.startsWith("wage") ? headerWageUnit(header) : undefined;
-    const confidence = guess.score >= EXACT ? "sure" : "likely";
-    return { column, header, field: guess.field, confidence, ...(wageUnit ? { wageUnit } : {}) };
+  return suggestFields(headers, guessField).map((suggestion) => {
+    const wageUnit = suggestion.field?.startsWith("wage")
+      ? headerWageUnit(suggestion.header)
+      : undefined;
+    return wageUnit ? { ...suggestion, wageUnit } : suggestion;
   });
 }
 
-/** How many headers of a row are known: the row with the most is the header row of a sheet with titles above it. */
+/** How many headers of a row are known. */
 export function knownHeaders(cells: readonly string[]): number {
-  return cells.filter((cell) => (guessField(cell)?.score ?? 0) >= EXACT).length;
-}
-
-function guessField(header: string): Guess | undefined {
-  const whole = foldHeader(header);
-  const bare = foldHeader(header.normalize("NFKC").replace(/[([【{].*?[)\]】}]/g, ""));
-  if (whole === "" || NOT_A_FIELD.test(bare)) return undefined;
-  const exact = KNOWN.get(whole) ?? KNOWN.get(bare);
-  if (exact) return { field: exact, score: EXACT };
-  let best: Guess | undefined;
-  for (const [known, field] of KNOWN) {
-    const meant = known.length >= (/^[a-z]/.test(known) ? 5 : 2) && bare.includes(known);
-    if (meant && known.length > (best?.score ?? 0)) best = { field, score: known.length };
-  }
-  return best;
+  return countKnown(cells, guessField);
 }
 
 function headerWageUnit(header: string): Exclude<WageUnit, "negotiable"> | undefined {
@@ -181,16 +147,4 @@ function headerWageUnit(header: string): Exclude<WageUnit, "negotiable"> | undef
   if (/日薪|日工资|\/(?:天|日)|每天|daily/.test(text)) return "day";
   if (/计件|\/件|每件|piece/.test(text)) return "piece";
   return /月|month/.test(text) ? "month" : undefined;
-}
-
-/** Half width, small letters, without spaces, stars, colons, underscores and "必填". */
-function foldHeader(header: string): string {
-  return header
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s*:_"'.]|[([【](?:必填|选填|required|optional)[)\]】]|必填$|选填$/g, "");
-}
-
-function words(text: string): readonly string[] {
-  return text.trim().split(/\s+/);
 }

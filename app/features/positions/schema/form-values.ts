@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { plainDate } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { dayOfParts } from "#app/lib/typed.ts";
 import { parseYuan } from "#app/lib/money.ts";
 import type { Fen } from "#app/lib/money.ts";
 import { highestWage } from "./position-fields.ts";
@@ -67,12 +67,8 @@ export const dateParts = z
   })
   .optional()
   .transform((parts, check): PlainDate | null => {
-    const [year = "", month = "", day = ""] = [parts?.year, parts?.month, parts?.day].map((part) =>
-      (part ?? "").normalize("NFKC").trim(),
-    );
-    if (year + month + day === "") return null;
-    const date = plainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
-    if (date) return date;
+    const date = dayOfParts(parts);
+    if (date !== undefined) return date;
     check.addIssue({ code: "custom", message: "error.date" });
     return z.NEVER;
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chosenIds, TARGET, targetsOf } from "#app/lib/typed.ts";
 import { positionStates } from "../policy/index.ts";
 import { wordingLevels } from "./content.ts";
 import { text, version, dateParts } from "./form-values.ts";
@@ -19,22 +20,12 @@ export const chosenQuery = z.object({
   id: z
     .union([z.string(), z.array(z.string())])
     .optional()
-    .transform((ids) => [...new Set([ids ?? []].flat())].slice(0, MOST_CHOSEN))
-    .transform((ids) => ids.filter((id) => z.uuid().safeParse(id).success)),
+    .transform((ids) => chosenIds(ids, MOST_CHOSEN)),
 });
 
 /** `id.version` of each, as the preview showed them. */
 export const chosenForm = z.object({
-  target: z
-    .array(z.string().regex(/^[0-9a-f-]{36}\.\d{1,9}$/))
-    .max(MOST_CHOSEN)
-    .default([])
-    .transform((all) =>
-      all.map((one) => {
-        const [id = "", seen] = one.split(".");
-        return { id, version: Number(seen) };
-      }),
-    ),
+  target: z.array(z.string().regex(TARGET)).max(MOST_CHOSEN).default([]).transform(targetsOf),
 });
 
 const reason = z

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
-import { formatList } from "#app/i18n/format.ts";
+import { formatDay, formatList } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import type { PlainDate } from "#app/lib/date.ts";
 import { Table } from "#app/ui/table.tsx";
 import type { TableColumn } from "#app/ui/table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
 import type { MonthCode } from "../policy/index.ts";
 
 interface MonthsRow {
@@ -15,6 +17,8 @@ interface MonthsRow {
     readonly codes: readonly MonthCode[];
   } | null)[];
   readonly counted: number;
+  /** Where the end of the certificate is near or past. */
+  readonly expiry?: { readonly validTo: PlainDate; readonly daysLeft: number } | null;
 }
 
 interface MonthsTableProps {
@@ -48,7 +52,12 @@ export function MonthsTable(props: MonthsTableProps) {
   const why: TableColumn<MonthsRow> = {
     key: "why",
     header: t("months.why"),
-    cell: (row) => <Reasons row={row} />,
+    cell: (row) => (
+      <>
+        <Reasons row={row} />
+        {row.expiry ? <ExpiryMark {...row.expiry} /> : null}
+      </>
+    ),
   };
   return (
     <Table
@@ -68,6 +77,20 @@ export function MonthsTable(props: MonthsTableProps) {
         ...(hasReasons ? [why] : []),
       ]}
     />
+  );
+}
+
+/** The end of a certificate that is near, in words; the colour repeats them. */
+function ExpiryMark({ validTo, daysLeft }: NonNullable<MonthsRow["expiry"]>) {
+  const t = useMessages("returns");
+  const locale = useLocale();
+  const day = formatDay(validTo, locale);
+  return (
+    <div>
+      <Tag tone={daysLeft < 0 ? "danger" : "warning"}>
+        {daysLeft < 0 ? t("expiry.past", { day }) : t("expiry.near", { day, count: daysLeft })}
+      </Tag>
+    </div>
   );
 }
 

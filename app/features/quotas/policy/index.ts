@@ -36,6 +36,9 @@ export {
   subjectPrefixes,
 } from "./employer.ts";
 export type { Employer, EmployerKind } from "./employer.ts";
+export { expiryNotices, expiryOf } from "./expiry.ts";
+export type { Expiry, ExpiryNotice } from "./expiry.ts";
+export { projectMonths, projectStaff } from "./forecast.ts";
 export { exactHeadcount, foundingDivisors, headcount, headcountRoundings } from "./headcount.ts";
 export type {
   FoundingDivisor,
@@ -43,7 +46,26 @@ export type {
   HeadcountRules,
   StaffOfYear,
 } from "./headcount.ts";
-export { checkLedger, ledgerLimits, payers, posts } from "./ledger.ts";
+export {
+  isRoundedNumber,
+  parseCertificateKind,
+  parseGrade,
+  parsePaid,
+  parsePost,
+  parseWagePaid,
+} from "./ledger-cells.ts";
+export {
+  knownLedgerHeaders,
+  ledgerFacts,
+  ledgerFields,
+  ledgerSynonyms,
+  monthFacts,
+  neededLedgerFields,
+  partsOfField,
+  suggestLedgerColumns,
+} from "./ledger-columns.ts";
+export type { LedgerFact, LedgerField, MonthFact } from "./ledger-columns.ts";
+export { checkLedger, firstLedgerYear, isContract, ledgerLimits, payers, posts } from "./ledger.ts";
 export type { LedgerGap, Post } from "./ledger.ts";
 export { assessLevy, factorReasons, isQuotaMet, lateFee, requiredHires } from "./levy.ts";
 export type { FactorReason, Levy, LevyFacts, LevyRefusal, LevyRules, Relief } from "./levy.ts";

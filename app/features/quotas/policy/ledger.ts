@@ -15,6 +15,9 @@ export const firstLedgerYear = 2008;
 /** Most people of one ledger, and of contracts of one person. */
 export const ledgerLimits = { people: 5_000, contracts: 40, seasonal: 12 } as const;
 
+/** 10 million yuan, in fen: more in one month is a slip of the hand. */
+export const mostMonthlyWage = 1_000_000_000;
+
 export type LedgerGap = "staff-missing" | "nobody-employed";
 
 /**

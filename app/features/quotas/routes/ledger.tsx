@@ -8,8 +8,10 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Lede } from "#app/ui/prose.tsx";
+import { LedgerForecast } from "../components/ledger-forecast.tsx";
 import { MonthsTable } from "../components/months-table.tsx";
 import { ReturnFigures } from "../components/return-figures.tsx";
+import { findForecast } from "../ledger-forecast.server.ts";
 import { findOwnLedger } from "../own-return.server.ts";
 import { yearParams } from "../schema/ledger-forms.ts";
 
@@ -18,8 +20,11 @@ export const loader = page(
   { params: yearParams },
   async ({ actor, params: { year }, ctx }) => {
     const { organisationId, role } = employerOf(actor);
-    const ledger = await findOwnLedger(organisationId, year, ctx);
-    return { ...ledger, mayWrite: role !== "viewer" };
+    const [ledger, forecast] = await Promise.all([
+      findOwnLedger(organisationId, year, ctx),
+      findForecast(organisationId, year, ctx),
+    ]);
+    return { ...ledger, forecast, mayWrite: role !== "viewer" };
   },
 );
 
@@ -30,7 +35,7 @@ export const handle = pageHandle<typeof loader>()("returns", {
 });
 
 export default function Ledger() {
-  const { year, rows, mayWrite } = useLoaderData<typeof loader>();
+  const { year, rows, forecast, mayWrite } = useLoaderData<typeof loader>();
   const t = useMessages("returns");
   const locale = useLocale();
   const params = { year: String(year) };
@@ -41,6 +46,9 @@ export default function Ledger() {
         <div className="button-row">
           <LinkButton href={href(locale, "returns.newPerson", params)}>
             {t("ledger.add")}
+          </LinkButton>
+          <LinkButton href={href(locale, "imports.startLedger", params)} variant="secondary">
+            {t("ledger.import")}
           </LinkButton>
           <LinkButton href={href(locale, "returns.staff", params)} variant="secondary">
             {t("ledger.staff")}
@@ -60,7 +68,8 @@ export default function Ledger() {
           })}
         />
       )}
-      <Forecast />
+      <Figures />
+      {forecast ? <LedgerForecast year={year} years={forecast} /> : null}
       <nav aria-label={t("ledger.otherYears")}>
         <ul className="button-row" role="list">
           <li>
@@ -81,7 +90,7 @@ export default function Ledger() {
   );
 }
 
-function Forecast() {
+function Figures() {
   const { figures, because, year } = useLoaderData<typeof loader>();
   const t = useMessages("returns");
   const key = `ledger.noFigures.${because ?? ""}`;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { plainDate } from "#app/lib/date.ts";
+import { dayOfParts } from "#app/lib/typed.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { parseYuan } from "#app/lib/money.ts";
 import type { Fen } from "#app/lib/money.ts";
-import { firstLedgerYear, isContract, payers, posts } from "../policy/ledger.ts";
+import { firstLedgerYear, isContract, mostMonthlyWage, payers, posts } from "../policy/ledger.ts";
 import { plainDigits } from "./staff-year.ts";
 
 export const yearParams = z.object({
@@ -25,14 +25,8 @@ const dateParts = (key: string) =>
     })
     .optional()
     .transform((parts, check): PlainDate | null => {
-      const [year, month, day] = [parts?.year, parts?.month, parts?.day].map(plainDigits) as [
-        string,
-        string,
-        string,
-      ];
-      if (year + month + day === "") return null;
-      const date = plainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
-      if (date) return date;
+      const date = dayOfParts(parts);
+      if (date !== undefined) return date;
       check.addIssue({ code: "custom", message: key });
       return z.NEVER;
     });
@@ -103,9 +97,6 @@ export const contractForm = z
 
 export const contractIdForm = z.object({ contractId: z.uuid() });
 
-/** 10 million yuan in a month. */
-const MOST_WAGE = 1_000_000_000;
-
 const wage = z
   .string()
   .optional()
@@ -113,7 +104,7 @@ const wage = z
     const plain = plainDigits(typed).replace(/[¥元]/g, "");
     if (plain === "") return null;
     const amount = parseYuan(plain);
-    if (amount.ok && amount.fen >= 0 && amount.fen <= MOST_WAGE) return amount.fen;
+    if (amount.ok && amount.fen >= 0 && amount.fen <= mostMonthlyWage) return amount.fen;
     check.addIssue({ code: "custom", message: "wage.format" });
     return z.NEVER;
   });

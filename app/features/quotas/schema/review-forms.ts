@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chosenIds, TARGET, targetsOf } from "#app/lib/typed.ts";
 import { plainMonth } from "#app/lib/month.ts";
 import { queueStates } from "./queue-states.ts";
 
@@ -46,20 +47,10 @@ export const chosenQuery = z.object({
   id: z
     .union([z.string(), z.array(z.string())])
     .optional()
-    .transform((ids) => [...new Set([ids ?? []].flat())].slice(0, MOST_CHOSEN))
-    .transform((ids) => ids.filter((id) => z.uuid().safeParse(id).success)),
+    .transform((ids) => chosenIds(ids, MOST_CHOSEN)),
 });
 
 /** `id.version` of each, as the preview showed them. */
 export const chosenForm = z.object({
-  target: z
-    .array(z.string().regex(/^[0-9a-f-]{36}\.\d{1,9}$/))
-    .max(MOST_CHOSEN)
-    .default([])
-    .transform((all) =>
-      all.map((one) => {
-        const [id = "", seen] = one.split(".");
-        return { id, version: Number(seen) };
-      }),
-    ),
+  target: z.array(z.string().regex(TARGET)).max(MOST_CHOSEN).default([]).transform(targetsOf),
 });

@@ -19,6 +19,8 @@ export const errors = {
   "file.quote-open":
     "A quotation mark in the table is never closed, so the rest runs together. Open the file in Excel or WPS, save it as “.xlsx” and upload that.",
   "file.sheet-missing": "There is no such sheet.",
+  "file.expired":
+    "Nobody imported the file within a day, so its content was deleted. Upload it again.",
   "file.missing": "Choose the file to import.",
 
   "cell.filled": "Row {row}, “{header}”, says “{cell}”: {what}. {expect}",

@@ -12,6 +12,7 @@ export const errors = {
   "file.quote-open":
     "表格里有一个引号没有成对，后面的内容连成了一片。请用 Excel 或 WPS 打开，另存为“.xlsx”再上传。",
   "file.sheet-missing": "没有找到这张工作表。",
+  "file.expired": "文件上传后一天没有导入，内容已经删除。请重新上传。",
   "file.missing": "请选择要导入的文件。",
 
   "cell.filled": "第 {row} 行“{header}”一栏写的是“{cell}”，{what}。{expect}",

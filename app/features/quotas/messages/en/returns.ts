@@ -1,14 +1,17 @@
 import type { Translation } from "../../../../i18n/translate.ts";
 import type { returns as zhCN } from "../zh-CN/returns.ts";
+import { ledgerOutlook } from "./ledger-outlook.ts";
 import { returnWords } from "./return-words.ts";
 
 /** The employer's side: ledger, return, outcome. */
 export const returns = {
   ...returnWords,
+  ...ledgerOutlook,
   "ledger.title": "Disabled staff in {year}",
   "ledger.lede":
     "Keep contracts, monthly wages and social insurance of your disabled staff here. The return is filed from this ledger; nothing is typed twice.",
   "ledger.add": "Add a person",
+  "ledger.import": "Import from a table",
   "ledger.staff": "Enter your staff and wages",
   "ledger.caption": "What counts in each month of {year}",
   "ledger.empty": "Nobody is in the ledger yet",

@@ -1,12 +1,15 @@
+import { ledgerOutlook } from "./ledger-outlook.ts";
 import { returnWords } from "./return-words.ts";
 
 /** The employer's side: ledger, return, outcome. */
 export const returns = {
   ...returnWords,
+  ...ledgerOutlook,
   "ledger.title": "{year}年残疾职工台账",
   "ledger.lede":
     "在这里记录残疾职工的劳动合同、每月工资和社会保险。申报时直接用台账里的内容，不用再填一遍。",
   "ledger.add": "添加职工",
+  "ledger.import": "用表格导入",
   "ledger.staff": "填写单位职工人数和工资总额",
   "ledger.caption": "{year}年各月计入情况",
   "ledger.empty": "台账里还没有残疾职工",

@@ -2,13 +2,16 @@ import type { PositionFields } from "#app/features/positions/index.server.ts";
 import { parseDateCell } from "#app/features/positions/policy/index.ts";
 import type { ImportField } from "#app/features/positions/policy/index.ts";
 import { exportCells, exportedFields } from "./export-row.server.ts";
-import { unguardFormula } from "./policy/index.ts";
-import type { Mapping } from "./policy/index.ts";
+import { unguardFormula } from "#app/lib/formula-guard.ts";
+import type { PositionMapping } from "../policy/index.ts";
 
 const NUMBER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The number of a position of ours, as our export writes it into the row. */
-export function positionNumber(cells: readonly string[], mapping: Mapping): string | undefined {
+export function positionNumber(
+  cells: readonly string[],
+  mapping: PositionMapping,
+): string | undefined {
   const column = Object.entries(mapping).find(([, field]) => field === "externalId")?.[0];
   const number = column === undefined ? "" : (cells[Number(column)] ?? "").trim().toLowerCase();
   return NUMBER.test(number) ? number : undefined;
@@ -17,7 +20,7 @@ export function positionNumber(cells: readonly string[], mapping: Mapping): stri
 /** Whether a row says just what an export of the position would: then it changes nothing. */
 export function isSameRow(
   cells: readonly string[],
-  mapping: Mapping,
+  mapping: PositionMapping,
   { id, fields }: { readonly id: string; readonly fields: PositionFields },
 ): boolean {
   const exported = exportCells(id, fields);

@@ -13,7 +13,7 @@ import {
 } from "#app/features/positions/policy/index.ts";
 import type { ImportField, WageUnit } from "#app/features/positions/policy/index.ts";
 import { findOccupation } from "#app/features/positions/reference/occupations.ts";
-import type { CellErrorCode } from "./policy/index.ts";
+import type { CellErrorCode } from "../policy/index.ts";
 import { readAdjustments, readRequirements } from "./read-lists.server.ts";
 import { readAddress, readPlace } from "./read-place.server.ts";
 import { readWage, readWageEnds } from "./read-wage.server.ts";

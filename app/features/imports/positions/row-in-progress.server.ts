@@ -1,8 +1,8 @@
 import type { PositionFields } from "#app/features/positions/index.server.ts";
 import type { ImportField, WageUnit } from "#app/features/positions/policy/index.ts";
 import type { PlainDate } from "#app/lib/date.ts";
-import { shortCell } from "./policy/index.ts";
-import type { CellError, CellErrorCode } from "./policy/index.ts";
+import { shortCell } from "../policy/index.ts";
+import type { CellError, CellErrorCode } from "../policy/index.ts";
 
 export type ColumnUnits = ReadonlyMap<ImportField, Exclude<WageUnit, "negotiable">>;
 

@@ -5,8 +5,8 @@ import { speaker } from "#app/i18n/catalogue.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { exportCells, exportHeaders } from "./export-row.server.ts";
-import { writeTable } from "./write-table.server.ts";
-import type { TableFormat } from "./write-table.server.ts";
+import { writeTable } from "#app/platform/tables/write-table.server.ts";
+import type { TableFormat } from "#app/platform/tables/write-table.server.ts";
 
 /** An organisation's positions as a table that the import reads back without a change. */
 export function renderExport(

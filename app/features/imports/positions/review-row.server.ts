@@ -1,7 +1,7 @@
 import { reviewWording } from "#app/features/positions/policy/index.ts";
 import type { ImportField } from "#app/features/positions/policy/index.ts";
-import { shortCell } from "./policy/index.ts";
-import type { CellError } from "./policy/index.ts";
+import { shortCell } from "../policy/index.ts";
+import type { CellError } from "../policy/index.ts";
 import type { RowInProgress } from "./row-in-progress.server.ts";
 
 /** The columns whose words people read. */

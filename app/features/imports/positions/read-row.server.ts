@@ -3,8 +3,8 @@ import { emptyPosition } from "#app/features/positions/index.server.ts";
 import type { PositionFields } from "#app/features/positions/index.server.ts";
 import { importFields } from "#app/features/positions/policy/index.ts";
 import type { PlainDate } from "#app/lib/date.ts";
-import { storable, unguardFormula } from "./policy/index.ts";
-import type { CellError, Mapping } from "./policy/index.ts";
+import type { CellError, PositionMapping } from "../policy/index.ts";
+import { tidyCell } from "../policy/index.ts";
 import { fieldReaders, wageUnitsOf } from "./read-cells.server.ts";
 import type { RowInProgress } from "./row-in-progress.server.ts";
 import { reviewRow } from "./review-row.server.ts";
@@ -22,7 +22,7 @@ export type RowReader = (cells: readonly string[]) => RowReading;
 
 /** Makes positions out of the rows of one table. `today` is what closing days are measured against. */
 export function rowReader(
-  { headers, mapping }: { readonly headers: readonly string[]; readonly mapping: Mapping },
+  { headers, mapping }: { readonly headers: readonly string[]; readonly mapping: PositionMapping },
   today: PlainDate,
 ): RowReader {
   const columnOf = new Map(
@@ -38,7 +38,7 @@ export function rowReader(
       columnUnits,
       columnOf: (field) => columnOf.get(field),
       headerOf: (field) => headers[columnOf.get(field) ?? -1] ?? "",
-      textOf: (field) => tidy(cells[columnOf.get(field) ?? -1] ?? ""),
+      textOf: (field) => tidyCell(cells[columnOf.get(field) ?? -1] ?? ""),
     };
     for (const field of importFields) if (columnOf.has(field)) fieldReaders[field]?.(row);
     row.fields.description = [row.fields.description, ...row.notes]
@@ -63,7 +63,3 @@ function keyOf(fields: PositionFields): string {
 const EMPTY: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(emptyPosition).map(([name, value]) => [name, JSON.stringify(value)]),
 );
-
-function tidy(cell: string): string {
-  return unguardFormula(storable(cell).replace(/\r\n?/g, "\n").trim());
-}

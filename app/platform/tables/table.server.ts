@@ -21,3 +21,6 @@ export interface Table {
 
 /** Columns beyond these are nobody's table. */
 export const mostColumns = 256;
+
+/** How many cells of a row are headers that the asker knows: by them a header row and a delimiter are found. */
+export type CountKnownHeaders = (cells: readonly string[]) => number;

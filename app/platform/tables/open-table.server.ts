@@ -1,7 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { openCsv } from "./csv-table.server.ts";
 import { FileProblem } from "./file-problem.server.ts";
-import type { Table } from "./table.server.ts";
+import type { CountKnownHeaders, Table } from "./table.server.ts";
 import { openXlsx } from "./xlsx-table.server.ts";
 
 const ZIP = Buffer.from("PK\u0003\u0004", "latin1");
@@ -14,7 +14,7 @@ const OLE_SEARCHED = 32 * 1_048_576;
  * Opens a file by what it holds, whatever its name says. Throws `FileProblem` for anything that is
  * neither a workbook nor a table of text.
  */
-export async function openTable(path: string): Promise<Table> {
+export async function openTable(path: string, known: CountKnownHeaders = () => 0): Promise<Table> {
   const { size } = await stat(path);
   if (size === 0) throw new FileProblem("empty");
   const file = await open(path, "r");
@@ -28,7 +28,7 @@ export async function openTable(path: string): Promise<Table> {
       throw new FileProblem(all.includes(ENCRYPTED) ? "encrypted" : "old-excel");
     }
     if (magic.toString("latin1").startsWith("%PDF")) throw new FileProblem("not-a-table");
-    return await openCsv(path);
+    return await openCsv(path, known);
   } finally {
     await file.close();
   }

@@ -1,6 +1,5 @@
-import { knownHeaders } from "#app/features/positions/policy/index.ts";
-import { FileProblem } from "./file-problem.server.ts";
-import type { Table } from "./table.server.ts";
+import { FileProblem } from "#app/platform/tables/file-problem.server.ts";
+import type { CountKnownHeaders, Table } from "#app/platform/tables/table.server.ts";
 
 export interface FoundHeader {
   /** As the person's program numbers it. */
@@ -14,7 +13,11 @@ const LOOKED_AT = 30;
 const SAMPLES = 8;
 
 /** The header row of a sheet: below its titles, the row with the most headers we know. */
-export async function findHeader(table: Table, sheet: string): Promise<FoundHeader> {
+export async function findHeader(
+  table: Table,
+  sheet: string,
+  known: CountKnownHeaders,
+): Promise<FoundHeader> {
   const rows = [];
   for await (const row of table.rows(sheet)) {
     if (row.cells.some((cell) => cell.trim() !== "")) rows.push(row);
@@ -22,7 +25,7 @@ export async function findHeader(table: Table, sheet: string): Promise<FoundHead
   }
   const scored = rows.map((row) => ({
     row,
-    score: knownHeaders(row.cells) * 1000 + row.cells.filter((cell) => cell.trim() !== "").length,
+    score: known(row.cells) * 1000 + row.cells.filter((cell) => cell.trim() !== "").length,
   }));
   const best = scored.reduce<(typeof scored)[number] | undefined>(
     (most, each) => (each.score > (most?.score ?? 0) ? each : most),
@@ -37,16 +40,19 @@ export async function findHeader(table: Table, sheet: string): Promise<FoundHead
 }
 
 /** The visible sheet that knows the most headers, the first among equals. */
-export async function chooseSheet(table: Table): Promise<{ sheet: string; header: FoundHeader }> {
-  let best: { sheet: string; header: FoundHeader; known: number } | undefined;
+export async function chooseSheet(
+  table: Table,
+  known: CountKnownHeaders,
+): Promise<{ sheet: string; header: FoundHeader }> {
+  let best: { sheet: string; header: FoundHeader; count: number } | undefined;
   for (const { name } of table.sheets.slice(0, 20)) {
-    const header = await findHeader(table, name).catch((error: unknown) => {
+    const header = await findHeader(table, name, known).catch((error: unknown) => {
       if (error instanceof FileProblem && error.code === "empty") return undefined;
       throw error;
     });
     if (!header) continue;
-    const known = knownHeaders(header.headers);
-    if (!best || known > best.known) best = { sheet: name, header, known };
+    const count = known(header.headers);
+    if (!best || count > best.count) best = { sheet: name, header, count };
   }
   if (!best) throw new FileProblem("empty");
   return best;

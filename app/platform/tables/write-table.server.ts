@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { PassThrough, type Readable, type Writable } from "node:stream";
 import { stringify } from "csv-stringify";
 import ExcelJS from "exceljs";
-import { guardFormula } from "./policy/index.ts";
+import { guardFormula } from "#app/lib/formula-guard.ts";
 
 export type TableFormat = "xlsx" | "csv";
 

@@ -3,10 +3,9 @@ import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { parse as parseAll } from "csv-parse/sync";
-import { knownHeaders } from "#app/features/positions/policy/index.ts";
 import { FileProblem } from "./file-problem.server.ts";
 import { mostColumns } from "./table.server.ts";
-import type { Table, TableRow } from "./table.server.ts";
+import type { CountKnownHeaders, Table, TableRow } from "./table.server.ts";
 
 type Encoding = "utf-8" | "gb18030" | "utf-16le";
 
@@ -17,9 +16,9 @@ const LONGEST_RECORD = 1_048_576;
 const OPTIONS = { bom: true, relax_column_count: true, relax_quotes: true } as const;
 
 /** A CSV has one sheet, with the empty name. */
-export async function openCsv(path: string): Promise<Table> {
+export async function openCsv(path: string, known: CountKnownHeaders): Promise<Table> {
   const encoding = await detectEncoding(path);
-  const delimiter = detectDelimiter(await readSample(path, encoding));
+  const delimiter = detectDelimiter(await readSample(path, encoding), known);
   return {
     kind: "csv",
     sheets: [{ name: "", rows: await countLines(path, encoding) }],
@@ -63,10 +62,10 @@ async function readSample(path: string, encoding: Encoding): Promise<string> {
 }
 
 /** The one that finds the most headers we know, then the most columns. */
-function detectDelimiter(sample: string): string {
+function detectDelimiter(sample: string, known: CountKnownHeaders): string {
   const scores = DELIMITERS.map((delimiter) => {
     const rows = sampleRows(sample, delimiter);
-    const headers = Math.max(0, ...rows.map(knownHeaders));
+    const headers = Math.max(0, ...rows.map(known));
     const columns = Math.max(0, ...rows.map(({ length }) => length));
     return { delimiter, score: headers * 1000 + Math.min(columns, 999) };
   });

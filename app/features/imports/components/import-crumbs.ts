@@ -1,0 +1,31 @@
+import type { Catalogue } from "#app/i18n/catalogue.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import type { Translate } from "#app/i18n/translate.ts";
+import { href } from "#app/links.ts";
+import { wordsOf } from "../messages/words-of.ts";
+
+type Words = Translate<Catalogue["imports"]>;
+interface OfKind {
+  readonly kind: "positions" | "ledger";
+  readonly year: number | null;
+}
+
+/** Where what is imported belongs. */
+export function crumbOf(kind: OfKind["kind"], t: Words, locale: Locale) {
+  return kind === "ledger"
+    ? { label: t("crumb.returns"), href: href(locale, "returns.list") }
+    : { label: t("crumb.positions"), href: href(locale, "positions.ownPositions") };
+}
+
+/** The way to a file that was uploaded. */
+export function importCrumbs({ kind, year }: OfKind, t: Words, locale: Locale) {
+  const ledger = year !== null && {
+    label: t("crumb.ledger", { year }),
+    href: href(locale, "returns.ledger", { year: String(year) }),
+  };
+  const list = {
+    label: wordsOf(t, kind)("list.title"),
+    href: href(locale, "imports.list", {}, kind === "ledger" ? { kind } : {}),
+  };
+  return [crumbOf(kind, t, locale), ...(ledger ? [ledger] : []), list];
+}

@@ -1,0 +1,26 @@
+import type { Context } from "#app/platform/db.server.ts";
+import { forgetContent } from "#app/platform/store-file.server.ts";
+
+/** Hours that a ledger's file is kept for somebody who has not begun its import. */
+const HOURS = 24;
+const AT_ONCE = 500;
+
+/** Forgets what ledgers' files hold that nobody imported: certificate numbers are not kept for later. */
+export async function purgeUploads(_key: string, { db, now }: Context): Promise<void> {
+  const before = new Date(now.getTime() - HOURS * 3_600_000);
+  const waiting = await db.importBatch.findMany({
+    where: { kind: "ledger", state: { in: ["uploaded", "mapped"] }, createdAt: { lt: before } },
+    orderBy: { createdAt: "asc" },
+    take: AT_ONCE,
+    select: { id: true, organisationId: true, fileId: true, version: true },
+  });
+  for (const { id, organisationId, fileId, version } of waiting) {
+    await db.$transaction(async (tx) => {
+      const { count } = await tx.importBatch.updateMany({
+        where: { id, organisationId, version, state: { in: ["uploaded", "mapped"] } },
+        data: { state: "failed", failure: "expired", finishedAt: now, version: { increment: 1 } },
+      });
+      if (count === 1) await forgetContent(tx, fileId);
+    });
+  }
+}
