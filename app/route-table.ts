@@ -947,6 +947,13 @@ export const routes = [
     audit: { view: "quota-overview.exported" },
   },
   {
+    id: "quotaOverview.remind",
+    path: "bureau/quota-overview/reminders",
+    file: "features/quotas/routes/quota-reminders.tsx",
+    access: "bureau-reviewer",
+    audit: { remind: "quota-year.reminders-sent" },
+  },
+  {
     id: "quotaOverview.run",
     path: "bureau/quota-overview/runs/:runId",
     file: "features/quotas/routes/quota-year-run.tsx",

@@ -44,6 +44,8 @@ export const tasks = {
     (await import("#app/features/quotas/jobs/watch-expiry.server.ts")).watchExpiry,
   "returns.sweep": async () =>
     (await import("#app/features/quotas/jobs/sweep-returns.server.ts")).sweepReturns,
+  "returns.remind": async () =>
+    (await import("#app/features/quotas/jobs/remind-employers.server.ts")).remindEmployers,
   "quota-year.recompute": async () =>
     (await import("#app/features/quotas/jobs/run-year.server.ts")).runYear,
   "quota-years.sweep": async () =>

@@ -13,5 +13,6 @@ async function stoppedRun({ db, locale }: Own): Promise<string> {
 
 export const quotaOverviewForms = {
   "quotaOverview.show": { as: "reviewer", at: simply("quotaOverview.show"), intent: "recompute" },
+  "quotaOverview.remind": { as: "reviewer", at: simply("quotaOverview.remind") },
   "quotaOverview.run": { as: "reviewer", at: stoppedRun, intent: "resume" },
 } satisfies Readonly<Record<`quotaOverview.${string}`, FormCase>>;

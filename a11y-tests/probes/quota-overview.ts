@@ -30,6 +30,14 @@ export const quotaOverviewProbes = {
       at: ({ locale }) => href(locale, "quotaOverview.show", {}, { year: filingYear() - 2 }),
     },
   ],
+  "quotaOverview.remind": [
+    { as: "reviewer", at: simply("quotaOverview.remind") },
+    {
+      as: "reviewer",
+      state: "filing is over",
+      at: ({ locale }) => href(locale, "quotaOverview.remind", {}, { year: filingYear() - 1 }),
+    },
+  ],
   "quotaOverview.run": [
     { as: "reviewer", state: "under way", at: runIn("running", 2012) },
     { as: "reviewer", state: "stopped", at: runIn("cancelled", 2013) },

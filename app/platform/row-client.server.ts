@@ -79,6 +79,14 @@ export class CopiedRow {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   }
 
+  /** Writes the lower and the upper half of a bigint into `into`; noughts for null. */
+  bits(into: Int32Array): void {
+    const isThere = this.#length() >= 0;
+    into[0] = isThere ? this.#bytes.readInt32BE(this.#at + 4) : 0;
+    into[1] = isThere ? this.#bytes.readInt32BE(this.#at) : 0;
+    if (isThere) this.#at += 8;
+  }
+
   /** Writes an int4[] without nulls into `into`; gives its length, 0 for null. */
   integers(into: Int32Array): number {
     return this.#array(4, into);

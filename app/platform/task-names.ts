@@ -17,6 +17,7 @@ export const taskNames = [
   "application.told",
   "applications.sweep",
   "returns.sweep",
+  "returns.remind",
   "quota-year.recompute",
   "quota-years.sweep",
   "ledger.watch-expiry",

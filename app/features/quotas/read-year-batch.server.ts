@@ -1,7 +1,7 @@
 import { countingColumns, readCountingNumbers } from "#app/features/accounts/index.server.ts";
 import { plainDate } from "#app/lib/date.ts";
 import type { CopiedRow, RowClient } from "#app/platform/row-client.server.ts";
-import { dayNumber, monthFlags, NO_END, subjectPrefixes } from "./policy/index.ts";
+import { dayNumber, NO_END, NO_WAGE, subjectPrefixes } from "./policy/index.ts";
 import type { NumberedPerson } from "./policy/index.ts";
 import { seasonalList } from "./schema/staff-year.ts";
 
@@ -27,6 +27,11 @@ export interface BatchWhere {
   /** Employers by id after this one. */
   readonly after: string;
   readonly size: number;
+}
+
+export interface PeopleWhere extends BatchWhere {
+  /** The highest monthly minimum wage of the year in any place of the batch, in fen. */
+  readonly highestMinimum: number;
 }
 
 /** A person of a batch: called with numbers that the next call overwrites. */
@@ -120,44 +125,81 @@ const [contracts, months] = [new Int32Array(MOST_CONTRACTS * 2), new Int32Array(
 export async function readPeople(
   rows: RowClient,
   employers: readonly YearEmployer[],
-  where: BatchWhere,
+  where: PeopleWhere,
   read: ReadPerson,
 ): Promise<void> {
+  if (!Number.isSafeInteger(where.highestMinimum)) throw new RangeError("not a batch");
   await readLedgers(rows, employers, where, read);
   await readFiled(rows, employers, where, read);
 }
 
+/** The place of a month in its year: its first day's distance from 1 January over 30.5, cheaper than `extract`. */
+const placeOf = (as: string, first: string) => `((${as}.month - ${first}) * 2 + 30) / 61`;
+
 /**
- * A month in two numbers: the wage above, `monthFlags` below. The place of the month is its first day's distance from
- * 1 January over 30.5, which is right in every year and far cheaper than `extract`.
+ * The months of one person as three columns, so that twelve rows come over as few numbers: whether there is a month and
+ * what was paid into, three bits each; what speaks for or against it, five bits each; wages below `highest`, the highest
+ * minimum of the year, which alone must be told apart.
  */
-const monthNumbers = (as: string, first: string, more: string) =>
-  `array_agg(coalesce(${as}.wage_fen, -1)::int8 * 4294967296
-     + (((${as}.month - ${first}) * 2 + 30) / 61
-       + ${as}.pension::int * ${monthFlags.pension} + ${as}.medical::int * ${monthFlags.medical}
-       + ${more}))`;
-const PAYERS = `(l.wage_payer = 'other')::int * ${monthFlags.wageByOther}
-       + (l.insurance_payer = 'other')::int * ${monthFlags.insuranceByOther}`;
+const monthColumns = (as: string, place: string, highest: number, found: string) =>
+  `bit_or((1 + ${as}.pension::int * 2 + ${as}.medical::int * 4)::int8 << ${place} * 3) AS paid,
+    ${found} AS found,
+    array_agg(coalesce(${as}.wage_fen, ${NO_WAGE})::int8 * 4294967296 + ${place})
+      FILTER (WHERE ${as}.wage_fen IS NULL OR ${as}.wage_fen < ${highest}) AS low`;
+
+const [paid, found] = [new Int32Array(2), new Int32Array(2)];
+const low = new Int32Array(MOST_MONTHS * 2);
+const indexAt = new Int32Array(MOST_MONTHS);
+
+/** Reads what `monthColumns` wrote into `months`; gives how many there are. */
+function readMonths(row: CopiedRow): number {
+  row.bits(paid);
+  row.bits(found);
+  const lows = row.halves(low);
+  let count = 0;
+  for (let place = 0; place < MOST_MONTHS; place += 1) {
+    const paidBits = bitsAt(paid, place * 3, 7);
+    if ((paidBits & 1) === 0) continue;
+    months[count * 2] = NO_END;
+    months[count * 2 + 1] = place | ((paidBits >> 1) << 4) | (bitsAt(found, place * 5, 31) << 6);
+    indexAt[place] = count;
+    count += 1;
+  }
+  for (let at = 0; at < lows; at += 1) {
+    months[(indexAt[low[at * 2 + 1] ?? 0] ?? 0) * 2] = low[at * 2] ?? NO_WAGE;
+  }
+  return count;
+}
+
+/** Some bits out of 64, of which the lower 32 stand first. */
+function bitsAt(halves: Int32Array, at: number, mask: number): number {
+  const [lower, upper] = [halves[0] ?? 0, halves[1] ?? 0];
+  if (at >= 32) return (upper >>> (at - 32)) & mask;
+  return ((lower >>> at) | (at === 0 ? 0 : upper << (32 - at))) & mask;
+}
 
 async function readLedgers(
   rows: RowClient,
   employers: readonly YearEmployer[],
-  where: BatchWhere,
+  where: PeopleWhere,
   read: ReadPerson,
 ): Promise<void> {
   const { first, end } = literals(where);
   const wanted = employers.flatMap(({ id, basis }, at) => (basis === "ledger" ? [{ id, at }] : []));
   const [from, to] = [wanted[0]?.id, wanted.at(-1)?.id];
   if (from === undefined || to === undefined) return;
+  const place = placeOf("l", first);
+  const payers = `bit_or(((l.wage_payer = 'other')::int + (l.insurance_payer = 'other')::int * 2)::int8 << ${place} * 5)
+      FILTER (WHERE l.wage_payer = 'other' OR l.insurance_payer = 'other')`;
   const between = `organisation_id BETWEEN '${from}' AND '${to}'`;
   await rows.copy(
-    `SELECT b.at, ${countingColumns("c")}, (p.post = 'other')::int, k.days, m.numbers
+    `SELECT b.at, ${countingColumns("c")}, (p.post = 'other')::int, k.days, m.paid, m.found, m.low
      FROM ${placesOf(wanted)} JOIN ledger_people p ON p.organisation_id = b.id
      JOIN shown_certificates c ON c.id = p.certificate_id AND c.${between}
      LEFT JOIN (SELECT person_id,
          array_agg((from_day - date '2000-01-01')::int8 * 4294967296 + coalesce(to_day - date '2000-01-01', 2147483647)) AS days
        FROM ledger_contracts WHERE ${between} GROUP BY person_id) k ON k.person_id = p.id
-     LEFT JOIN (SELECT person_id, ${monthNumbers("l", first, PAYERS)} AS numbers
+     LEFT JOIN (SELECT person_id, ${monthColumns("l", place, where.highestMinimum, payers)}
        FROM ledger_months l WHERE ${between} AND month >= ${first} AND month < ${end} GROUP BY person_id) m
        ON m.person_id = p.id
      WHERE p.${between}`,
@@ -166,7 +208,7 @@ async function readLedgers(
       const person = readCountingNumbers(row);
       const isOtherPost = row.integer(0) === 1;
       const contractCount = row.halves(contracts);
-      read(at, { ...person, isOtherPost }, contracts, contractCount, months, row.halves(months));
+      read(at, { ...person, isOtherPost }, contracts, contractCount, months, readMonths(row));
     },
   );
 }
@@ -183,7 +225,7 @@ const FOUND = [
 async function readFiled(
   rows: RowClient,
   employers: readonly YearEmployer[],
-  where: BatchWhere,
+  where: PeopleWhere,
   read: ReadPerson,
 ): Promise<void> {
   const { first } = literals(where);
@@ -191,22 +233,22 @@ async function readFiled(
     basis === "filed" && versionId ? [{ id: versionId, at }] : [],
   );
   if (wanted.length === 0) return;
-  const { foundAgainst, accepted, rejected } = monthFlags;
-  const decided = `(f.codes && '{${FOUND.join(",")}}')::int * ${foundAgainst}
-       + CASE f.decision WHEN 'accepted' THEN ${accepted} WHEN 'rejected' THEN ${rejected} ELSE 0 END`;
+  const place = placeOf("f", first);
+  const findings = `bit_or(((f.codes && '{${FOUND.join(",")}}')::int * 4
+      + CASE f.decision WHEN 'accepted' THEN 8 WHEN 'rejected' THEN 16 ELSE 0 END)::int8 << ${place} * 5)`;
   await rows.copy(
-    `SELECT b.at, ${countingColumns("c")}, coalesce(l.post = 'other', false)::int, p.contracts::text, m.numbers
+    `SELECT b.at, ${countingColumns("c")}, coalesce(l.post = 'other', false)::int, p.contracts::text, m.paid, m.found, m.low
      FROM ${placesOf(wanted)} JOIN return_people p ON p.version_id = b.id
      JOIN shown_certificates c ON c.id = p.certificate_id
      LEFT JOIN ledger_people l ON l.certificate_id = p.certificate_id
-     LEFT JOIN LATERAL (SELECT ${monthNumbers("f", first, decided)} AS numbers
+     LEFT JOIN LATERAL (SELECT ${monthColumns("f", place, where.highestMinimum, findings)}
        FROM return_months f WHERE f.return_person_id = p.id) m ON true`,
     (row) => {
       const at = row.integer(-1);
       const person = readCountingNumbers(row);
       const isOtherPost = row.integer(0) === 1;
       const contractCount = contractNumbers(row.text() ?? "[]");
-      read(at, { ...person, isOtherPost }, contracts, contractCount, months, row.halves(months));
+      read(at, { ...person, isOtherPost }, contracts, contractCount, months, readMonths(row));
     },
   );
 }

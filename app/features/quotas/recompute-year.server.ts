@@ -15,7 +15,7 @@ import {
 import type { EmployerKind, MonthRules, YearAnswer, YearFacts } from "./policy/index.ts";
 import { readLedger } from "./read-ledger.server.ts";
 import { readEmployers, readPeople } from "./read-year-batch.server.ts";
-import type { BatchWhere, YearEmployer } from "./read-year-batch.server.ts";
+import type { BatchWhere, PeopleWhere, YearEmployer } from "./read-year-batch.server.ts";
 import { finishRun, writeBatch } from "./write-year-batch.server.ts";
 import type { Answer } from "./write-year-batch.server.ts";
 
@@ -104,7 +104,9 @@ async function* batchesAfter(
       after = employers.length < batchSize ? undefined : employers.at(-1)?.id;
       const reader = readers[turn++ % readers.length];
       if (!reader || employers.length === 0) break;
-      const reading = readBatch(reader, employers, batch, rulesOf).then((read) =>
+      const minimums = employers.flatMap((one) => rulesOf(one.region)?.months.minimumWages ?? []);
+      const people = { ...batch, highestMinimum: Math.max(0, ...minimums) };
+      const reading = readBatch(reader, employers, people, rulesOf).then((read) =>
         withDispatched(read, dispatching, year, options),
       );
       // Awaited in its turn; should another batch fail before, this one must not fail unheard.
@@ -190,7 +192,7 @@ interface Batch {
 async function readBatch(
   reader: RowClient,
   employers: readonly YearEmployer[],
-  where: BatchWhere,
+  where: PeopleWhere,
   rulesOf: RulesOf,
 ): Promise<Batch> {
   const rows = employers.map((employer): ReadRow => ({

@@ -75,6 +75,7 @@ export default function QuotaOverview() {
       ) : (
         <>
           <FilingSection rows={kinds} />
+          <RemindLink />
           <QuotaSection rows={kinds} quota={quota} />
           <YearsSection rows={years} />
           <Exports />
@@ -82,6 +83,21 @@ export default function QuotaOverview() {
       )}
       <Recompute />
     </>
+  );
+}
+
+function RemindLink() {
+  const { year, kinds } = useLoaderData<typeof loader>();
+  const t = useMessages("quotaOverview");
+  const locale = useLocale();
+  const count = kinds.reduce((sum, { open }) => sum + open, 0);
+  if (count === 0) return null;
+  return (
+    <p>
+      <Link href={href(locale, "quotaOverview.remind", {}, { year })} isStandalone>
+        {t("remind.link", { count })}
+      </Link>
+    </p>
   );
 }
 

@@ -16,5 +16,10 @@ export const recomputeForm = z.object({
   year: z.coerce.number().int().min(2008).max(2100),
 });
 
+export const remindForm = z.object({
+  year: z.coerce.number().int().min(2008).max(2100),
+  campaign: z.string().min(16).max(64),
+});
+
 export const runParams = z.object({ runId: z.uuid() });
 export const noForm = z.object({});
