@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/features/accounts/policy/index.ts";
+import { everyActor } from "#app/features/accounts/testing/actors.ts";
 import { addDays, plainDate } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import {
@@ -16,29 +17,10 @@ import {
 import type { ApplicationInState, ApplicationMove, ApplicationState, Clock } from "./states.ts";
 
 const today = plainDate("2026-11-23") as PlainDate;
-const member = {
-  kind: "employer-member",
-  userId: "m",
-  organisationId: "org",
-  verified: true,
-} as const;
-const staff = { userId: "o", region: "140502", secondFactor: true } as const;
-
 const actors: Readonly<Record<string, Actor | Clock>> = {
-  visitor: { kind: "visitor" },
-  person: { kind: "seeker", userId: "s" },
-  halfSignedInPerson: { kind: "seeker", userId: "s", secondFactor: false },
-  otherPerson: { kind: "seeker", userId: "s2" },
-  owner: { ...member, role: "owner" },
-  hr: { ...member, role: "hr" },
-  viewer: { ...member, role: "viewer" },
-  unverifiedHr: { ...member, role: "hr", verified: false },
-  hrElsewhere: { ...member, role: "hr", organisationId: "other" },
-  newOwner: { ...member, role: "owner", organisationId: null },
-  provider: { ...member, kind: "provider-member", role: "owner" },
-  counsellor: { kind: "counsellor", ...staff },
-  officer: { kind: "officer", role: "approver", ...staff },
-  administrator: { kind: "administrator", userId: "a", secondFactor: true },
+  ...everyActor,
+  halfSignedInSeeker: { ...everyActor.seeker, secondFactor: false },
+  otherSeeker: { kind: "seeker", userId: "s2" },
   clock: { kind: "clock" },
 };
 
@@ -95,7 +77,7 @@ function application(
 }
 
 function standingOf(name: string, by: Edge[2]): string | undefined {
-  const allowed = { person: ["person"], employer: ["owner", "hr"], clock: ["clock"] }[by];
+  const allowed = { person: ["seeker"], employer: ["owner", "hr"], clock: ["clock"] }[by];
   if (allowed.includes(name)) return undefined;
   return by === "employer" && name === "unverifiedHr" ? "organisation-not-verified" : "not-yours";
 }
@@ -122,7 +104,7 @@ describe("moves of an application: state × move × actor", () => {
 
   it.each(applicationMoves)("%s asks for words where the rule does", (move) => {
     const [[state], , by] = edges[move];
-    const actor = actors[{ person: "person", employer: "hr", clock: "clock" }[by]] as Actor;
+    const actor = actors[{ person: "seeker", employer: "hr", clock: "clock" }[by]] as Actor;
     const silent = { quietSince: addDays(today, -silenceDays), positionIsOpen: move !== "lapse" };
     const verdict = moveApplication(
       application(state as ApplicationState, silent),
@@ -155,13 +137,13 @@ describe("moves of an application: state × move × actor", () => {
       moveApplication(application("submitted", open), "shortlist", actors.hr as Actor, today).ok,
     ).toBe(true);
     expect(
-      moveApplication(application("asked", open), "answer", actors.person as Actor, today, "x").ok,
+      moveApplication(application("asked", open), "answer", actors.seeker as Actor, today, "x").ok,
     ).toBe(true);
   });
 
   it("nobody hands in once the position is closed", () => {
     const closed = application("draft", { positionIsOpen: false });
-    expect(moveApplication(closed, "submit", actors.person as Actor, today)).toEqual({
+    expect(moveApplication(closed, "submit", actors.seeker as Actor, today)).toEqual({
       ok: false,
       reason: "position-closed",
     });
@@ -173,7 +155,7 @@ describe("moves of an application: state × move × actor", () => {
     [null, "under_review"],
   ] as const)("an answer to a question asked from %s leads back to %s", (resumeState, to) => {
     const asked = application("asked", { resumeState });
-    expect(moveApplication(asked, "answer", actors.person as Actor, today, "yes")).toEqual({
+    expect(moveApplication(asked, "answer", actors.seeker as Actor, today, "yes")).toEqual({
       ok: true,
       to,
     });
@@ -210,7 +192,7 @@ describe("moves of an application: state × move × actor", () => {
       "offer",
       "refuse",
     ]);
-    expect(applicationMovesFor(chosen, actors.person as Actor, today)).toEqual([
+    expect(applicationMovesFor(chosen, actors.seeker as Actor, today)).toEqual([
       "decline-times",
       "withdraw",
     ]);

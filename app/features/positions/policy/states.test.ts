@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/features/accounts/policy/index.ts";
+import { everyActor } from "#app/features/accounts/testing/actors.ts";
 import { addDays, plainDate } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import {
@@ -15,38 +16,11 @@ import {
 import type { Clock, PositionInState, PositionMove, PositionState } from "./states.ts";
 
 const today = plainDate("2026-11-23") as PlainDate;
-const member = {
-  kind: "employer-member",
-  userId: "m",
-  organisationId: "org",
-  verified: true,
-} as const;
-const officer = { kind: "officer", userId: "o", region: "140502", secondFactor: true } as const;
-
-const actors: Readonly<Record<string, Actor | Clock>> = {
-  visitor: { kind: "visitor" },
-  seeker: { kind: "seeker", userId: "s" },
-  owner: { ...member, role: "owner" },
-  hr: { ...member, role: "hr" },
-  viewer: { ...member, role: "viewer" },
-  unverifiedHr: { ...member, role: "hr", verified: false },
-  hrElsewhere: { ...member, role: "hr", organisationId: "other" },
-  newOwner: { ...member, role: "owner", organisationId: null },
-  provider: { ...member, kind: "provider-member", role: "owner" },
-  counsellor: { kind: "counsellor", userId: "c", region: "140502", secondFactor: true },
-  reviewer: { ...officer, role: "reviewer" },
-  approver: { ...officer, role: "approver" },
-  cityReviewer: { ...officer, role: "reviewer", region: "140500" },
-  otherOfficer: { ...officer, role: "reviewer", region: "140581" },
-  weakOfficer: { ...officer, role: "reviewer", secondFactor: false },
-  submitter: { ...officer, role: "reviewer", userId: "sub" },
-  administrator: { kind: "administrator", userId: "a", secondFactor: true },
-  clock: { kind: "clock" },
-};
+const actors: Readonly<Record<string, Actor | Clock>> = { ...everyActor, clock: { kind: "clock" } };
 
 const employers = ["owner", "hr"];
 const anyEmployers = ["owner", "hr", "unverifiedHr"];
-const bureau = ["reviewer", "approver", "cityReviewer"];
+const bureau = ["reviewer", "approver", "cityApprover"];
 const officerRefusals: Readonly<Record<string, string>> = {
   otherOfficer: "other-region",
   weakOfficer: "second-factor",

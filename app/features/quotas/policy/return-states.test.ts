@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/features/accounts/policy/index.ts";
+import { everyActor } from "#app/features/accounts/testing/actors.ts";
 import { plainDate } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import {
@@ -28,32 +29,9 @@ const times = {
 };
 const clock: ReturnClock = { kind: "clock" };
 
-const member = {
-  kind: "employer-member",
-  userId: "m",
-  organisationId: "org",
-  verified: true,
-} as const;
-const officer = { kind: "officer", userId: "o", region: "140502", secondFactor: true } as const;
 const actors: Readonly<Record<string, Actor | ReturnClock>> = {
-  visitor: { kind: "visitor" },
-  seeker: { kind: "seeker", userId: "s" },
-  owner: { ...member, role: "owner" },
-  hr: { ...member, role: "hr" },
-  viewer: { ...member, role: "viewer" },
-  unverifiedHr: { ...member, role: "hr", verified: false },
-  hrElsewhere: { ...member, role: "hr", organisationId: "other" },
-  newOwner: { ...member, role: "owner", organisationId: null },
-  provider: { ...member, kind: "provider-member", role: "owner" },
-  counsellor: { kind: "counsellor", userId: "c", region: "140502", secondFactor: true },
-  reviewer: { ...officer, role: "reviewer" },
-  approver: { ...officer, userId: "a", role: "approver" },
-  cityApprover: { ...officer, userId: "c", role: "approver", region: "140500" },
-  otherOfficer: { ...officer, role: "reviewer", region: "140581" },
-  weakOfficer: { ...officer, role: "reviewer", secondFactor: false },
-  submitter: { ...officer, role: "approver", userId: "sub" },
-  proposer: { ...officer, role: "approver", userId: "pro" },
-  administrator: { kind: "administrator", userId: "a", secondFactor: true },
+  ...everyActor,
+  proposer: { ...everyActor.approver, userId: "pro" },
   clock,
 };
 
