@@ -18,6 +18,7 @@ import { positionForms } from "./no-script/position-forms.ts";
 import { quotaForms } from "./no-script/quota-forms.ts";
 import { quotaOverviewForms } from "./no-script/quota-overview-forms.ts";
 import { returnForms } from "./no-script/return-forms.ts";
+import { reviewForms } from "./no-script/review-forms.ts";
 import { signInAs } from "./personas.ts";
 
 const cases: Readonly<Record<string, FormCase>> = {
@@ -32,6 +33,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...dispatchForms,
   ...quotaOverviewForms,
   ...returnForms,
+  ...reviewForms,
 };
 
 /** Never written back into a page. */

@@ -9,6 +9,7 @@ import { bureauProbes } from "./probes/bureau.ts";
 import { dispatchProbes } from "./probes/dispatch.ts";
 import { importProbes } from "./probes/imports.ts";
 import { returnProbes } from "./probes/returns.ts";
+import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
 import { quotaProbes } from "./probes/quotas.ts";
 import { quotaOverviewProbes } from "./probes/quota-overview.ts";
@@ -43,4 +44,5 @@ export const probes = {
   ...quotaOverviewProbes,
   ...returnProbes,
   ...dispatchProbes,
+  ...sourceProbes,
 } satisfies Record<PageId, readonly Probe[]>;

@@ -964,6 +964,35 @@ export const routes = [
     },
   },
 
+  // What data holders hand over to verify by
+  {
+    id: "sources.list",
+    path: "bureau/source-files",
+    file: "features/quotas/routes/source-list.tsx",
+    access: "bureau-reviewer",
+  },
+  {
+    id: "sources.new",
+    path: "bureau/source-files/new",
+    file: "features/quotas/routes/source-new.tsx",
+    access: "bureau-reviewer",
+    maxBody: 104_857_600,
+    audit: { stage: "source.staged" },
+  },
+  {
+    id: "sources.one",
+    path: "bureau/source-files/:sourceId",
+    file: "features/quotas/routes/source-file.tsx",
+    access: "bureau-reviewer",
+    subject: "source-file",
+    audit: {
+      view: "source.viewed",
+      apply: "source.applied",
+      reverse: "source.reversed",
+      discard: "source.discarded",
+    },
+  },
+
   // Organisations: one's own
   {
     id: "organisations.profile",

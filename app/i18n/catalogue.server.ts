@@ -18,6 +18,8 @@ import { en as positionsEn } from "../features/positions/messages/en.ts";
 import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
 import { dispatch as dispatchEn } from "../features/quotas/messages/en/dispatch.ts";
 import { dispatch } from "../features/quotas/messages/zh-CN/dispatch.ts";
+import { sources as sourcesEn } from "../features/quotas/messages/en/sources.ts";
+import { sources } from "../features/quotas/messages/zh-CN/sources.ts";
 import { en as quotasEn } from "../features/quotas/messages/en.ts";
 import { zhCN as quotas } from "../features/quotas/messages/zh-CN.ts";
 import { overview as quotaOverviewEn } from "../features/quotas/messages/en/overview.ts";
@@ -47,6 +49,7 @@ const chinese = {
   returnReview,
   dispatch,
   quotaOverview,
+  sources,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -67,6 +70,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   returnReview: returnReviewEn,
   dispatch: dispatchEn,
   quotaOverview: quotaOverviewEn,
+  sources: sourcesEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

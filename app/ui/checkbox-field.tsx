@@ -84,12 +84,14 @@ export interface RowCheckboxProps {
   readonly value: string;
   /** Names the row for the ear: 选择 包装工（晨星包装）. */
   readonly label: string;
+  /** The first of its name: where the error summary leads. */
+  readonly isFirst?: boolean;
 }
 
 /** A box in a table's row; the row says to the eye what the label says to the ear. */
-export function RowCheckbox({ name, value, label }: RowCheckboxProps) {
+export function RowCheckbox({ name, value, label, isFirst }: RowCheckboxProps) {
   const { values, idPrefix } = useFormState();
-  const id = fieldId(`${name}-${value}`, idPrefix);
+  const id = fieldId(isFirst ? name : `${name}-${value}`, idPrefix);
   return (
     <span className="choice row-checkbox">
       <input

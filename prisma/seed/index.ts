@@ -104,6 +104,8 @@ const TABLES = [
   ["returnMonths", "return_months"],
   ["returnMessages", "return_messages"],
   ["determinations", "determinations"],
+  ["sourceFiles", "source_files"],
+  ["sourceFacts", "source_facts"],
 ] as const satisfies readonly (readonly [Exclude<keyof Sample, "audits">, string])[];
 
 async function write(tx: Transaction, sample: Sample): Promise<void> {

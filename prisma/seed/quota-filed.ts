@@ -47,7 +47,10 @@ export function addReturn(
   const { random, sample, ago } = bench;
   const { organisation, state, year, at, back } = wish;
   const { employer, id: organisationId, writers } = organisation;
-  const submittedAt = back === 1 ? ago(2 + (at % 40)) : dateOf(`${year + 1}-0${3 + (at % 6)}-15`);
+  const submittedAt =
+    back === 1
+      ? ago(2 + (at % 40))
+      : dateOf(`${year + 1}-${state === "rejected" ? "11" : `0${3 + (at % 6)}`}-15`);
   const id = random.uuid(submittedAt);
   const isFiled = state !== "lapsed";
   const row = { id, organisationId, year, region: employer.region, state, createdAt: submittedAt };
@@ -108,7 +111,7 @@ interface AssessedReturn {
 
 /** The rules themselves say what every sample return comes to; undefined where they refuse it. */
 function assessReturn(
-  { organisation, year, at, parameters }: ReturnWish,
+  { organisation, year, at, back, parameters }: ReturnWish,
   people: readonly LedgerPerson[],
   filedOn: PlainDate,
 ): AssessedReturn | undefined {
@@ -128,7 +131,8 @@ function assessReturn(
           return { ...declared, months: declared.months.map((one) => ({ ...one, ...both })) };
         }),
       },
-      filedOn: filedOn >= opens && filedOn <= closes ? filedOn : null,
+      // In the sample's district the window of the year being filed is open all year.
+      filedOn: filedOn >= opens && (filedOn <= closes || back > 1) ? filedOn : null,
     },
     parameters,
   );

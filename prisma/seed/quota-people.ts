@@ -18,6 +18,7 @@ export const flaws = [
   "expired",
   "too-old",
   "not-countable",
+  "other-name",
   "other-payer",
 ] as const;
 export type Flaw = (typeof flaws)[number];
@@ -32,11 +33,16 @@ export interface SamplePerson {
 const day = (text: string) => plainDate(text) as PlainDate;
 
 /** Person `at` of the sample: nobody shares a number. `flaw` null: every month counts. */
-export function samplePerson(bench: Workbench, at: number, flaw: Flaw | null): SamplePerson {
+export function samplePerson(
+  bench: Workbench,
+  at: number,
+  flaw: Flaw | null,
+  settled?: 1 | 2 | 3 | 4,
+): SamplePerson {
   const { random } = bench;
   const birth = addDays(day(flaw === "too-old" ? "1940-01-01" : "1972-01-01"), (at >> 2) * 3);
   const residentId = fictionalResidentId("140502", birth, 996 + (at & 3));
-  const grade = random.pick(disabilityGrades);
+  const grade = settled ?? random.pick(disabilityGrades);
   const isMilitary = flaw === "not-countable";
   const number = isMilitary
     ? residentId
@@ -50,6 +56,7 @@ export function samplePerson(bench: Workbench, at: number, flaw: Flaw | null): S
       certificate: {
         kind: isMilitary ? "military" : "disability",
         grade: isMilitary ? 9 : grade,
+        ...(flaw === "other-name" && { record: "name-mismatch" }),
         validTo: flaw === "expired" ? day(`${year}-11-30`) : day(`${year + 6}-06-30`),
       },
       birthDate: birth,

@@ -8,10 +8,11 @@ import { sampleParameters } from "./policy-parameters.ts";
 import { addDispatch } from "./quota-dispatch.ts";
 import { addReturn, CERTIFIED } from "./quota-filed.ts";
 import type { Officers } from "./quota-filed.ts";
-import { addLedger, dateOf } from "./quota-ledger.ts";
+import { addLedger, dateOf, nearMiss } from "./quota-ledger.ts";
 import type { LedgerPerson } from "./quota-ledger.ts";
 import { flaws, samplePerson } from "./quota-people.ts";
 import type { Flaw, SamplePerson } from "./quota-people.ts";
+import { addSources } from "./quota-sources.ts";
 import type { Workbench } from "./sample.ts";
 
 /** Disabled people beside them: none, the quota to the point, one short of it, one above. */
@@ -78,6 +79,7 @@ export function addQuotaReturns(
     }
   });
   addAgreements(bench, employers, people, thisYear - 1);
+  addSources(bench, thisYear - 1, officers);
 }
 
 /** Agreements in every state; the sample account's own employer stands on either side, and waits to answer one. */
@@ -119,13 +121,14 @@ function peopleOf(bench: Workbench, employers: readonly SampleOrganisation[]): L
   let flawed = 0;
   const all: LedgerPerson[][] = [];
   employers.forEach((_organisation, at) => {
-    const count = at === 0 ? 4 : (PEOPLE[at % PEOPLE.length] ?? 0) + (at % 3 === 0 ? 1 : 0);
-    const people = Array.from({ length: count }, (_, index): LedgerPerson => {
+    const near = nearMiss(at);
+    const usual = at === 0 ? 4 : (PEOPLE[at % PEOPLE.length] ?? 0) + (at % 3 === 0 ? 1 : 0);
+    const people = Array.from({ length: near?.people ?? usual }, (_, index): LedgerPerson => {
       const isFlawed =
         at === 0 ? index > 1 : index === 0 && !UNFLAWED.has(stateOf(at, 1) ?? "draft");
       const flaw = isFlawed ? (flaws[flawed++ % flaws.length] ?? null) : null;
       next += 1;
-      return keep(bench, samplePerson(bench, next, flaw), flaw, null);
+      return keep(bench, samplePerson(bench, next, flaw, near && 3), flaw, null);
     });
     const [other] = all[at - 1] ?? [];
     const shared = sharedAt(at);
@@ -153,6 +156,7 @@ function keep(
 
 function stateOf(at: number, back: number): ReturnState | null {
   if (at === 0) return back === 1 ? null : back === 2 ? "closed" : "lapsed";
+  if (nearMiss(at) && back === 1) return "approved";
   // A person declared twice can be certified on neither side.
   if (back === 1 && sharedAt(at)) return "exception";
   return back === 1

@@ -52,6 +52,8 @@ export interface Sample {
   readonly dispatchAgreements: Prisma.DispatchAgreementCreateManyInput[];
   readonly dispatchPeople: Prisma.DispatchPersonCreateManyInput[];
   readonly dispatchMonths: Prisma.DispatchMonthCreateManyInput[];
+  readonly sourceFiles: Prisma.SourceFileCreateManyInput[];
+  readonly sourceFacts: Prisma.SourceFactCreateManyInput[];
   readonly audits: AuditEntry[];
 }
 
@@ -135,6 +137,8 @@ function emptySample(): Sample {
     dispatchAgreements: [],
     dispatchPeople: [],
     dispatchMonths: [],
+    sourceFiles: [],
+    sourceFacts: [],
     audits: [],
   };
 }

@@ -18,6 +18,7 @@ export {
   listCountingFacts,
   listDispatchedFacts,
   listShownNumbers,
+  personHashOf,
   renewShownCertificate,
   type CountingFacts,
   type ShownCertificate,

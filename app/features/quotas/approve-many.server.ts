@@ -4,9 +4,12 @@ import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { approveReturn } from "./approve-return.server.ts";
 import { assessVersion } from "./assess-version.server.ts";
+import { findEvidence } from "./find-evidence.server.ts";
+import { listElsewhere } from "./list-declared-elsewhere.server.ts";
 import { returnScope } from "./move-return.server.ts";
 import { findFiledVersion, returnSelect } from "./return-row.server.ts";
-import type { ReturnRow } from "./return-row.server.ts";
+import type { FiledVersion, ReturnRow } from "./return-row.server.ts";
+import { sourcedMonth } from "./review-reads.server.ts";
 import type { Figures } from "./schema/figures.ts";
 
 export interface ManyTarget {
@@ -51,7 +54,7 @@ export async function previewApproveMany(
       year,
       version,
       figures: assessed?.ok ? assessed.year.figures : null,
-      verdict: isPlain(row, officer, now),
+      verdict: await isUndisputed(db, row, filed, isPlain(row, officer, now)),
     });
   }
   return outcomes;
@@ -68,6 +71,28 @@ function isPlain(row: ManyRow, officer: Officer, now: Date): Verdict {
   if (row.submittedById === officer.userId) return refused("own-submission");
   const isHeld = row.lockedUntil !== null && row.lockedUntil > now;
   return isHeld && row.lockedById !== officer.userId ? refused("in-other-hands") : accepted();
+}
+
+/** Nor what, since it was filed, another employer declares as well or a source says otherwise. */
+async function isUndisputed(
+  db: Context["db"],
+  { organisationId, year, organisation }: ReturnRow,
+  filed: FiledVersion | null,
+  plain: Verdict,
+): Promise<Verdict> {
+  if (!plain.ok || !filed) return plain;
+  const { people } = filed;
+  const hashes = people.map(({ personHash }) => personHash);
+  const elsewhere = await listElsewhere(db, { organisationId, year }, hashes);
+  if (elsewhere.length > 0) return refused("declared-elsewhere");
+  const evidence = await findEvidence(db, { uscc: organisation.uscc, year, people });
+  const differs = people.some((person) => {
+    const found = evidence.get(person.personHash);
+    const isOther =
+      found?.person && (found.person.standing !== "valid" || found.person.isSameName === false);
+    return isOther || person.months.some((one) => sourcedMonth(one, found).gaps.length > 0);
+  });
+  return differs ? refused("source-differs") : plain;
 }
 
 /** Certifies each that can be, one transaction each, and says of the others why not. */

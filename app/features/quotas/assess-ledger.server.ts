@@ -6,13 +6,14 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { LedgerYear } from "./read-ledger.server.ts";
 import type { LedgerEntry } from "./read-people.server.ts";
-import { assess, employerKindOf } from "./policy/index.ts";
+import { assess, employerKindOf, withEvidence } from "./policy/index.ts";
 import type {
   AssessedMonth,
   Assessment,
   AssessmentRefusal,
   DispatchedMonth,
   Employer,
+  Evidence,
   QuotaParameters,
 } from "./policy/index.ts";
 import { checkLedger } from "./policy/ledger.ts";
@@ -44,12 +45,14 @@ interface Question {
   readonly filedOn: PlainDate | null;
   readonly parameters: QuotaParameters;
   readonly elsewhere?: DeclaredElsewhere;
+  /** What the sources in force say of people, by their hash. */
+  readonly evidence?: ReadonlyMap<string, Evidence>;
 }
 
 /** What the rules make of a ledger: every month of everybody, levy and reward. */
 export function assessLedger(
   ledger: LedgerYear,
-  { uscc, filedOn, parameters, elsewhere = new Map() }: Question,
+  { uscc, filedOn, parameters, elsewhere = new Map(), evidence = new Map() }: Question,
 ): Verdict<
   {
     readonly entries: readonly AssessedEntry[];
@@ -62,14 +65,18 @@ export function assessLedger(
   if (!checked.ok) return checked;
   const employer = employerOfUscc(uscc);
   if (!employer || !ledger.staff) return refused("not-subject");
-  const people = ledger.entries.map(({ declared, personHash }) => ({
-    ...declared,
-    months: declared.months.map((one) => {
-      const other = elsewhere.get(personMonthKey(personHash, one.month));
-      if (other === undefined) return one;
-      return other === null ? { ...one, countedElsewhere: true } : { ...one, dispatch: other };
-    }),
-  }));
+  const people = ledger.entries.map(({ declared, personHash }) => {
+    const found = evidence.get(personHash);
+    const sourced = found ? withEvidence(declared, found) : declared;
+    return {
+      ...sourced,
+      months: sourced.months.map((one) => {
+        const other = elsewhere.get(personMonthKey(personHash, one.month));
+        if (other === undefined) return one;
+        return other === null ? { ...one, countedElsewhere: true } : { ...one, dispatch: other };
+      }),
+    };
+  });
   const { staff, payroll } = ledger;
   const answer = assess({ employer, staff, payroll, disabled: { people }, filedOn }, parameters);
   if (!answer.ok) return answer;

@@ -11,3 +11,4 @@ export {
   type ListedOutcome,
   type ListedPerson,
 } from "./import-people.server.ts";
+export { nameHashOf } from "./read-source-rows.server.ts";

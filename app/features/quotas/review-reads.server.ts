@@ -4,90 +4,22 @@ import { listActivity } from "#app/features/audit/index.server.ts";
 import type { Activity } from "#app/features/audit/index.server.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { fen } from "#app/lib/money.ts";
 import type { PlainMonth } from "#app/lib/month.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import type { Prisma } from "#db/generated/client.ts";
 import { assessVersion, codesOf, recognisedOf } from "./assess-version.server.ts";
 import { monthOfColumn } from "./days.server.ts";
+import { findEvidence } from "./find-evidence.server.ts";
 import { listElsewhere } from "./list-declared-elsewhere.server.ts";
 import { returnScope, windowOf } from "./move-return.server.ts";
-import type { MonthCode } from "./policy/index.ts";
+import { evidenceGapsOf } from "./policy/index.ts";
+import type { Evidence, EvidenceGap, MonthCode, Payer, PersonEvidence } from "./policy/index.ts";
 import { returnMovesFor } from "./policy/return-states.ts";
 import type { ReturnMove, ReturnState } from "./policy/return-states.ts";
 import { findFiledVersion, returnInState, returnSelect } from "./return-row.server.ts";
+import type { FiledVersion } from "./return-row.server.ts";
 import { figuresSchema } from "./schema/figures.ts";
 import type { Figures } from "./schema/figures.ts";
-import type { QueueFilter } from "./schema/review-forms.ts";
-
-export interface QueueRow {
-  readonly id: string;
-  readonly employer: string;
-  readonly year: number;
-  readonly region: string;
-  readonly state: ReturnState;
-  readonly submittedAt: Date | null;
-  readonly exceptions: number;
-  readonly duplicates: number;
-  readonly version: number;
-  readonly isHeld: boolean;
-}
-
-const PAGE = 50;
-
-/** Returns of the officer's district in one state: the longest waiting first, or those with most against them. */
-export async function listReturnQueue(
-  { state, employer, year, order, after }: QueueFilter,
-  officer: Officer,
-  { db, now }: Context,
-): Promise<{
-  readonly rows: readonly QueueRow[];
-  readonly count: number;
-  readonly counts: Readonly<Partial<Record<ReturnState, number>>>;
-  readonly next: number | null;
-}> {
-  const narrowed: Prisma.QuotaReturnWhereInput = {
-    ...returnScope(officer),
-    ...(year ? { year } : {}),
-    ...(employer ? { organisation: { name: { contains: employer, mode: "insensitive" } } } : {}),
-  };
-  const [rows, counts] = await Promise.all([
-    db.quotaReturn.findMany({
-      where: { ...narrowed, state },
-      orderBy:
-        order === "riskiest"
-          ? [{ duplicates: "desc" }, { exceptions: "desc" }, { submittedAt: "asc" }, { id: "asc" }]
-          : [{ submittedAt: "asc" }, { id: "asc" }],
-      skip: after,
-      take: PAGE + 1,
-      select: {
-        id: true,
-        year: true,
-        region: true,
-        state: true,
-        submittedAt: true,
-        exceptions: true,
-        duplicates: true,
-        version: true,
-        lockedById: true,
-        lockedUntil: true,
-        organisation: { select: { name: true } },
-      },
-    }),
-    db.quotaReturn.groupBy({ by: ["state"], where: narrowed, _count: true }),
-  ]);
-  const shown = rows.slice(0, PAGE).map(({ organisation, lockedById, lockedUntil, ...row }) => ({
-    ...row,
-    employer: organisation.name,
-    isHeld: lockedUntil !== null && lockedUntil > now && lockedById !== officer.userId,
-  }));
-  const byState = Object.fromEntries(counts.map((one) => [one.state, one._count]));
-  return {
-    rows: shown,
-    count: byState[state] ?? 0,
-    counts: byState,
-    next: rows.length > PAGE ? after + PAGE : null,
-  };
-}
 
 export interface ReviewedMonth {
   readonly month: PlainMonth;
@@ -101,6 +33,14 @@ export interface ReviewedMonth {
   readonly decision: "accepted" | "rejected" | null;
   readonly decisionReason: string | null;
   readonly recognised: number;
+  /** What the sources in force say of the month; null each: nothing. */
+  readonly source: {
+    readonly wage: number | null;
+    readonly pension: boolean | null;
+    readonly medical: boolean | null;
+  };
+  /** In what they differ from what was declared. */
+  readonly gaps: readonly EvidenceGap[];
   /** Other employers that declare the person in this month. */
   readonly elsewhere: readonly { readonly employer: string; readonly region: string }[];
 }
@@ -127,6 +67,8 @@ export interface ReviewedReturn {
       readonly number: string;
       readonly validTo: PlainDate | null;
     } | null;
+    /** What the population database in force says; null: nothing. */
+    readonly evidence: PersonEvidence | null;
     readonly contracts: readonly { readonly from: PlainDate; readonly to: PlainDate | null }[];
     readonly months: readonly ReviewedMonth[];
   }[];
@@ -140,6 +82,8 @@ export interface ReviewedReturn {
   readonly activity: readonly Activity[];
   readonly moves: readonly ReturnMove[];
   readonly hold: "mine" | "theirs" | "free";
+  /** Who has it in hand, and until when; null: nobody. */
+  readonly holder: { readonly name: string; readonly until: Date } | null;
 }
 
 /** Everything an officer decides by; null outside the officer's district and before it was filed. */
@@ -160,7 +104,7 @@ export async function findReturnReview(
   });
   const filed = row && (await findFiledVersion(db, row));
   if (!row || !filed) return null;
-  const [numbers, elsewhere, activity, window] = await Promise.all([
+  const [numbers, elsewhere, activity, window, evidence, holder] = await Promise.all([
     listShownNumbers(
       db,
       filed.people.map(({ certificateId }) => certificateId),
@@ -172,6 +116,10 @@ export async function findReturnReview(
     ),
     listActivity(db, { type: "quota-return", id }),
     windowOf(db, row),
+    findEvidence(db, { uscc: row.organisation.uscc, year: row.year, people: filed.people }),
+    row.lockedById === null
+      ? null
+      : db.user.findUnique({ where: { id: row.lockedById }, select: { name: true } }),
   ]);
   const subject = returnInState(row, window, now);
   const verified = assessVersion(row, filed);
@@ -192,6 +140,7 @@ export async function findReturnReview(
       id: person.id,
       name: person.name,
       certificate: numbers.get(person.certificateId) ?? null,
+      evidence: evidence.get(person.personHash)?.person ?? null,
       contracts: person.contracts as unknown as ReviewedReturn["people"][number]["contracts"],
       months: person.months.map((one) => ({
         month: monthOfColumn(one.month),
@@ -205,6 +154,7 @@ export async function findReturnReview(
         decision: one.decision,
         decisionReason: one.decisionReason,
         recognised: recognisedOf(one),
+        ...sourcedMonth(one, evidence.get(person.personHash)),
         elsewhere: elsewhere
           .filter(
             (other) =>
@@ -223,5 +173,35 @@ export async function findReturnReview(
         : subject.lockedById === officer.userId
           ? "mine"
           : "theirs",
+    holder:
+      subject.lockedById === null || row.lockedUntil === null
+        ? null
+        : { name: holder?.name ?? "", until: row.lockedUntil },
+  };
+}
+
+type FiledMonth = FiledVersion["people"][number]["months"][number];
+
+/** A declared month beside what the sources say of it. */
+export function sourcedMonth(
+  one: FiledMonth,
+  evidence: Evidence | undefined,
+): Pick<ReviewedMonth, "source" | "gaps"> {
+  const found = evidence?.months.get(monthOfColumn(one.month));
+  const declared = {
+    month: monthOfColumn(one.month),
+    wage: one.wageFen === null ? null : fen(one.wageFen),
+    pension: one.pension,
+    medical: one.medical,
+    wagePayer: one.wagePayer as Payer,
+    insurancePayer: one.insurancePayer as Payer,
+  };
+  return {
+    source: {
+      wage: found?.tax?.wage ?? null,
+      pension: found?.pension?.isPaid ?? null,
+      medical: found?.medical?.isPaid ?? null,
+    },
+    gaps: found ? evidenceGapsOf(declared, found) : [],
   };
 }

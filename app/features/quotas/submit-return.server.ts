@@ -10,6 +10,7 @@ import { assessLedger, ledgerDigest } from "./assess-ledger.server.ts";
 import type { AssessedEntry } from "./assess-ledger.server.ts";
 import { columnOfMonth } from "./days.server.ts";
 import { listDeclaredElsewhere } from "./list-declared-elsewhere.server.ts";
+import { findEvidence } from "./find-evidence.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
 import { moveReturn } from "./policy/return-states.ts";
 import { readLedger } from "./read-ledger.server.ts";
@@ -50,13 +51,15 @@ export async function submitReturn(
     if (ledgerDigest(ledger) !== digest) return refused("ledger-changed");
     const hashes = ledger.entries.map(({ personHash }) => personHash);
     const elsewhere = await listDeclaredElsewhere(tx, { organisationId, year }, hashes);
+    const { uscc } = row.organisation;
+    const evidence = await findEvidence(tx, { uscc, year, people: ledger.entries });
     const firstFiledAt = row.firstFiledAt ?? now;
     const question = {
-      uscc: row.organisation.uscc,
+      uscc,
       filedOn: shanghaiDay(firstFiledAt),
       parameters,
     };
-    const assessed = assessLedger(ledger, { ...question, elsewhere });
+    const assessed = assessLedger(ledger, { ...question, elsewhere, evidence });
     if (!assessed.ok) return assessed;
 
     const { entries, assessment, employer } = assessed;

@@ -70,6 +70,12 @@ function readShown(shown: ShownCertificate, today: PlainDate) {
 
 const dateOf = (day: PlainDate) => new Date(`${day}T00:00:00Z`);
 
+/** The keyed hash by which the same person is found at every employer and in every source; null: no resident number. */
+export function personHashOf(residentNumber: string, today: PlainDate): string | null {
+  const person = checkResidentId(residentNumber, today);
+  return person.ok ? lookupHash(person.number, PERSON) : null;
+}
+
 /** Keeps a certificate for an employer's ledger; the same person is kept once. */
 export async function keepShownCertificate(
   tx: Transaction,

@@ -28,9 +28,12 @@ export function ReviewPerson({ person, version, mayDecide }: ReviewPersonProps) 
       <h3>{person.name}</h3>
       <Facts person={person} />
       {mayDecide ? (
-        <ActionForm intent="months" idPrefix={`${person.id}-`}>
+        <ActionForm
+          intent="months"
+          item={{ name: "person", value: person.id }}
+          idPrefix={`${person.id}-`}
+        >
           <input type="hidden" name="version" value={version} />
-          <input type="hidden" name="person" value={person.id} />
           {table}
           <Fieldset legend={t("review.decideMonths")}>
             <RadioField
@@ -59,13 +62,26 @@ export function ReviewPerson({ person, version, mayDecide }: ReviewPersonProps) 
   );
 }
 
-function Facts({ person: { certificate, contracts } }: { readonly person: ReviewedPerson }) {
+function Facts({
+  person: { certificate, contracts, evidence },
+}: {
+  readonly person: ReviewedPerson;
+}) {
   const t = useMessages("returnReview");
   const locale = useLocale();
   const until = (validTo: NonNullable<ReviewedPerson["certificate"]>["validTo"]) =>
     validTo
       ? t("review.validUntil", { day: formatShortDay(validTo, locale) })
       : t("review.validAlways");
+  const population = () => {
+    if (evidence === null) return t("review.populationNone");
+    const { standing, validTo, isSameName } = evidence;
+    const value = t("review.populationValue", {
+      standing: t(`standing.${standing}`),
+      until: until(validTo),
+    });
+    return isSameName === false ? t("review.otherName", { value }) : value;
+  };
   return (
     <SummaryList
       rows={[
@@ -79,6 +95,7 @@ function Facts({ person: { certificate, contracts } }: { readonly person: Review
               })
             : "",
         },
+        { term: t("review.population"), value: population() },
         {
           term: t("review.contracts"),
           value:
@@ -113,6 +130,30 @@ function MonthsOfPerson({ person, mayChoose }: MonthsOfPersonProps) {
   const t = useMessages("returnReview");
   const locale = useLocale();
   const numberOf = ({ month }: ReviewedMonth) => Number(month.slice(5));
+  const money = (wage: number | null) =>
+    wage === null ? t("review.noSource") : formatYuan(wage, locale);
+  const paid = (isPaid: boolean | null) =>
+    isPaid === null ? t("review.noSource") : t(isPaid ? "review.paid" : "review.unpaid");
+  const pairs = [
+    {
+      key: "wage",
+      isNumber: true,
+      declared: ({ wage }: ReviewedMonth) => money(wage),
+      source: ({ source }: ReviewedMonth) => money(source.wage),
+    },
+    {
+      key: "pension",
+      isNumber: false,
+      declared: ({ pension }: ReviewedMonth) => paid(pension),
+      source: ({ source }: ReviewedMonth) => paid(source.pension),
+    },
+    {
+      key: "medical",
+      isNumber: false,
+      declared: ({ medical }: ReviewedMonth) => paid(medical),
+      source: ({ source }: ReviewedMonth) => paid(source.medical),
+    },
+  ] as const;
   const choose: TableColumn<ReviewedMonth> = {
     key: "choose",
     header: t("review.choose"),
@@ -121,6 +162,7 @@ function MonthsOfPerson({ person, mayChoose }: MonthsOfPersonProps) {
       <RowCheckbox
         name="months"
         value={row.month}
+        isFirst={row === person.months[0]}
         label={t("review.chooseMonth", { name: person.name, month: numberOf(row) })}
       />
     ),
@@ -138,22 +180,20 @@ function MonthsOfPerson({ person, mayChoose }: MonthsOfPersonProps) {
           isRowHeader: true,
           cell: (row) => t("month.short", { month: numberOf(row) }),
         },
-        {
-          key: "wage",
-          header: t("review.wage"),
-          align: "number",
-          cell: ({ wage }) => (wage === null ? t("review.noWage") : formatYuan(wage, locale)),
-        },
-        {
-          key: "pension",
-          header: t("review.pension"),
-          cell: ({ pension }) => t(pension ? "review.paid" : "review.unpaid"),
-        },
-        {
-          key: "medical",
-          header: t("review.medical"),
-          cell: ({ medical }) => t(medical ? "review.paid" : "review.unpaid"),
-        },
+        ...pairs.flatMap(({ key, isNumber, declared, source }): TableColumn<ReviewedMonth>[] => [
+          {
+            key: `${key}-declared`,
+            header: t(`review.${key}Declared`),
+            ...(isNumber && { align: "number" as const }),
+            cell: declared,
+          },
+          {
+            key: `${key}-source`,
+            header: t(`review.${key}Source`),
+            ...(isNumber && { align: "number" as const }),
+            cell: (row) => <Sourced isOther={row.gaps.includes(key)}>{source(row)}</Sourced>,
+          },
+        ]),
         { key: "findings", header: t("review.findings"), cell: (row) => <Findings month={row} /> },
         { key: "decision", header: t("review.decision"), cell: (row) => <Decision month={row} /> },
         {
@@ -167,14 +207,22 @@ function MonthsOfPerson({ person, mayChoose }: MonthsOfPersonProps) {
   );
 }
 
-function Findings({ month: { codes, elsewhere } }: { readonly month: ReviewedMonth }) {
+/** What differs stands out to the eye; the findings beside it say so in words. */
+function Sourced({ isOther, children }: { readonly isOther: boolean; readonly children: string }) {
+  return isOther ? <strong>{children}</strong> : children;
+}
+
+function Findings({ month: { codes, elsewhere, gaps } }: { readonly month: ReviewedMonth }) {
   const t = useMessages("returnReview");
   const locale = useLocale();
-  if (codes.length === 0 && elsewhere.length === 0) return t("review.passed");
+  if (codes.length + elsewhere.length + gaps.length === 0) return t("review.passed");
   return (
     <ul role="list">
       {codes.map((code) => (
         <li key={code}>{t(`code.${code}`)}</li>
+      ))}
+      {gaps.map((gap) => (
+        <li key={gap}>{t(`gap.${gap}`)}</li>
       ))}
       {elsewhere.length > 0 ? (
         <li>

@@ -39,6 +39,32 @@ export type { Employer, EmployerKind } from "./employer.ts";
 export { expiryNotices, expiryOf } from "./expiry.ts";
 export type { Expiry, ExpiryNotice } from "./expiry.ts";
 export { projectMonths, projectStaff } from "./forecast.ts";
+export {
+  certificateStandings,
+  evidenceGaps,
+  evidenceGapsOf,
+  moveSource,
+  paidWords,
+  sourceColumns,
+  sourceHeaders,
+  sourceKinds,
+  sourceMoves,
+  sourceStates,
+  sourceTransitions,
+  standingWords,
+  withEvidence,
+} from "./evidence.ts";
+export type {
+  CertificateStanding,
+  Evidence,
+  EvidenceGap,
+  MonthEvidence,
+  PersonEvidence,
+  SourceField,
+  SourceKind,
+  SourceMove,
+  SourceState,
+} from "./evidence.ts";
 export { exactHeadcount, foundingDivisors, headcount, headcountRoundings } from "./headcount.ts";
 export type {
   FoundingDivisor,
@@ -66,6 +92,8 @@ export {
 } from "./ledger-columns.ts";
 export type { LedgerFact, LedgerField, MonthFact } from "./ledger-columns.ts";
 export { checkLedger, firstLedgerYear, isContract, ledgerLimits, payers, posts } from "./ledger.ts";
+export { checkHardship } from "./hardship.ts";
+export type { HardshipLevy, HardshipRefusal, HardshipRequest } from "./hardship.ts";
 export type { LedgerGap, Post } from "./ledger.ts";
 export { assessLevy, factorReasons, isQuotaMet, lateFee, requiredHires } from "./levy.ts";
 export type { FactorReason, Levy, LevyFacts, LevyRefusal, LevyRules, Relief } from "./levy.ts";
@@ -124,6 +152,14 @@ export type {
 } from "./return-states.ts";
 export { assessReward, surplusRoundings } from "./reward.ts";
 export type { Reward, RewardRules, SurplusRounding } from "./reward.ts";
+export {
+  isConcentrated,
+  reachesDpfShare,
+  vatGate,
+  vatLeastStaff,
+  vatMonthlyCap,
+} from "./special-units.ts";
+export type { UnitStaff, VatGate, VatUnit } from "./special-units.ts";
 export { isCountableGrade, weightings, weightIn, weightTimes } from "./weights.ts";
 export type { Weighting, WeightTime } from "./weights.ts";
 export { whatIf } from "./what-if.ts";

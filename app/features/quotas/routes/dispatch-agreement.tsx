@@ -113,6 +113,16 @@ function People() {
   const { people } = useLoaderData<typeof loader>();
   const t = useMessages("dispatch");
   const locale = useLocale();
+  const textOf = (months: readonly number[]) => {
+    const [from = 0, to = 0] = [months[0], months.at(-1)];
+    // Without a gap between them the first and the last say it all.
+    return months.length > 2 && to - from + 1 === months.length
+      ? t("one.range", { from, to })
+      : formatList(
+          months.map((month) => t("one.month", { month })),
+          locale,
+        );
+  };
   return (
     <Table
       caption={t("one.people")}
@@ -123,11 +133,7 @@ function People() {
         {
           key: "months",
           header: t("one.months"),
-          cell: ({ months }) =>
-            formatList(
-              months.map((month) => t("one.month", { month })),
-              locale,
-            ),
+          cell: ({ months }) => textOf(months),
         },
       ]}
     />

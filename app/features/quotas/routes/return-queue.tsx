@@ -15,8 +15,8 @@ import { NativeSelect } from "#app/ui/native-select.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { TableColumn } from "#app/ui/table.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { listReturnQueue } from "../review-reads.server.ts";
-import type { QueueRow } from "../review-reads.server.ts";
+import { listReturnQueue } from "../return-queue.server.ts";
+import type { QueueRow } from "../return-queue.server.ts";
 import { queueStates } from "../schema/queue-states.ts";
 import { queueQuery } from "../schema/review-forms.ts";
 
@@ -46,6 +46,11 @@ export default function ReturnQueue() {
   return (
     <>
       <Filters />
+      <p>
+        <Link href={href(locale, "sources.list")} isStandalone>
+          {t("queue.sources")}
+        </Link>
+      </p>
       <p role="status">{t("queue.count", { count, state: t(`state.${filter.state}`) })}</p>
       {rows.length === 0 ? (
         <EmptyState title={t("queue.none")}>{t("queue.noneNext")}</EmptyState>

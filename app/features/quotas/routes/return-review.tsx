@@ -173,13 +173,17 @@ export default function ReturnReview() {
 }
 
 function Hold() {
-  const { hold, moves, state, version } = useLoaderData<typeof loader>();
+  const { hold, holder, moves, state, version } = useLoaderData<typeof loader>();
   const t = useMessages("returnReview");
+  const locale = useLocale();
   const mayTake = hold !== "mine" && (moves.includes("begin-review") || moves.includes("reject"));
   if (hold === "theirs") {
     return (
       <Notice kind="warning" isStanding>
-        {t("review.hold.theirs")}
+        {t("review.hold.theirs", {
+          name: holder?.name ?? "",
+          time: holder ? formatMoment(holder.until, locale) : "",
+        })}
       </Notice>
     );
   }

@@ -16,7 +16,7 @@ export const yearParams = z.object({
 export const personParams = yearParams.extend({ personId: z.uuid() });
 
 /** Three boxes; all empty is no date. */
-const dateParts = (key: string) =>
+export const dateParts = (key: string) =>
   z
     .object({
       year: z.string().optional(),

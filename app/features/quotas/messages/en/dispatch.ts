@@ -56,6 +56,7 @@ export const dispatch = {
   "one.person": "Name",
   "one.months": "Months that count at the host",
   "one.month": "month {month}",
+  "one.range": "months {from} to {to}",
   "one.effect": "What it does to your levy",
   "one.effectHint":
     "Worked out from your ledger as it is now, taken as filed in time. People and headcount move together, the average wage stays. The other side sees its own effect.",

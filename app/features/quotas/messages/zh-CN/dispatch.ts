@@ -52,6 +52,7 @@ export const dispatch = {
   "one.person": "姓名",
   "one.months": "计入用工单位的月份",
   "one.month": "{month}月",
+  "one.range": "{from}月至{to}月",
   "one.effect": "对贵单位残保金的影响",
   "one.effectHint":
     "按贵单位现在的台账计算，假定按时申报。人数和在职职工人数一起变动，平均工资不变。对方单位的影响由对方自己查看。",

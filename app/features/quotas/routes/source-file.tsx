@@ -1,0 +1,177 @@
+import { useLoaderData } from "@remix-run/react";
+import { notFound } from "#app/http/failures.server.ts";
+import { officerOf } from "#app/http/member.server.ts";
+import { done } from "#app/http/redirects.server.ts";
+import { command, page } from "#app/http/route.server.ts";
+import { formatMoment, formatShortDay } from "#app/i18n/format.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { href } from "#app/links.ts";
+import { ActionForm } from "#app/shell/action-form.tsx";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { Button } from "#app/ui/button.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { sourceTones } from "../components/source-tones.ts";
+import { moveSourceFile } from "../move-source.server.ts";
+import { sourceHeaders } from "../policy/evidence.ts";
+import type { SourceMove } from "../policy/evidence.ts";
+import { sourceForms, sourceParams } from "../schema/source-forms.ts";
+import { findSource } from "../source-reads.server.ts";
+
+export const loader = page(
+  "sources.one",
+  { params: sourceParams },
+  async ({ actor, params: { sourceId }, ctx }) => {
+    const found = await findSource(sourceId, officerOf(actor), ctx);
+    if (!found) throw notFound();
+    return found;
+  },
+);
+
+export const handle = pageHandle<typeof loader>()("sources", {
+  title: ({ t, locale, data: { kind, year, asOf } }) =>
+    t("one.title", { kind: t(`kind.${kind}`), year, day: formatShortDay(asOf, locale) }),
+  titleSuffix: ({ t, data: { state } }) => ` - ${t(`state.${state}`)}`,
+  crumbs: ({ t, locale }) => [{ label: t("list.title"), href: href(locale, "sources.list") }],
+});
+
+export const action = command(
+  "sources.one",
+  { params: sourceParams, forms: sourceForms },
+  async ({ actor, params: { sourceId: id }, intent, form, locale, ctx }) => {
+    const verdict = await moveSourceFile({ id, ...form }, intent, officerOf(actor), ctx);
+    if (!verdict.ok && verdict.reason === "not-found") throw notFound();
+    return verdict.ok ? done(href(locale, "sources.one", { sourceId: id }), intent) : verdict;
+  },
+);
+
+export default function SourceFile() {
+  const { state, counts, faults } = useLoaderData<typeof loader>();
+  const t = useMessages("sources");
+  const results = ["matching", "differing", "unknown"] as const;
+  return (
+    <>
+      <p>
+        <Tag tone={sourceTones[state]}>{t(`state.${state}`)}</Tag>
+      </p>
+      <p>{t("one.audited")}</p>
+      <Facts />
+      <section className="section">
+        <h2>{t("one.preview")}</h2>
+        <Table
+          caption={t("one.preview")}
+          isCaptionHidden
+          note={t("one.previewHint")}
+          rows={results}
+          rowKey={(result) => result}
+          columns={[
+            {
+              key: "result",
+              header: t("one.result"),
+              isRowHeader: true,
+              cell: (result) => t(`one.${result}`),
+            },
+            {
+              key: "count",
+              header: t("one.count"),
+              align: "number",
+              cell: (result) => counts[result],
+            },
+          ]}
+        />
+      </section>
+      {faults.length > 0 ? (
+        <Table
+          caption={t("one.faults")}
+          rows={faults}
+          rowKey={({ line }) => line}
+          columns={[
+            { key: "line", header: t("one.line"), isRowHeader: true, cell: ({ line }) => line },
+            {
+              key: "fault",
+              header: t("one.fault"),
+              cell: ({ fault }) => <span lang="zh-CN">{sourceHeaders[fault]}</span>,
+            },
+          ]}
+        />
+      ) : null}
+      <Moves />
+      <ActivityList />
+    </>
+  );
+}
+
+function Facts() {
+  const { fileName, checksum, receivedAt, rowsRead, rowsBad, appliedAt, endedAt } =
+    useLoaderData<typeof loader>();
+  const t = useMessages("sources");
+  const locale = useLocale();
+  const moments = [
+    ["list.receivedAt", receivedAt],
+    ["one.appliedAt", appliedAt],
+    ["one.endedAt", endedAt],
+  ] as const;
+  return (
+    <section className="section">
+      <h2>{t("one.facts")}</h2>
+      <SummaryList
+        rows={[
+          { term: t("one.fileName"), value: fileName },
+          { term: t("one.checksum"), value: <code className="prewrap">{checksum}</code> },
+          { term: t("one.rowsRead"), value: String(rowsRead) },
+          { term: t("one.rowsBad"), value: String(rowsBad) },
+          ...moments.flatMap(([term, at]) =>
+            at ? [{ term: t(term), value: formatMoment(at, locale) }] : [],
+          ),
+        ]}
+      />
+    </section>
+  );
+}
+
+const VARIANTS = {
+  apply: "primary",
+  reverse: "danger",
+  discard: "secondary",
+} as const satisfies Record<SourceMove, string>;
+
+function Moves() {
+  const { moves, version } = useLoaderData<typeof loader>();
+  const t = useMessages("sources");
+  return (
+    <section className="section">
+      <h2>{t("one.decide")}</h2>
+      {moves.length === 0 ? <p>{t("one.nothing")}</p> : null}
+      {moves.map((move) => (
+        <ActionForm key={move} intent={move}>
+          <input type="hidden" name="version" value={version} />
+          <h3>{t(`move.${move}`)}</h3>
+          <p>{t(`move.${move}.hint`)}</p>
+          <Button variant={VARIANTS[move]}>{t(`move.${move}`)}</Button>
+        </ActionForm>
+      ))}
+    </section>
+  );
+}
+
+function ActivityList() {
+  const { activity } = useLoaderData<typeof loader>();
+  const t = useMessages("sources");
+  const locale = useLocale();
+  return (
+    <section className="section">
+      <h2>{t("one.activity")}</h2>
+      <ol reversed role="list">
+        {activity.map(({ sequence, action: what, at }) => {
+          const key = `did.${what.replace("source.", "")}`;
+          return (
+            <li key={sequence}>
+              {formatMoment(at, locale)} {t.has(key) ? t(key) : what}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

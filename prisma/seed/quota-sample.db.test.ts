@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import {
+  dispatchStates,
+  monthCodes,
+  returnStates,
+  sourceKinds,
+  sourceStates,
+} from "#app/features/quotas/policy/index.ts";
+import { testDatabase } from "#db/testing/database.ts";
+
+const database = await testDatabase();
+vi.stubEnv("DATABASE_URL", database.url);
+const { seed } = await import("./index.ts");
+
+const now = new Date("2026-11-23T04:00:00Z");
+
+beforeAll(() => seed(database.url, { log: () => undefined, now }), 120_000);
+afterAll(() => vi.unstubAllEnvs());
+
+async function column(sql: string): Promise<string[]> {
+  const { rows } = await database.pool.query<{ one: string }>(sql);
+  return rows.map(({ one }) => one);
+}
+
+it("has three hundred employers over three data years", async () => {
+  const years = await column(
+    `SELECT year || ': ' || (count(*) >= 190)::text AS one FROM quota_returns GROUP BY year ORDER BY year`,
+  );
+  expect(years).toEqual(["2023: true", "2024: true", "2025: true"]);
+  expect(
+    await column("SELECT (count(DISTINCT organisation_id) >= 300)::text AS one FROM staff_years"),
+  ).toEqual(["true"]);
+});
+
+it.each([
+  ["result code", "SELECT DISTINCT unnest(codes) AS one FROM return_months", monthCodes],
+  [
+    "state of a return but draft, which is a return not begun",
+    "SELECT DISTINCT state::text AS one FROM quota_returns",
+    returnStates.filter((state) => state !== "draft"),
+  ],
+  [
+    "state of a dispatch agreement",
+    "SELECT DISTINCT state::text AS one FROM dispatch_agreements",
+    dispatchStates,
+  ],
+  [
+    "state of a source file but one half read",
+    "SELECT DISTINCT state::text AS one FROM source_files",
+    sourceStates.filter((state) => state !== "reading"),
+  ],
+  ["kind of source file", "SELECT DISTINCT kind::text AS one FROM source_files", sourceKinds],
+  [
+    "reason of the levy's factor",
+    "SELECT DISTINCT figures->>'because' AS one FROM return_versions",
+    ["quota-met", "small-enterprise", "upper-band", "lower-band"],
+  ],
+])("has every %s", async (_name, sql, all) => {
+  expect((await column(sql)).toSorted()).toEqual([...all].toSorted());
+});
+
+it.each([
+  ["exactly 1 %, half the levy", "200/1", "2/1", "1/100", "upper-band"],
+  ["just below 1 %", "201/1", "2/1", "2/201", "lower-band"],
+  ["exactly 1.5 %, the quota", "200/1", "3/1", "3/200", "quota-met"],
+  ["just below 1.5 %", "201/1", "3/1", "1/67", "upper-band"],
+  ["30 staff, exempt", "30/1", "0/1", "0/1", "small-enterprise"],
+  ["30.5 staff, not exempt", "61/2", "0/1", "0/1", "lower-band"],
+  ["31 staff", "31/1", "0/1", "0/1", "lower-band"],
+])("has %s", async (_name, headcount, counted, share, because) => {
+  const { rows } = await database.pool.query(
+    `SELECT 1 FROM return_versions v JOIN quota_returns r ON r.id = v.return_id
+     WHERE r.year = 2025 AND r.state = 'approved' AND v.figures->>'headcount' = $1 AND v.figures->>'counted' = $2
+       AND v.figures->>'share' = $3 AND v.figures->>'because' = $4`,
+    [headcount, counted, share, because],
+  );
+  expect(rows.length).toBeGreaterThan(0);
+});
+
+it("has people whom two employers declare, as their own and dispatched", async () => {
+  const twice = await column(
+    `SELECT p.person_hash AS one FROM return_people p JOIN return_versions v ON v.id = p.version_id
+       JOIN quota_returns r ON r.id = v.return_id WHERE r.year = 2025
+     GROUP BY p.person_hash HAVING count(DISTINCT p.organisation_id) > 1`,
+  );
+  expect(twice.length).toBeGreaterThan(10);
+  const dispatched = await column(
+    `SELECT DISTINCT d.person_hash AS one FROM dispatch_months d WHERE d.state = 'proposed'`,
+  );
+  expect(twice.filter((one) => dispatched.includes(one)).length).toBeGreaterThan(5);
+});
+
+it("has source data that agree with what was filed, and some that do not", async () => {
+  const found = await column(
+    `SELECT DISTINCT (m.wage_fen = f.wage_fen)::text AS one FROM source_facts f
+       JOIN source_files s ON s.id = f.file_id AND s.state = 'applied'
+       JOIN return_months m ON m.person_hash = f.person_hash AND m.month = f.month
+     WHERE f.wage_fen IS NOT NULL AND m.wage_fen IS NOT NULL ORDER BY 1`,
+  );
+  expect(found).toEqual(["false", "true"]);
+});
