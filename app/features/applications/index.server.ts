@@ -2,5 +2,6 @@ export { forgetPerson } from "./forget-person.server.ts";
 export { readAnswerRate } from "./answer-rate.server.ts";
 export { lapseApplications } from "./lapse-applications.server.ts";
 export { composeText } from "./compose-text.server.ts";
+export { exportApplications } from "./person/export-applications.server.ts";
 export { digestOf } from "./person/submit-application.server.ts";
 export type { OwnContent } from "./read-content.server.ts";

@@ -29,3 +29,12 @@ export function seal(text: string, field: SealedField): string {
 export function unseal(sealed: string | null, field: SealedField): string {
   return sealed === null ? "" : decryptField(sealed, field);
 }
+
+/** Null where what is stored was tampered with: the seal is authenticated. */
+export function unsealOrNull(sealed: string | null, field: SealedField): string | null {
+  try {
+    return unseal(sealed, field);
+  } catch {
+    return null;
+  }
+}

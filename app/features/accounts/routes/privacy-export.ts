@@ -1,11 +1,14 @@
 import { exportOwnData } from "#app/features/accounts/certificates/privacy.server.ts";
+import { exportApplications } from "#app/features/applications/index.server.ts";
 import { forbidden } from "#app/http/failures.server.ts";
 import { page } from "#app/http/route.server.ts";
 
 /** All that is kept about a person, for themselves. */
 export const loader = page("certificates.export", {}, async ({ actor, ctx }) => {
   if (actor.kind === "visitor") throw forbidden();
-  const data = await exportOwnData(actor, ctx);
+  const account = await exportOwnData(actor, ctx);
+  const data =
+    actor.kind === "seeker" ? { ...account, ...(await exportApplications(actor, ctx)) } : account;
   return new Response(`${JSON.stringify(data, null, 2)}\n`, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",

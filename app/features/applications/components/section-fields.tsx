@@ -151,9 +151,14 @@ function Adjustments({ application, passport }: SectionFieldsProps) {
   const kept = passport.flatMap(({ code }) => adjustments.filter((one) => one === code));
   const picked = chosen.flatMap(({ code }) => (code === null ? [] : [code]));
   const isFirst = sections.adjustments === undefined;
-  const ownWords = isFirst
-    ? passport.map((one) => one.words).filter((words) => words !== "")
-    : chosen.filter(({ words }) => words !== "").map(({ words }) => words);
+  const ownWords = (isFirst ? passport : chosen).flatMap(({ code, words }) =>
+    code === null ? [words] : [],
+  );
+  const wordsAbout = (code: string) =>
+    [...chosen, ...passport].find((one) => one.code === code)?.words;
+  const withWords = adjustments.filter((one) =>
+    [...passport, ...chosen].some(({ code, words }) => code === one && words !== ""),
+  );
   const option = (value: (typeof adjustments)[number]) => ({
     value,
     label: codes(`adjustment.${value}`),
@@ -175,6 +180,18 @@ function Adjustments({ application, passport }: SectionFieldsProps) {
           options={kept.map(option)}
         />
       )}
+      {withWords.map((code, at) => (
+        <div key={code}>
+          <input type="hidden" name={`about[${at}].code`} value={code} />
+          <TextAreaField
+            name={`about[${at}].words`}
+            label={t("field.aboutWords", { name: codes(`adjustment.${code}`) })}
+            defaultValue={wordsAbout(code)}
+            rows={2}
+            optional
+          />
+        </div>
+      ))}
       <Details
         summary={t("adjustments.others")}
         isOpen={kept.length === 0 || isAmong(others).length > 0}

@@ -1,6 +1,6 @@
 import type { Context } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { unseal } from "../sealed.server.ts";
+import { unsealOrNull } from "../sealed.server.ts";
 import { digestOf } from "./submit-application.server.ts";
 
 export interface CheckedReceipt {
@@ -35,7 +35,8 @@ export async function checkReceipt(
     select: { details: true },
   });
   const recorded = (link?.details as { digest?: unknown } | undefined)?.digest;
-  const text = readable(row.submittedTextEncrypted, row.id);
+  const text = unsealOrNull(row.submittedTextEncrypted, "applications.submitted_text");
+  if (text === null) log.warn({ applicationId: row.id }, "a submitted text cannot be unsealed");
   const isWhole =
     text !== null && digestOf(text) === row.submittedDigest && row.submittedDigest === recorded;
   return {
@@ -43,14 +44,4 @@ export async function checkReceipt(
     title: row.position.title,
     state: isWhole ? "whole" : "altered",
   };
-}
-
-/** Null where the sealed text was tampered with: the seal is authenticated. */
-function readable(sealed: string | null, applicationId: string): string | null {
-  try {
-    return unseal(sealed, "applications.submitted_text");
-  } catch (error) {
-    log.warn({ applicationId, err: error }, "a submitted text cannot be unsealed");
-    return null;
-  }
 }

@@ -93,6 +93,10 @@ describe("a page of the task list", () => {
       version: 0,
       item: ["captions" as const],
       more: ["captions" as const, "quiet-room" as const],
+      about: [
+        { code: "captions" as const, words: "字大一些" },
+        { code: "magnification" as const, words: "没有勾选的" },
+      ],
       own: ["请写下来"],
     };
     const save = () =>
@@ -104,11 +108,15 @@ describe("a page of the task list", () => {
     const fewer = { version: 1, release: ["needs" as const] };
     await saveForm({ applicationId, isDone, intent: "disclosure", form: fewer }, seeker, ctx);
     const own = await readOwnApplication(applicationId, seeker, "zh-CN", ctx);
-    expect(own?.own.adjustments.map(({ code, words }) => code ?? words).sort()).toEqual([
-      "captions",
-      "quiet-room",
-      "请写下来",
-    ]);
+    const asked = own?.own.adjustments.map(({ code, words }) => [code, words]);
+    expect(asked).toHaveLength(3);
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        ["captions", "字大一些"],
+        ["quiet-room", ""],
+        [null, "请写下来"],
+      ]),
+    );
     expect([own?.own.consents, own?.own.mayInvite]).toEqual([["needs"], false]);
   });
 });

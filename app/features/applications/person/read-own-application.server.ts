@@ -9,7 +9,7 @@ import { applicationMovesFor, nextStep, problemsOf, sectionsFor } from "../polic
 import type { ApplicationMove, ApplicationState } from "../policy/index.ts";
 import { factsOf, readOwnContent } from "../read-content.server.ts";
 import { readInterview } from "../read-interview.server.ts";
-import { unseal } from "../sealed.server.ts";
+import { unseal, unsealOrNull } from "../sealed.server.ts";
 
 export type OwnApplication = NonNullable<Awaited<ReturnType<typeof readOwnApplication>>>;
 
@@ -60,7 +60,8 @@ export async function readOwnApplication(
     isOpen: isOpen({ ...position, closingOn: dayOf(position.closingOn) }, today),
     isCarried: row.carriedFromId !== null,
     endWords: unseal(row.endWordsEncrypted, "applications.end_words"),
-    submittedText: unsealedOrNull(row.submittedTextEncrypted),
+    // Tampered with or not, its page opens and says so.
+    submittedText: unsealOrNull(row.submittedTextEncrypted, "applications.submitted_text"),
     own,
     sections: sectionsFor(facts),
     problems: problemsOf(facts),
@@ -74,15 +75,6 @@ export async function readOwnApplication(
       today,
     ),
   };
-}
-
-/** Null where the stored text was tampered with: its page still opens and says so. */
-function unsealedOrNull(sealed: string | null): string | null {
-  try {
-    return unseal(sealed, "applications.submitted_text");
-  } catch {
-    return null;
-  }
 }
 
 export interface Step {

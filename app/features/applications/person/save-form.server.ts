@@ -53,8 +53,11 @@ export async function saveForm(
     case "questions":
       return saveAnswers({ ...typed, answers: input.form.answers }, actor, ctx);
     case "adjustments": {
-      const { item, more, own } = input.form;
-      const listed = [...new Set([...item, ...more])].map((code) => ({ code, words: "" }));
+      const { item, more, about, own } = input.form;
+      const listed = [...new Set([...item, ...more])].map((code) => ({
+        code,
+        words: about.find((one) => one.code === code)?.words ?? "",
+      }));
       const wanted = [...listed, ...own.map((words) => ({ code: null, words }))];
       const marked = await mark("adjustments");
       return marked.ok ? chooseAdjustments({ applicationId, wanted }, actor, ctx) : marked;

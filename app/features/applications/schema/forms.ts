@@ -128,6 +128,11 @@ const adjustmentsForm = z.object({
   /** Ticked among those of the passport, and among the rest of the list. */
   item: z.array(z.enum(adjustments, "error.choose")).max(adjustmentLimits.items).default([]),
   more: z.array(z.enum(adjustments, "error.choose")).max(adjustmentLimits.items).default([]),
+  /** Words that go with one of the list: both are one request. */
+  about: z
+    .array(z.object({ code: z.enum(adjustments), words: text(adjustmentLimits.words) }))
+    .max(adjustmentLimits.items)
+    .default([]),
   own: z
     .array(text(adjustmentLimits.words))
     .max(adjustmentLimits.items)

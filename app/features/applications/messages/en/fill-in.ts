@@ -97,6 +97,7 @@ export const fillIn = {
   "adjustments.fromPassport": "Adjustments you keep",
   "adjustments.others": "Other adjustments of the list",
   "adjustments.list": "List of adjustments",
+  "field.aboutWords": "What you want to say about “{name}”",
   "field.ownWords": "In your own words ({number})",
   "hint.ownWords": "One thing in each box: the employer answers each.",
   "files.intro":

@@ -80,6 +80,7 @@ export const fillIn = {
   "adjustments.fromPassport": "您记下的便利",
   "adjustments.others": "清单里的其他便利",
   "adjustments.list": "便利清单",
+  "field.aboutWords": "关于“{name}”，您想补充的话",
   "field.ownWords": "用自己的话写（{number}）",
   "hint.ownWords": "一格写一项，用人单位会逐项答复。",
   "files.intro":
