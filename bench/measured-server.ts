@@ -9,7 +9,9 @@ export type ServerKind = "product" | "uncached" | "empty" | "bare";
 export interface MeasuredServer {
   readonly port: number;
   /** CPU of the process for `count` requests, one after the other, in microseconds each. */
-  cpuPerRequest(pathAt: (index: number) => string, count: number): Promise<number>;
+  cpuPerRequest(pathAt: (index: number) => string, count: number, cookie?: string): Promise<number>;
+  /** Queries that one request sends to PostgreSQL. Throws unless it is answered with 200. */
+  queriesOf(path: string, cookie: string): Promise<number>;
   /** What a bare server answers with. */
   answerWith(bytes: Buffer): Promise<void>;
   get(path: string, headers?: Record<string, string>): Promise<{ status: number; body: Buffer }>;
@@ -38,10 +40,18 @@ export async function startServer(kind: ServerKind, databaseUrl: string): Promis
   return {
     port,
     get,
-    async cpuPerRequest(pathAt, count) {
-      const before = await cpuOf(child);
-      for (let index = 0; index < count; index += 1) await get(pathAt(index));
-      return ((await cpuOf(child)) - before) / count;
+    async cpuPerRequest(pathAt, count, cookie) {
+      const headers = cookie === undefined ? BROWSER : { ...BROWSER, Cookie: cookie };
+      const before = await usedBy(child);
+      for (let index = 0; index < count; index += 1) await get(pathAt(index), headers);
+      const after = await usedBy(child);
+      return (after.cpuMicroseconds - before.cpuMicroseconds) / count;
+    },
+    async queriesOf(path, cookie) {
+      const before = await usedBy(child);
+      const { status } = await get(path, { ...BROWSER, Cookie: cookie });
+      if (status !== 200) throw new Error(`${path} answered ${status}`);
+      return (await usedBy(child)).queries - before.queries;
     },
     async answerWith(bytes) {
       await tell(child, { bytes: bytes.toString("base64") });
@@ -50,12 +60,18 @@ export async function startServer(kind: ServerKind, databaseUrl: string): Promis
   };
 }
 
-async function cpuOf(child: ChildProcess): Promise<number> {
-  return (await tell(child, { cpu: true })).cpuMicroseconds;
+/** What the process used since it began. */
+interface Used {
+  readonly cpuMicroseconds: number;
+  readonly queries: number;
 }
 
-async function tell(child: ChildProcess, message: object): Promise<{ cpuMicroseconds: number }> {
-  const answer = once(child, "message") as Promise<[{ cpuMicroseconds: number }]>;
+function usedBy(child: ChildProcess): Promise<Used> {
+  return tell(child, { cpu: true });
+}
+
+async function tell(child: ChildProcess, message: object): Promise<Used> {
+  const answer = once(child, "message") as Promise<[Used]>;
   child.send(message);
   return (await answer)[0];
 }

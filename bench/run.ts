@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { runStatements, startTestServer, withDatabaseName } from "#db/testing/server.ts";
+import { measureApplications } from "./applications.ts";
 import { measureAssessments } from "./assessments.ts";
 import { measureBytes } from "./bytes.ts";
 import { measureImports } from "./imports.ts";
@@ -12,7 +13,7 @@ import { measureSearch } from "./search.ts";
 import { measureYears } from "./years.ts";
 
 /**
- * `npm run bench [-- --million] [-- --only pages,search,imports,assessments,years,bytes]`: prints a table and writes
+ * `npm run bench [-- --million] [-- --only pages,applications,search,imports,assessments,years,bytes]`: prints a table and writes
  * bench/results.json. Every ratio compares two things measured in this one run.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -26,6 +27,10 @@ const say = (line: string) => console.error(line);
 
 try {
   if (wanted("pages") || wanted("bytes")) await benchPages();
+  if (wanted("applications")) {
+    say("Applications: task list and employer's list …");
+    rows.push(...(await withCopy((databaseUrl) => measureApplications({ databaseUrl, log: say }))));
+  }
   if (wanted("search")) {
     say("Search through the port and past it …");
     rows.push(
