@@ -14,11 +14,12 @@ const TIMEOUT_MS = 60_000;
 export async function scanBytes(
   address: string,
   pieces: AsyncIterable<Uint8Array>,
+  { timeoutMs = TIMEOUT_MS } = {},
 ): Promise<ScanVerdict> {
   const socket = open(address);
   try {
     // Waited for together: a daemon that is away is heard of while the bytes are still read.
-    const [answer] = await Promise.all([answerOf(socket), send(socket, pieces)]);
+    const [answer] = await Promise.all([answerOf(socket, timeoutMs), send(socket, pieces)]);
     return judge(answer);
   } finally {
     socket.destroy();
@@ -41,10 +42,10 @@ function open(address: string): Socket {
   return protocol === "unix:" ? connect(pathname) : connect(Number(port || 3310), hostname);
 }
 
-function answerOf(socket: Socket): Promise<string> {
+function answerOf(socket: Socket, timeoutMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = "";
-    socket.setTimeout(TIMEOUT_MS, () => {
+    socket.setTimeout(timeoutMs, () => {
       reject(new Error("clamd did not answer in time"));
     });
     socket.on("data", (piece: Buffer) => {
