@@ -9,7 +9,7 @@ export interface RowClient {
 }
 
 export async function openRowClient(url: string): Promise<RowClient> {
-  const client = new pg.Client({ connectionString: url, options: "-c jit=off" });
+  const client = new pg.Client({ connectionString: url, options: "-c jit=off -c work_mem=64MB" });
   // A connection that breaks fails the query under way; by itself it must not end the process.
   client.on("error", () => undefined);
   await client.connect();

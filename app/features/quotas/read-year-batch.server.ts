@@ -213,14 +213,8 @@ async function readLedgers(
   );
 }
 
-/** Findings that rest on other records than the employer's own and on agreements: they stand as they were when it was filed. */
-const FOUND = [
-  "CERT_NOT_FOUND",
-  "CERT_NAME_MISMATCH",
-  "PAYER_MISMATCH",
-  "DUP_PERSON_MONTH",
-  "DISPATCH_BOTH_SIDES",
-];
+/** What was filed stands as it was checked and decided then, by whatever records: it counts or it does not. */
+const DECIDED = `CASE WHEN f.decision = 'accepted' OR (f.decision IS NULL AND cardinality(f.codes) = 0) THEN 8 ELSE 16 END`;
 
 async function readFiled(
   rows: RowClient,
@@ -234,8 +228,7 @@ async function readFiled(
   );
   if (wanted.length === 0) return;
   const place = placeOf("f", first);
-  const findings = `bit_or(((f.codes && '{${FOUND.join(",")}}')::int * 4
-      + CASE f.decision WHEN 'accepted' THEN 8 WHEN 'rejected' THEN 16 ELSE 0 END)::int8 << ${place} * 5)`;
+  const findings = `bit_or((${DECIDED})::int8 << ${place} * 5)`;
   await rows.copy(
     `SELECT b.at, ${countingColumns("c")}, coalesce(l.post = 'other', false)::int, p.contracts::text, m.paid, m.found, m.low
      FROM ${placesOf(wanted)} JOIN return_people p ON p.version_id = b.id

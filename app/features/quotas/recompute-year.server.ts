@@ -33,7 +33,7 @@ export interface YearOptions extends Context {
   readonly batchSize?: number;
 }
 
-const BATCH = 400;
+const BATCH = 2_000;
 
 /** `140502` → `140502`, `140500` → `1405`: what the codes of all places in a region begin with. */
 export function regionPrefix(region: string): string {
@@ -44,7 +44,7 @@ export function regionPrefix(region: string): string {
 const READERS = 2;
 
 /**
- * Makes the figures of a data year anew for every employer of a district, some hundreds at a time by their ids. The rows
+ * Makes the figures of a data year anew for every employer of a district, some thousands at a time by their ids. The rows
  * of a batch and the note that it is done are one transaction, so a run that was cut off at any moment goes on where it
  * was, and one that was cancelled stops at the next batch. Answers whether it came to the end.
  */
