@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   createReadableStreamFromReadable,
   type AppLoadContext,
@@ -8,6 +7,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { withoutZeros } from "./http/without-zeros.server.ts";
 import { NonceProvider } from "./shell/nonce.tsx";
 import { SpeechProvider } from "./i18n/messages-context.tsx";
 import { catalogue } from "./i18n/catalogue.server.ts";
@@ -29,7 +29,7 @@ export default function handleRequest(
   return new Promise<Response>((resolve, reject) => {
     let failed = false;
     const send = () => {
-      const body = new PassThrough();
+      const body = withoutZeros();
       headers.set("Content-Type", "text/html; charset=utf-8");
       headers.set("Content-Language", locale);
       headers.append("Vary", "Cookie");
