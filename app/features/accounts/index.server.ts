@@ -14,7 +14,6 @@ export { eraseAccount, listDueForErasure } from "./closing/erase-account.server.
 export {
   findShownCertificate,
   forgetShownCertificate,
-  keepShownCertificate,
   listCountingFacts,
   listDispatchedFacts,
   listShownNumbers,

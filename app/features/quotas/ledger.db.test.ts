@@ -83,6 +83,21 @@ describe("a person of the ledger", () => {
     expect(await db.shownCertificate.count()).toBe(0);
   });
 
+  it("comes back after leaving, though a filed return keeps the certificate", async () => {
+    const keeper = await anEmployer(db);
+    const [id = ""] = await aLedger(keeper, ctx);
+    const digest = await digestOf(keeper, ctx);
+    expect(await submitReturn({ year: YEAR, digest }, keeper, ctx)).toMatchObject({ ok: true });
+    await removePerson(id, keeper, ctx);
+    const answers = await Promise.all([
+      addPerson(person(1), keeper, ctx),
+      addPerson(person(1), keeper, ctx),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ reason: "shown-already" });
+    expect(await db.shownCertificate.count()).toBe(1);
+  });
+
   it("keeps the certificate of the same person alone, and counts by the newer grade", async () => {
     const keeper = await anEmployer(db);
     const [id = ""] = await aLedger(keeper, ctx);

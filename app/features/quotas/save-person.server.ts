@@ -1,11 +1,13 @@
 import {
   auditActor,
+  checkListedCertificate,
   forgetShownCertificate,
-  keepShownCertificate,
+  keepListedCertificates,
   renewShownCertificate,
 } from "#app/features/accounts/index.server.ts";
 import type { ShownCertificate } from "#app/features/accounts/index.server.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
@@ -35,8 +37,17 @@ export async function addPerson(
   return db.$transaction(async (tx) => {
     const people = await tx.ledgerPerson.count({ where: { organisationId } });
     if (people >= ledgerLimits.people) return refused("ledger-full");
-    const kept = await keepShownCertificate(tx, organisationId, shownOf(input), now);
-    if (!kept.ok) return kept;
+    const shown = shownOf(input);
+    const checked = checkListedCertificate(shown, shanghaiDay(now));
+    if (!checked.ok) return checked;
+    const here = { organisationId, certificate: { personHash: checked.personHash } };
+    if ((await tx.ledgerPerson.count({ where: here })) > 0) return refused("shown-already");
+    // Somebody who left the ledger may come back: a filed return keeps their certificate.
+    const [kept] = await keepListedCertificates(tx, organisationId, [shown], now);
+    if (!kept) throw new RangeError("a certificate was not kept");
+    // Whoever keeps the same certificate waits here, and then finds the person added.
+    await tx.$queryRaw`SELECT id FROM shown_certificates WHERE id = ${kept.id}::uuid FOR UPDATE`;
+    if ((await tx.ledgerPerson.count({ where: here })) > 0) return refused("shown-already");
     const { id } = await tx.ledgerPerson.create({
       data: {
         organisationId,

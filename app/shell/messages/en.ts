@@ -60,7 +60,7 @@ export const en = {
   "ui.close": "Close",
   "ui.breadcrumb": "Breadcrumb",
   "ui.steps": "Progress",
-  "ui.stepDone": "Done",
+  "ui.stepDone": " (done)",
   "ui.newWindow": " (opens in a new window)",
   "ui.suggestions": "Suggestions",
   "notice.info": "Note: ",

@@ -55,7 +55,7 @@ export const zhCN = {
   "ui.close": "关闭",
   "ui.breadcrumb": "当前位置",
   "ui.steps": "办理进度",
-  "ui.stepDone": "已完成",
+  "ui.stepDone": "（已完成）",
   "ui.newWindow": "（在新窗口打开）",
   "ui.suggestions": "建议",
   "notice.info": "提示：",

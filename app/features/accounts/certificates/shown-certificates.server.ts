@@ -76,26 +76,6 @@ export function personHashOf(residentNumber: string, today: PlainDate): string |
   return person.ok ? lookupHash(person.number, PERSON) : null;
 }
 
-/** Keeps a certificate for an employer's ledger; the same person is kept once. */
-export async function keepShownCertificate(
-  tx: Transaction,
-  organisationId: string,
-  shown: ShownCertificate,
-  now: Date,
-): Promise<
-  Verdict<{ readonly id: string; readonly personHash: string }, ShowRefusal | "shown-already">
-> {
-  const read = columnsOfShown(shown, shanghaiDay(now));
-  if (!read.ok) return read;
-  const { personHash } = read.columns;
-  const [created] = await tx.shownCertificate.createManyAndReturn({
-    data: [{ ...read.columns, organisationId, shownAt: now }],
-    skipDuplicates: true,
-    select: { id: true },
-  });
-  return created ? accepted({ id: created.id, personHash }) : refused("shown-already");
-}
-
 /** Takes a newer certificate of the same person, such as one graded anew. */
 export async function renewShownCertificate(
   tx: Transaction,

@@ -1,5 +1,5 @@
 import { speaker } from "#app/i18n/catalogue.server.ts";
-import { formatDay, formatYuan } from "#app/i18n/format.ts";
+import { formatShortDay, formatYuan } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { hideNumbers } from "../policy/index.ts";
@@ -8,17 +8,18 @@ import type { ReadPerson } from "./read-person.server.ts";
 /** A row as a page shows it before it is taken: the number with its middle hidden, months that are alike together. */
 export function shownPerson({ name, certificate, contract, months }: ReadPerson, locale: Locale) {
   const t = speaker("imports", locale);
-  const day = (date: PlainDate | null) =>
-    date === null ? t("preview.withoutEnd") : formatDay(date, locale);
+  const day = (date: PlainDate) => formatShortDay(date, locale);
   const facts = [
     { term: t("field.certificateNumber"), value: hideNumbers(certificate.number) },
     certificate.validTo !== undefined && {
       term: t("field.validTo"),
-      value: day(certificate.validTo),
+      value: certificate.validTo ? day(certificate.validTo) : t("preview.withoutEnd"),
     },
     contract && {
       term: t("preview.contract"),
-      value: t("preview.fromTo", { from: day(contract.from), to: day(contract.to) }),
+      value: contract.to
+        ? t("preview.fromTo", { from: day(contract.from), to: day(contract.to) })
+        : t("preview.openFrom", { from: day(contract.from) }),
     },
     ...runsOf(months).map(({ first, last, said }) => ({
       term: t(first === last ? "preview.month" : "preview.months", { first, last }),

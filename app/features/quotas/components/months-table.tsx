@@ -38,6 +38,7 @@ export function MonthsTable(props: MonthsTableProps) {
     key: `month-${at + 1}`,
     header: t("month.short", { month: at + 1 }),
     align: "number",
+    isTight: true,
     cell: (row) => {
       const found = row.months[at];
       if (found) return found.counts;

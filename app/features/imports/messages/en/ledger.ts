@@ -38,6 +38,7 @@ export const ledger = {
   "preview.first.ledger_other": "The first {count} people will look like this",
   "preview.withoutEnd": "no end",
   "preview.contract": "Contract",
+  "preview.openFrom": "From {from}, without an end",
   "preview.fromTo": "{from} to {to}",
   "preview.month": "Month {first}",
   "preview.months": "Months {first} to {last}",

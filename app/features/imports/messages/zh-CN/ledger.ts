@@ -30,6 +30,7 @@ export const ledger = {
   "preview.first.ledger_other": "前 {count} 个人会是这样",
   "preview.withoutEnd": "没有期限",
   "preview.contract": "劳动合同",
+  "preview.openFrom": "{from}起，没有期限",
   "preview.fromTo": "{from}至{to}",
   "preview.month": "{first}月",
   "preview.months": "{first}月至{last}月",
