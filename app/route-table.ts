@@ -711,6 +711,14 @@ export const routes = [
     script: "form",
   },
   {
+    id: "applicants.export",
+    path: "employer/applications/export",
+    file: "features/applications/routes/applicants-export.ts",
+    access: "employer-hr",
+    kind: "spoken-resource",
+    audit: { view: "applications.exported" },
+  },
+  {
     id: "applicants.one",
     path: "employer/applications/:applicationId",
     file: "features/applications/routes/applicant.tsx",

@@ -4,9 +4,10 @@ import type { PlainDate } from "#app/lib/date.ts";
 import type { Context, Database } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { dateColumn, dayOf } from "../application-row.server.ts";
-import { disclosedFields, nextStep } from "../policy/index.ts";
+import { nextStep } from "../policy/index.ts";
 import type { ApplicationState, Due } from "../policy/index.ts";
 import { consentsOf, contentOf, sectionsSelect } from "../read-content.server.ts";
+import { shownFields } from "./shown-fields.server.ts";
 
 export interface ListFilter {
   readonly positionId?: string;
@@ -52,19 +53,9 @@ export async function listApplications(
   const { organisationId, verified } = actor;
   if (organisationId === null || !verified) return { rows: [], next: null, counts: {} };
   const today = shanghaiDay(now);
-  const owned = {
-    organisationId,
-    submittedAt: { not: null },
-    ...(filter.positionId && { positionId: filter.positionId }),
-  };
   const [rows, groups] = await Promise.all([
-    db.application.findMany({
-      where: { ...owned, ...narrowed(filter, today) },
-      orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
-      take: PAGE + 1,
-      select: listSelect,
-    }),
-    db.application.groupBy({ by: ["state"], where: owned, _count: true }),
+    findRows(filter, { organisationId, today, take: PAGE + 1 }, db),
+    db.application.groupBy({ by: ["state"], where: owned(filter, organisationId), _count: true }),
   ]);
   const shown = rows.slice(0, PAGE);
   return {
@@ -99,7 +90,31 @@ export const listSelect = {
     },
   },
 } as const satisfies Prisma.ApplicationSelect;
-type Row = Prisma.ApplicationGetPayload<{ select: typeof listSelect }>;
+export type ListRow = Prisma.ApplicationGetPayload<{ select: typeof listSelect }>;
+
+/** The next of an employer's rows that the filter lets through, newest first. */
+export function findRows(
+  filter: ListFilter,
+  { organisationId, today, take }: ListPage,
+  db: Database,
+): Promise<ListRow[]> {
+  return db.application.findMany({
+    where: { ...owned(filter, organisationId), ...narrowed(filter, today) },
+    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+    take,
+    select: listSelect,
+  });
+}
+
+interface ListPage {
+  readonly organisationId: string;
+  readonly today: PlainDate;
+  readonly take: number;
+}
+
+function owned({ positionId }: ListFilter, organisationId: string) {
+  return { organisationId, submittedAt: { not: null }, ...(positionId && { positionId }) };
+}
 
 function narrowed(
   { states, overdue, ids, after }: ListFilter,
@@ -128,7 +143,7 @@ function narrowed(
 }
 
 /** `instant/id` of the last row of a page. */
-function cursorOf(row: Row | undefined): string | null {
+export function cursorOf(row: ListRow | undefined): string | null {
   return row?.submittedAt ? `${row.submittedAt.toISOString()}/${row.id}` : null;
 }
 
@@ -142,12 +157,12 @@ function afterCursor(cursor: string): Prisma.ApplicationWhereInput {
 
 /** What a member is told of each. */
 export async function listed(
-  rows: readonly Row[],
+  rows: readonly ListRow[],
   actor: EmployerMember,
   today: PlainDate,
   db: Database,
 ): Promise<ListedApplication[]> {
-  const named = rows.filter((row) => showsName(row, actor));
+  const named = rows.filter((row) => shownFields(row, actor).includes("name"));
   const sections = await db.applicationSection.findMany({
     where: { applicationId: { in: named.map(({ id }) => id) }, section: "identity" },
     select: { applicationId: true, ...sectionsSelect },
@@ -172,17 +187,4 @@ export async function listed(
     openAdjustments: consentsOf(row.consents).includes("needs") ? row._count.adjustments : 0,
     unreadMessages: row._count.messages,
   }));
-}
-
-function showsName(row: Row, actor: EmployerMember): boolean {
-  const { userId, organisationId, state, resumeState, nameHidden, position } = row;
-  return disclosedFields(
-    {
-      ...{ userId, organisationId, state, resumeState, nameHidden },
-      region: position.region,
-      consents: [],
-      adjustmentOverdue: false,
-    },
-    actor,
-  ).includes("name");
 }

@@ -6,12 +6,11 @@ import type { Context, Database } from "#app/platform/db.server.ts";
 import { applicationSelect, dayOf, inState } from "../application-row.server.ts";
 import type { ApplicationRow } from "../application-row.server.ts";
 import { moveOne } from "../move-applications.server.ts";
-import { applicationMovesFor, disclosedFields, nextStep } from "../policy/index.ts";
-import type { ConsentField, DisclosureField } from "../policy/index.ts";
+import { applicationMovesFor, nextStep } from "../policy/index.ts";
+import type { DisclosureField } from "../policy/index.ts";
 import {
   adjustmentOf,
   adjustmentSelect,
-  consentsOf,
   contentOf,
   listAnswers,
   listFiles,
@@ -20,6 +19,7 @@ import {
 import { readInterview } from "../read-interview.server.ts";
 import { listMessages } from "../list-messages.server.ts";
 import { unseal } from "../sealed.server.ts";
+import { shownFields } from "./shown-fields.server.ts";
 
 export type OpenedApplication = NonNullable<Awaited<ReturnType<typeof openApplication>>>;
 
@@ -37,8 +37,7 @@ export async function openApplication(applicationId: string, actor: EmployerMemb
   if (isRead) await moveOne({ move: "read" }, { id: applicationId }, actor, ctx);
   const row = isRead ? await findRow(applicationId, organisationId, ctx.db) : found;
   if (!row) return null;
-  const consents = consentsOf(row.consents);
-  const fields = shownTo(row, consents, actor);
+  const fields = shownFields(row, actor);
   await recordOpening(applicationId, fields, actor, ctx);
   const today = shanghaiDay(ctx.now);
   const [parts, messages, interview] = await Promise.all([
@@ -78,22 +77,6 @@ function findRow(id: string, organisationId: string, db: Database) {
     where: { id, organisationId, submittedAt: { not: null } },
     select: rowSelect,
   });
-}
-
-function shownTo(
-  row: ApplicationRow,
-  consents: readonly ConsentField[],
-  actor: EmployerMember,
-): readonly DisclosureField[] {
-  const { userId, organisationId, state, resumeState, nameHidden } = row;
-  return disclosedFields(
-    {
-      ...{ userId, organisationId, state, resumeState, nameHidden, consents },
-      region: row.position.region,
-      adjustmentOverdue: false,
-    },
-    actor,
-  );
 }
 
 /** Each part is read only where it is shown. */

@@ -9,19 +9,26 @@ export interface Opening {
   /** Kind and role at that moment: `employer-member:hr`. */
   readonly actorKind: string;
   readonly fields: readonly DisclosureField[];
-  readonly isFile: boolean;
+  /** The page was read, a file of it opened, or it was taken along in a table. */
+  readonly way: "line" | "file" | "export";
 }
+
+const WAYS: Readonly<Record<string, Opening["way"]>> = {
+  "application.opened": "line",
+  "application.file-opened": "file",
+  "application.exported": "export",
+};
 
 /** Who opened what of an application, newest first; the caller has settled whose it is. */
 export async function listOpenings(applicationId: string, { db }: Context): Promise<Opening[]> {
   const events = await listActivity(db, { type: "application", id: applicationId });
-  return events
-    .filter(({ action }) => action === "application.opened" || action === "application.file-opened")
-    .map(({ sequence, at, actorKind, action, details }) => ({
-      ...{ id: String(sequence), at, actorKind },
-      isFile: action === "application.file-opened",
-      fields: disclosureFields.filter((field) =>
-        (Array.isArray(details.fields) ? details.fields : []).includes(field),
-      ),
-    }));
+  return events.flatMap(({ sequence, at, actorKind, action, details }) => {
+    const way = WAYS[action];
+    if (!way) return [];
+    const kept = Array.isArray(details.fields) ? details.fields : [];
+    const fields = disclosureFields.filter((field) => kept.includes(field));
+    // Where everything is over, nothing of the person was shown.
+    if (way !== "file" && fields.every((field) => field === "progress")) return [];
+    return [{ id: String(sequence), at, actorKind, way, fields }];
+  });
 }

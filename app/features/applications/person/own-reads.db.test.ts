@@ -57,7 +57,7 @@ describe("what a person reads of their own", () => {
     const { id, owner } = await anApplication(db);
     await openApplication(id, owner, ctx);
     const [opening] = await listOpenings(id, ctx);
-    expect(opening).toMatchObject({ actorKind: "employer-member:hr", isFile: false });
+    expect(opening).toMatchObject({ actorKind: "employer-member:hr", way: "line" });
     expect(opening?.fields).toContain("cv");
     expect(opening?.fields).not.toContain("contact");
   });

@@ -5,6 +5,7 @@ import { page } from "#app/http/route.server.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { ApplicantFilters } from "../components/applicant-filters.tsx";
@@ -12,7 +13,8 @@ import { ApplicantTable } from "../components/applicant-table.tsx";
 import { listApplications } from "../employer/list-applications.server.ts";
 import { listAppliedPositions } from "../employer/list-positions.server.ts";
 import { statesWaitingFor } from "../policy/index.ts";
-import { applicantsQuery, statesAskedFor } from "../schema/employer-forms.ts";
+import { applicantsQuery, filterOf } from "../schema/employer-forms.ts";
+import type { ApplicantsQuery } from "../schema/employer-forms.ts";
 import styles from "../applicants.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -22,13 +24,8 @@ export const loader = page(
   { query: applicantsQuery },
   async ({ actor, query, ctx }) => {
     const member = employerOf(actor);
-    const { position: positionId, waiting, after } = query;
-    const filter = {
-      states: statesAskedFor(query),
-      overdue: waiting === "overdue",
-      ...(positionId && { positionId }),
-      ...(after && { after }),
-    };
+    const { after } = query;
+    const filter = { ...filterOf(query), ...(after && { after }) };
     const [list, positions] = await Promise.all([
       listApplications(filter, member, ctx),
       listAppliedPositions(member, ctx),
@@ -93,6 +90,31 @@ export default function Applicants() {
           </Link>
         )}
       </p>
+      {mayWrite && rows.length > 0 && <Exports query={filter} />}
     </>
+  );
+}
+
+/** The list as a file, all pages of it. */
+function Exports({ query }: { readonly query: Omit<ApplicantsQuery, "after"> }) {
+  const t = useMessages("applicants");
+  const locale = useLocale();
+  return (
+    <section className="section">
+      <h2>{t("export.head")}</h2>
+      <p>{t("export.hint")}</p>
+      <div className="button-row">
+        {(["xlsx", "csv"] as const).map((format) => (
+          <LinkButton
+            key={format}
+            href={href(locale, "applicants.export", {}, { ...query, format })}
+            variant="secondary"
+            download
+          >
+            {t(`export.${format}`)}
+          </LinkButton>
+        ))}
+      </div>
+    </section>
   );
 }

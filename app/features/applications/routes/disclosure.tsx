@@ -76,9 +76,9 @@ export default function Disclosure() {
         <p>{t("openings.none")}</p>
       ) : (
         <ul>
-          {openings.map(({ id, at, isFile, fields, actorKind }) => (
+          {openings.map(({ id, at, way, fields, actorKind }) => (
             <li key={id}>
-              {t(isFile ? "openings.file" : "openings.line", {
+              {t(`openings.${way}`, {
                 at: formatMoment(at, locale),
                 who: t(actorKind.startsWith("employer") ? "openings.employer" : "openings.other"),
                 fields: formatList(

@@ -28,8 +28,25 @@ export const applicantsQuery = z.object({
 });
 export type ApplicantsQuery = z.infer<typeof applicantsQuery>;
 
+/** The same filter, of all pages at once. */
+export const applicantsExportQuery = applicantsQuery
+  .omit({ after: true })
+  .extend({ format: z.enum(["xlsx", "csv"]).catch("xlsx") });
+
+/** The list that a query asks for, on one page or on all. */
+export function filterOf({ position, waiting, state }: Omit<ApplicantsQuery, "after">) {
+  return {
+    states: statesAskedFor({ waiting, state }),
+    overdue: waiting === "overdue",
+    ...(position && { positionId: position }),
+  };
+}
+
 /** The states asked for: of one name, of whom is waited for, or of both. */
-export function statesAskedFor({ state, waiting }: ApplicantsQuery): readonly ApplicationState[] {
+export function statesAskedFor({
+  state,
+  waiting,
+}: Pick<ApplicantsQuery, "state" | "waiting">): readonly ApplicationState[] {
   const waited = {
     us: statesWaitingFor("employer"),
     them: statesWaitingFor("person"),

@@ -203,6 +203,7 @@ export const underWay = {
   "openings.none": "Nobody has looked yet.",
   "openings.line": "{at}: {who} looked at {fields}.",
   "openings.file": "{at}: {who} opened a file.",
+  "openings.export": "{at}: {who} exported a table with: {fields}.",
   "openings.employer": "somebody of the employer",
   "openings.other": "a member of staff",
   "shown.cv": "experience, education and skills",

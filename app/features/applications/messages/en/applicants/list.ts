@@ -39,6 +39,12 @@ export const list = {
   "list.first": "Back to the first page",
   "list.next": "Next page",
   "list.summary": "{total} applications in all, {us} of them wait for you.",
+  "export.head": "Export as a table",
+  "export.hint":
+    "All applications of the filter above. The table holds only what you may see now and is empty elsewhere; files and disability certificates are never in it. Every export is recorded and applicants can see it. Please keep it safe, and delete it after use.",
+  "export.xlsx": "Export for Excel (XLSX)",
+  "export.csv": "Export as CSV",
+  "export.name": "Applications received",
   "waiting.us": "Waiting for us",
   "waiting.them": "Waiting for the applicant",
   "waiting.overdue": "We are overdue",

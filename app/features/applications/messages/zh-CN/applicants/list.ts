@@ -31,6 +31,12 @@ export const list = {
   "list.first": "回到第一页",
   "list.next": "下一页",
   "list.summary": "共 {total} 份申请，其中 {us} 份等您单位处理。",
+  "export.head": "导出表格",
+  "export.hint":
+    "按上面的筛选导出全部申请。表格里只有现在可以给您看的内容，其余留空；文件和残疾人证的内容不会写入。每次导出都有记录，申请人看得到。请妥善保管，用完删除。",
+  "export.xlsx": "导出 Excel（XLSX）",
+  "export.csv": "导出 CSV",
+  "export.name": "收到的申请",
   "waiting.us": "等我们处理",
   "waiting.them": "等申请人答复",
   "waiting.overdue": "我们已过期限",
