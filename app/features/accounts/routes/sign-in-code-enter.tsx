@@ -1,36 +1,21 @@
-import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { CodeField } from "#app/features/accounts/components/code-field.tsx";
-import { openChallenge, sealChallenge } from "#app/features/accounts/one-time-codes.server.ts";
+import { CodeEntry } from "#app/features/accounts/components/code-entry.tsx";
 import { maskedAddress } from "#app/features/accounts/policy/index.ts";
 import { enterCode } from "#app/features/accounts/schema.ts";
-import { sendCode } from "#app/features/accounts/send-code.server.ts";
 import { signInByCode } from "#app/features/accounts/sign-in-by-code.server.ts";
 import { tellWait } from "#app/features/accounts/tell-wait.server.ts";
 import { done, safeNext } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
-import {
-  begunSessionCookies,
-  challengeCookie,
-  clientOf,
-  readChallengeCookie,
-} from "#app/http/session.server.ts";
-import type { Locale } from "#app/i18n/locales.ts";
+import { begunSessionCookies, clientOf } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
-import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
+import { askedChallenge, sendAndGo } from "./code-steps.server.ts";
 
-async function challengeOf(request: Request, locale: Locale) {
-  const challenge = openChallenge(await readChallengeCookie(request), "sign_in");
-  if (!challenge) throw redirect(href(locale, "accounts.signInCode"));
-  return challenge;
-}
-
-export const loader = page("accounts.signInCodeEnter", {}, async ({ request, locale }) => {
-  const { address } = await challengeOf(request, locale);
+export const loader = page("accounts.signInCodeEnter", {}, async (args) => {
+  const { address } = await askedChallenge("sign_in", "accounts.signInCode", args);
   return { sentTo: maskedAddress(address), channel: address.channel };
 });
 export const handle = pageHandle<typeof loader>()("accounts", {
@@ -44,39 +29,28 @@ export const handle = pageHandle<typeof loader>()("accounts", {
 export const action = command(
   "accounts.signInCodeEnter",
   { forms: { enter: enterCode, again: z.object({}) } },
-  async ({ intent, form, ctx, locale, url, request, load }) => {
-    const challenge = await challengeOf(request, locale);
-    const client = await clientOf(request, load);
-    const next = url.searchParams.get("next") ?? undefined;
-    if (intent === "again") {
-      const sent = await sendCode({ ...challenge, locale }, client, ctx);
-      if (!sent.ok) return tellWait(sent, { now: ctx.now, locale });
-      return done(href(locale, "accounts.signInCodeEnter", {}, { next }), "codeSentAgain", {
-        "Set-Cookie": await challengeCookie(sealChallenge(sent.challenge)),
-      });
+  async (args) => {
+    const challenge = await askedChallenge("sign_in", "accounts.signInCode", args);
+    if (args.intent === "again") {
+      return sendAndGo(challenge, "accounts.signInCodeEnter", args, "codeSentAgain");
     }
-    const answer = await signInByCode({ challenge, code: form.code }, client, ctx);
+    const { form, ctx, locale, url, request, load } = args;
+    const answer = await signInByCode(
+      { challenge, code: form.code },
+      await clientOf(request, load),
+      ctx,
+    );
     if (!answer.ok) return tellWait(answer, { now: ctx.now, locale });
-    const path = safeNext(next, href(locale, "accounts.account"));
+    const path = safeNext(url.searchParams.get("next"), href(locale, "accounts.account"));
     return done(path, undefined, await begunSessionCookies(answer));
   },
 );
 
 export default function SignInCodeEnter() {
-  const { sentTo, channel } = useLoaderData<typeof loader>();
   const t = useMessages("accounts");
   return (
-    <>
-      <p>{t(`codeEnter.sent.${channel}`, { to: sentTo })}</p>
-      <ActionForm intent="enter">
-        <CodeField />
-        <Button>{t("signIn.button")}</Button>
-      </ActionForm>
-      <h2>{t("codeEnter.notArrived.title")}</h2>
-      <p>{t(`codeEnter.notArrived.${channel}`)}</p>
-      <ActionForm intent="again">
-        <Button variant="secondary">{t("codeEnter.again")}</Button>
-      </ActionForm>
-    </>
+    <CodeEntry {...useLoaderData<typeof loader>()} intent="enter">
+      <Button>{t("signIn.button")}</Button>
+    </CodeEntry>
   );
 }
