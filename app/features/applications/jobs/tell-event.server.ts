@@ -46,7 +46,6 @@ export async function tellEvent(id: string, { db, now }: Context): Promise<void>
 export const toldSelect = {
   id: true,
   organisationId: true,
-  positionId: true,
   dueOn: true,
   user: { select: reachSelect },
   position: { select: { title: true, titleEn: true } },
@@ -55,7 +54,6 @@ export const toldSelect = {
 
 export interface Told {
   readonly id: string;
-  readonly positionId: string;
   readonly dueOn: Date | null;
   readonly user: Reachable;
   readonly position: { readonly title: string; readonly titleEn: string | null };
@@ -85,13 +83,12 @@ export function personWords(told: Told, what: PersonNews, key: string) {
   };
 }
 
-/** To a member of the employer: what came, of which position. */
+/** To a member of the employer: what came, of which position, and the way to the application. */
 export function employerWords(told: Told, what: string, member: Reachable, key: string) {
   const locale = localeOf(member);
   const t = speaker("applications", locale);
   const title = (locale === "en" && told.position.titleEn) || told.position.title;
-  const { positionId } = told;
-  const link = env().appUrl + href(locale, "positions.ownPosition", { positionId });
+  const link = env().appUrl + href(locale, "applicants.one", { applicationId: told.id });
   const known = `mailEmployer.${what}`;
   const news = t(t.has(known) ? known : "mailEmployer.message");
   return {

@@ -22,7 +22,7 @@ export const account = {
   "account.link.applications": "我的申请",
   "account.link.applications.hint": "每一份申请走到哪一步，下一步是什么时候。",
   "account.link.adjustments": "我需要的便利",
-  "account.link.adjustments.hint": "写一次，每次应聘时挑选要给用人单位看的。",
+  "account.link.adjustments.hint": "写一次，每次申请时挑选要给用人单位看的。",
   "account.link.close": "注销账号",
   "account.link.close.hint": "不再使用同途，删除您的信息",
   "account.link.certificate": "残疾人证",

@@ -1,6 +1,6 @@
 /** The words around what a person wrote, in the text that is handed in and read back. */
 export const applicationText = {
-  "text.position": "应聘岗位：{title}",
+  "text.position": "申请岗位：{title}",
   "text.employer": "用人单位：{employer}",
   "text.handedInAt": "提交时间：{at}",
   "text.nameHidden": "进入候选名单以前，用人单位看不到姓名。",
