@@ -13,6 +13,7 @@ import type { FormCase, Own } from "./no-script/form-case.ts";
 import { dispatchForms } from "./no-script/dispatch-forms.ts";
 import { importForms } from "./no-script/import-forms.ts";
 import { organisationForms } from "./no-script/organisation-forms.ts";
+import { outcomeForms } from "./no-script/outcome-forms.ts";
 import { ownPerson } from "./no-script/own-person.ts";
 import { positionForms } from "./no-script/position-forms.ts";
 import { quotaForms } from "./no-script/quota-forms.ts";
@@ -34,6 +35,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...quotaOverviewForms,
   ...returnForms,
   ...reviewForms,
+  ...outcomeForms,
 };
 
 /** Never written back into a page. */

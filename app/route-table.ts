@@ -753,6 +753,13 @@ export const routes = [
     access: "employer-hr",
     script: "form",
   },
+  {
+    id: "applicants.outcome",
+    path: "employer/positions/:positionId/outcome",
+    file: "features/applications/routes/applicant-outcome.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
 
   // Positions: the bureau's review
   {

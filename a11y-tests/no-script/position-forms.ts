@@ -5,7 +5,7 @@ import type { FormCase, Own } from "./form-case.ts";
 import { twin } from "./own-person.ts";
 
 /** A position in a state, of this case's own employer. */
-function position({ db, organisationId }: Own, state: string): Promise<string> {
+export function position({ db, organisationId }: Own, state: string): Promise<string> {
   const changes = { organisation_id: organisationId, import_key: null, import_batch_id: null };
   return twin(
     db,

@@ -62,6 +62,27 @@ const terms = (has: "EXISTS" | "NOT EXISTS") => async (world: ProbeWorld) => {
   return href(world.locale, "applicants.terms", { positionId: rows[0]?.id ?? "" });
 };
 
+/** The page of a position in a state, with what was told of its end before; nothing where it is not told yet. */
+const outcome = (state: string, told?: string) => async (world: ProbeWorld) => {
+  const { rows } = await world.db.query<{ id: string; organisation_id: string }>(
+    `SELECT p.id, p.organisation_id FROM positions p
+       JOIN memberships m ON m.organisation_id = p.organisation_id
+       JOIN users u ON u.id = m.user_id
+     WHERE u.email = $1 AND p.state = $2::position_state ORDER BY p.id LIMIT 1`,
+    [personas.owner, state],
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`No sample position in ${state}`);
+  if (told) {
+    await world.db.query(
+      `INSERT INTO position_outcomes (position_id, organisation_id, outcome, words, answered_at)
+       VALUES ($1, $2, $3, '', now()) ON CONFLICT DO NOTHING`,
+      [row.id, row.organisation_id, told],
+    );
+  }
+  return href(world.locale, "applicants.outcome", { positionId: row.id });
+};
+
 const filtered = (query: Record<string, string>) => (world: ProbeWorld) =>
   href(world.locale, "applicants.list", {}, query);
 
@@ -130,6 +151,13 @@ export const applicantProbes = {
     { as: "hr", state: "nobody has applied", at: terms("NOT EXISTS") },
     { as: "hr", state: "somebody has applied", at: terms("EXISTS") },
     { as: "hr", state: "saved", at: terms("NOT EXISTS"), then: submit },
+  ],
+  "applicants.outcome": [
+    { as: "hr", at: outcome("closed") },
+    { as: "hr", state: "nothing chosen", at: outcome("closed"), then: submit },
+    { as: "hr", state: "not over", at: outcome("published") },
+    { as: "owner", state: "hired", at: outcome("filled", "hired-here") },
+    { as: "owner", state: "not hired", at: outcome("ended_early", "not-hired") },
   ],
   "applicants.adjustment": [
     { as: "hr", at: adjustment },

@@ -6,9 +6,13 @@ import type { Context } from "#app/platform/db.server.ts";
 import type { Outcome } from "../policy/index.ts";
 import { handlingOf } from "./handling.server.ts";
 
-const OVER = ["ended_early", "closed", "filled"] as const;
+/** A position nobody can apply for any more, once it was public. */
+export const OVER = ["ended_early", "closed", "filled"] as const;
 
-/** "Were you able to hire?": answered once a position is over, and corrected over the answer that was seen. */
+/**
+ * "Were you able to hire?": answered once a position is over, and corrected over the answer that was seen. The same
+ * answer given twice is one answer.
+ */
 export async function answerOutcome(
   input: {
     readonly positionId: string;
@@ -38,7 +42,11 @@ export async function answerOutcome(
             where: { positionId, organisationId, version },
             data: { ...answer, version: { increment: 1 } },
           });
-    if (count === 0) return refused("changed-by-someone-else");
+    if (count === 0) {
+      const same = { positionId, organisationId, outcome, words: answer.words };
+      const isSaidAlready = (await tx.positionOutcome.count({ where: same })) > 0;
+      return isSaidAlready ? accepted() : refused("changed-by-someone-else");
+    }
     await recordAudit(tx, {
       action: "position.outcome-answered",
       subject: { type: "position", id: positionId },
@@ -48,25 +56,5 @@ export async function answerOutcome(
       details: { outcome },
     });
     return accepted();
-  });
-}
-
-/** Positions that are over and whose outcome is not told yet, the latest first. */
-export async function listUnansweredOutcomes(actor: EmployerMember, { db }: Context) {
-  const { organisationId } = actor;
-  if (organisationId === null) return [];
-  return db.position.findMany({
-    where: { organisationId, state: { in: [...OVER] }, outcome: null },
-    orderBy: { endedAt: "desc" },
-    take: 50,
-    select: { id: true, title: true, endedAt: true },
-  });
-}
-
-/** The answer that stands, or null. */
-export function findOutcome(positionId: string, actor: EmployerMember, { db }: Context) {
-  return db.positionOutcome.findFirst({
-    where: { positionId, organisationId: actor.organisationId ?? "" },
-    select: { outcome: true, words: true, answeredAt: true, version: true },
   });
 }

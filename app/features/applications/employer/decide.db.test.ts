@@ -30,6 +30,7 @@ import {
 import type { World } from "../testing/arrange.ts";
 import { answerAdjustment } from "./answer-adjustment.server.ts";
 import { answerOutcome } from "./answer-outcome.server.ts";
+import { readOutcome } from "./read-outcome.server.ts";
 import {
   askApplicant,
   decide,
@@ -433,7 +434,22 @@ describe("beside the applications", () => {
     const asked = (positionId: string) => answerOutcome({ ...answer, positionId }, owner, ctx);
     expect(await asked(open.id)).toMatchObject({ reason: "not-over" });
     const verdicts = await Promise.all([asked(over.id), asked(over.id)]);
-    expect(verdicts.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(verdicts.every(({ ok }) => ok)).toBe(true);
+    const other = { ...answer, outcome: "hired-elsewhere" as const, positionId: over.id };
+    expect(await answerOutcome(other, owner, ctx)).toMatchObject({
+      reason: "changed-by-someone-else",
+    });
+    expect(await answerOutcome({ ...other, version: 1 }, owner, ctx)).toMatchObject({ ok: true });
+    expect(await readOutcome(over.id, owner, ctx)).toMatchObject({
+      ...{ isOver: true, people: [], waiting: 0 },
+      answer: { outcome: "hired-elsewhere", version: 2 },
+    });
+    const stranger = await anEmployer(db);
+    expect(await readOutcome(over.id, stranger, ctx)).toBeNull();
+    expect(await answerOutcome({ ...other, version: 2 }, stranger, ctx)).toMatchObject({
+      reason: "not-over",
+    });
+    expect(await db.auditEvent.count({ where: { action: "position.outcome-answered" } })).toBe(2);
   });
 
   it("the answer rate counts what was due, and withholds few", async () => {

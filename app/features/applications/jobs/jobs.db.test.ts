@@ -5,6 +5,7 @@ import { connect } from "#app/platform/db.server.ts";
 import { listOutbox } from "#app/platform/mail.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { decide } from "../employer/decide-applications.server.ts";
+import { answerOutcome } from "../employer/answer-outcome.server.ts";
 import { answerAdjustment } from "../employer/answer-adjustment.server.ts";
 import { listOverdueAdjustments } from "../list-overdue-adjustments.server.ts";
 import { openFile } from "../open-file.server.ts";
@@ -22,6 +23,7 @@ import {
   NOW,
   seen,
 } from "../testing/arrange.ts";
+import { askOutcomes } from "./ask-outcomes.server.ts";
 import { remindDue } from "./remind-due.server.ts";
 import { scanFile } from "./scan-file.server.ts";
 import { tellEvent } from "./tell-event.server.ts";
@@ -47,6 +49,7 @@ describe("mails", () => {
     await decide({ move: "shortlist" }, await seen(db, id), owner, ctx);
     await tellAll();
     const mails = await tellAll();
+    const reached = await db.user.findUnique({ where: { id: seeker.userId } });
     const told = mails.map(({ subject }) => subject).sort();
     expect(told).toEqual(
       [
@@ -57,6 +60,9 @@ describe("mails", () => {
       ].sort(),
     );
     const text = JSON.stringify(mails);
+    const toEmployer = mails.filter(({ to }) => to !== reached?.email);
+    expect(toEmployer).toHaveLength(2);
+    for (const { body } of toEmployer) expect(body).toContain(`/employer/applications/${id}`);
     expect(text).not.toContain("秘密的话");
     expect(text).not.toContain("李梅");
   });
@@ -69,6 +75,28 @@ describe("mails", () => {
     expect(await remindDue(later(13))).toBe(0);
     const [mail] = await listOutbox(db, { limit: 5 });
     expect(mail?.subject).toBe("客服专员：有一份申请明天到答复期限。");
+    expect(mail?.body).toContain(`/employer/applications/${id}`);
+  });
+});
+
+describe("the question after a position is over", () => {
+  const ended = async (changes: { endedAt: Date }) => {
+    const owner = await anEmployer(db);
+    const { id } = await aPosition(db, owner, { state: "closed", ...changes });
+    return { owner, id };
+  };
+
+  it("comes once, leads to the page, and not where it is answered or long over", async () => {
+    const { id } = await ended({ endedAt: NOW });
+    await ended({ endedAt: new Date(NOW.getTime() - 10 * 86_400_000) });
+    const told = await ended({ endedAt: NOW });
+    const answer = { outcome: "not-hired" as const, words: "", version: 0 };
+    await answerOutcome({ ...answer, positionId: told.id }, told.owner, ctx);
+    await askOutcomes(later(1));
+    await askOutcomes(later(2));
+    const mails = await listOutbox(db, { limit: 5 });
+    expect(mails.map(({ subject }) => subject)).toEqual(["客服专员：招到人了吗？"]);
+    expect(mails[0]?.body).toContain(`/employer/positions/${id}/outcome`);
   });
 });
 

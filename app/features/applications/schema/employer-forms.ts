@@ -8,6 +8,7 @@ import {
   endedStates,
   interviewModes,
   mostQuestions,
+  outcomes,
   refusalReasons,
   slotLimits,
   statesWaitingFor,
@@ -195,6 +196,13 @@ export const termsForm = z.object({
     .optional()
     .transform((ticked) => ticked === "yes"),
   questions: z.array(wordsOrNone(wordLimits.question)).max(mostQuestions).default([]),
+});
+
+export const outcomeForm = z.object({
+  /** 0 where none was told. */
+  version: z.coerce.number().int().min(0),
+  outcome: z.enum(outcomes, "error.choose"),
+  words: wordsOrNone(wordLimits.note),
 });
 
 /** As many as one page of the list holds. */

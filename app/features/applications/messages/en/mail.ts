@@ -5,6 +5,9 @@ export const mail = {
   "mail.subject": "{title}: {news}",
   "mail.body": "Hello,\n\n{news}\n\nPosition: {title}\nEmployer: {employer}\n\nSee it here: {link}",
   "mail.employerBody": "Hello,\n\n{news}\n\nPosition: {title}\n\nSee it here: {link}",
+  "mail.outcomeSubject": "{title}: were you able to hire?",
+  "mail.outcomeBody":
+    "Hello,\n\nThe position “{title}” is over. Were you able to hire? Please take a minute to tell us.\n\nAnswer here: {link}",
   "mailNews.submitted": "Your application is handed in.",
   "mailNews.message": "The employer has sent you a message.",
   "mailNews.adjustment-answered": "The employer has answered an adjustment you asked for.",

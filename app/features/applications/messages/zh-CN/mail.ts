@@ -2,6 +2,9 @@ export const mail = {
   "mail.subject": "{title}：{news}",
   "mail.body": "您好：\n\n{news}\n\n岗位：{title}\n用人单位：{employer}\n\n打开这里看：{link}",
   "mail.employerBody": "您好：\n\n{news}\n\n岗位：{title}\n\n打开这里看：{link}",
+  "mail.outcomeSubject": "{title}：招到人了吗？",
+  "mail.outcomeBody":
+    "您好：\n\n岗位“{title}”已经结束招聘。招到人了吗？请用一分钟告诉我们结果。\n\n打开这里回答：{link}",
   "mailNews.submitted": "申请已提交。",
   "mailNews.message": "用人单位给您发来消息。",
   "mailNews.adjustment-answered": "用人单位答复了您需要的便利。",
