@@ -63,7 +63,8 @@ export async function fillIn(form: Locator, answers: Answers): Promise<void> {
       .first()
       .evaluate((one) => (one instanceof HTMLInputElement ? one.type : one.localName));
     if (typeof answer === "object") await control.setInputFiles(answer);
-    else if (typeof answer === "boolean") await control.first().setChecked(answer);
+    // A row's label lies over its box, to be as large a target as others.
+    else if (typeof answer === "boolean") await control.first().setChecked(answer, { force: true });
     else if (kind === "select") await control.selectOption(answer);
     else if (kind === "radio" || kind === "checkbox") {
       await form.locator(`[name="${name}"][value="${answer}"]`).check();
