@@ -117,6 +117,7 @@ export const en = {
   "check.applications": "Applying for a position by keyboard alone",
   "check.hiring":
     "From an application to a hire, a refusal or sixty days of silence: both sides by keyboard alone",
+  "check.return": "The yearly return by keyboard alone: from an empty ledger to its determination",
   "check.while-typing": "What changes while one types",
   "check.outage": "When services are away",
   "check.wrong-actor": "Pages stay closed to people who may not open them",

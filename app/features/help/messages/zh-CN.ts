@@ -98,6 +98,7 @@ export const zhCN = {
   "check.no-script": "没有脚本时的表单",
   "check.applications": "只用键盘申请岗位",
   "check.hiring": "从申请到录用、未录用或六十天没有回音，双方都只用键盘",
+  "check.return": "按比例就业年审：从空台账到审核确认书，只用键盘",
   "check.while-typing": "边输入边更新的部分",
   "check.outage": "服务中断时",
   "check.wrong-actor": "没有权限的人打不开网页",

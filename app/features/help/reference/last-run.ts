@@ -11,6 +11,7 @@ export const checkNames = [
   "keyboard-alone",
   "applications",
   "hiring",
+  "return",
   "no-script",
   "while-typing",
   "outage",
