@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import { defineConfig, type Plugin } from "vite";
+import { routes } from "./app/route-table.ts";
 import remixConfig from "./remix.config.js";
 
 export default defineConfig({
@@ -21,7 +22,14 @@ function slimRouteTable(): Plugin {
     enforce: "pre",
     transform(code, id, options) {
       if (options?.ssr || !id.endsWith("/app/route-table.ts")) return undefined;
-      return code.replace(/^ {4}(?!id|path|kind)\w+: .*,\n/gm, "");
+      const slim = routes.map(({ id, path, ...route }) => ({
+        ...{ id, path },
+        kind: "kind" in route ? route.kind : undefined,
+      }));
+      return code.replace(
+        /^export const routes = \[$[^]*?^\](?= as const)/m,
+        `export const routes = ${JSON.stringify(slim)}`,
+      );
     },
   };
 }
