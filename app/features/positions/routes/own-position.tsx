@@ -103,6 +103,11 @@ export default function OwnPosition() {
       <section className="section">
         <h2>{t("own.more")}</h2>
         <ul>
+          {mayWrite && position.moves.includes("relist") && (
+            <li>
+              <a href={href(locale, "applicants.outcome", { positionId })}>{t("own.outcome")}</a>
+            </li>
+          )}
           <li>
             <a href={href(locale, "positions.preview", { positionId })}>{t("preview.link")}</a>
           </li>

@@ -26,6 +26,7 @@ export const manage = {
   "own.backToPosition": "Back to the position",
   "own.more": "More",
   "own.applicants": "Applications received",
+  "own.outcome": "Were you able to hire? Tell us how it ended",
   "own.terms": "What you ask applicants",
   "own.relistedFrom": "This position lists an earlier one again: {link}",
   "own.relistedFromLink": "see the earlier position",

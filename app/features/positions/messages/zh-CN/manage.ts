@@ -21,6 +21,7 @@ export const manage = {
   "own.backToPosition": "回到岗位",
   "own.more": "还可以",
   "own.applicants": "收到的申请",
+  "own.outcome": "招到人了吗？请告诉我们结果",
   "own.terms": "申请时要问什么",
   "own.relistedFrom": "这个岗位由以前的岗位重新发布：{link}",
   "own.relistedFromLink": "查看原来的岗位",
