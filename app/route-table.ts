@@ -747,6 +747,26 @@ export const routes = [
     script: "form",
   },
   {
+    id: "templates.list",
+    path: "employer/templates",
+    file: "features/applications/routes/applicant-templates.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "templates.new",
+    path: "employer/templates/new",
+    file: "features/applications/routes/applicant-template-new.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
+  {
+    id: "templates.one",
+    path: "employer/templates/:templateId",
+    file: "features/applications/routes/applicant-template.tsx",
+    access: "employer-hr",
+    script: "form",
+  },
+  {
     id: "applicants.terms",
     path: "employer/positions/:positionId/terms",
     file: "features/applications/routes/applicant-terms.tsx",

@@ -1,5 +1,6 @@
-import { randomInt } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { href } from "../../app/links.ts";
+import { simply } from "../probe.ts";
 import type { FormCase, Own } from "./form-case.ts";
 import { ownPerson, twin } from "./own-person.ts";
 
@@ -32,6 +33,16 @@ async function openAdjustment(own: Own): Promise<string> {
   );
   const adjustmentId = await twin(own.db, "application_adjustments", "state = 'open'", [], changes);
   return href(own.locale, "applicants.adjustment", { applicationId, adjustmentId });
+}
+
+async function template({ db, locale, organisationId }: Own): Promise<string> {
+  const templateId = randomUUID();
+  await db.query(
+    `INSERT INTO message_templates (id, organisation_id, name, purpose, body, updated_at)
+     VALUES ($1, $2, $3, 'ask', '请问您最早什么时候可以到岗？', now())`,
+    [templateId, organisationId, templateId],
+  );
+  return href(locale, "templates.one", { templateId });
 }
 
 const refusal = { words: "" };
@@ -69,6 +80,20 @@ export const applicantForms = {
     faults: ["answer", "byWhen"],
     right: { answer: "agreed", "byWhen.month": "1" },
   },
+  "templates.new": {
+    as: "hr",
+    at: simply("templates.new"),
+    wrong: { name: "到岗时间", body: "" },
+    faults: ["purpose", "body"],
+    right: { purpose: "ask", body: "请问您最早什么时候可以到岗？" },
+  },
+  "templates.one": {
+    as: "hr",
+    at: template,
+    intent: "save",
+    wrong: { name: "", body: "长".repeat(2_001) },
+    right: { name: "最早到岗", purpose: "message", body: "请告诉我们您方便的日子。" },
+  },
   "applicants.terms": {
     as: "hr",
     at: async (own) => href(own.locale, "applicants.terms", { positionId: await ownPosition(own) }),
@@ -76,4 +101,4 @@ export const applicantForms = {
     faults: ["questions[0]"],
     right: { "questions[0]": "您用什么读屏软件？" },
   },
-} satisfies Readonly<Record<`applicants.${string}`, FormCase>>;
+} satisfies Readonly<Record<`${"applicants" | "templates"}.${string}`, FormCase>>;

@@ -86,6 +86,24 @@ const outcome = (state: string, told?: string) => async (world: ProbeWorld) => {
 const filtered = (query: Record<string, string>) => (world: ProbeWorld) =>
   href(world.locale, "applicants.list", {}, query);
 
+const template = async (world: ProbeWorld) => {
+  const { rows } = await world.db.query<{ id: string }>(
+    `SELECT t.id FROM message_templates t JOIN memberships m ON m.organisation_id = t.organisation_id
+       JOIN users u ON u.id = m.user_id
+     WHERE u.email = $1 ORDER BY t.name LIMIT 1`,
+    [personas.owner],
+  );
+  return href(world.locale, "templates.one", { templateId: rows[0]?.id ?? "" });
+};
+
+const messageTemplate = async (world: ProbeWorld) => {
+  const { rows } = await world.db.query<{ id: string }>(
+    `SELECT id FROM message_templates WHERE purpose = 'message' LIMIT 1`,
+  );
+  const at = { applicationId: await received(world, "shortlisted") };
+  return href(world.locale, "applicants.one", at, { template: rows[0]?.id ?? "" });
+};
+
 const submitLast: Probe["then"] = (page) =>
   pressThrough(page.locator("main form").last().locator("button[type=submit]"));
 
@@ -116,6 +134,7 @@ export const applicantProbes = {
     { as: "owner", state: "adjustments open", at: one("under_review", hasOpenItem) },
     { as: "viewer", state: "name hidden", at: one("submitted", "a.name_hidden") },
     { as: "viewer", state: "reading only", at: one("under_review", hasOpenItem) },
+    { as: "hr", state: "from a template", at: messageTemplate },
     { as: "owner", state: "empty note", at: one("shortlisted"), then: submitLast },
   ],
   "applicants.decide": [
@@ -147,6 +166,15 @@ export const applicantProbes = {
     { as: "hr", state: "refuse", at: several("refuse") },
     { as: "hr", state: "empty refusal", at: several("refuse"), then: submitLast },
   ],
+  "templates.list": [
+    { as: "hr", at: simply("templates.list") },
+    { as: "viewer", state: "reading only", at: simply("templates.list") },
+  ],
+  "templates.new": [
+    { as: "hr", at: simply("templates.new") },
+    { as: "hr", state: "empty", at: simply("templates.new"), then: submit },
+  ],
+  "templates.one": [{ as: "owner", at: template }],
   "applicants.terms": [
     { as: "hr", state: "nobody has applied", at: terms("NOT EXISTS") },
     { as: "hr", state: "somebody has applied", at: terms("EXISTS") },

@@ -10,6 +10,8 @@ import { en as applicationsEn } from "../features/applications/messages/en.ts";
 import { zhCN as applications } from "../features/applications/messages/zh-CN.ts";
 import { applicants as applicantsEn } from "../features/applications/messages/en/applicants.ts";
 import { applicants } from "../features/applications/messages/zh-CN/applicants.ts";
+import { templates as templatesEn } from "../features/applications/messages/en/templates.ts";
+import { templates } from "../features/applications/messages/zh-CN/templates.ts";
 import { en as helpEn } from "../features/help/messages/en.ts";
 import { zhCN as help } from "../features/help/messages/zh-CN.ts";
 import { en as importsEn } from "../features/imports/messages/en.ts";
@@ -45,6 +47,7 @@ const chinese = {
   applications,
   quotas,
   applicants,
+  templates,
   returns,
   returnReview,
   dispatch,
@@ -66,6 +69,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   applications: applicationsEn,
   quotas: quotasEn,
   applicants: applicantsEn,
+  templates: templatesEn,
   returns: returnsEn,
   returnReview: returnReviewEn,
   dispatch: dispatchEn,

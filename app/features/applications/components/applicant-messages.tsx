@@ -1,9 +1,12 @@
 import { formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
+import type { Template } from "../employer/templates.server.ts";
 import type { ToldApplicant } from "../employer/tell-applicant.server.ts";
+import { TemplateChoice } from "./template-choice.tsx";
 import { TypedWords } from "./typed-words.tsx";
 
 interface Writable {
@@ -13,11 +16,16 @@ interface Writable {
 }
 
 interface ApplicantMessagesProps extends Writable {
-  readonly messages: ToldApplicant["messages"];
+  readonly applicant: Pick<ToldApplicant, "id" | "messages">;
+  readonly templates: readonly Template[];
+  /** Whose words the form begins with. */
+  readonly chosen: Template | null;
 }
 
 /** What both sides wrote, oldest first, and a form to write. */
-export function ApplicantMessages({ messages, onceKey, mayWrite }: ApplicantMessagesProps) {
+export function ApplicantMessages(props: ApplicantMessagesProps) {
+  const { applicant, templates, chosen, onceKey, mayWrite } = props;
+  const { id: applicationId, messages } = applicant;
   const t = useMessages("applicants");
   const locale = useLocale();
   return (
@@ -40,14 +48,22 @@ export function ApplicantMessages({ messages, onceKey, mayWrite }: ApplicantMess
           ))}
         </ol>
       )}
+      {mayWrite && templates.length > 0 && (
+        <TemplateChoice
+          templates={templates}
+          chosen={chosen}
+          action={`${href(locale, "applicants.one", { applicationId })}#messages`}
+        />
+      )}
       {mayWrite && (
-        <ActionForm intent="message" idPrefix="message-">
+        <ActionForm intent="message" idPrefix="message-" key={chosen?.id}>
           <input type="hidden" name="onceKey" value={onceKey} />
           <TextAreaField
             name="words"
             label={t("one.write")}
             hint={t("one.writeHint")}
             rows={4}
+            defaultValue={chosen?.body}
             required
           />
           <Button type="submit" variant="secondary">

@@ -5,6 +5,8 @@ import { NativeSelect } from "#app/ui/native-select.tsx";
 import type { Template } from "../employer/templates.server.ts";
 
 interface TemplateChoiceProps {
+  /** Where on which page the words are put; the page itself where nothing is said. */
+  readonly action?: string;
   readonly templates: readonly Pick<Template, "id" | "name">[];
   readonly chosen: Pick<Template, "id"> | null;
   /** What else the address holds. */
@@ -12,10 +14,10 @@ interface TemplateChoiceProps {
 }
 
 /** Puts a template's words into the form below; the page is asked for again, so it needs no script. */
-export function TemplateChoice({ templates, chosen, carried = [] }: TemplateChoiceProps) {
+export function TemplateChoice({ templates, chosen, carried = [], action }: TemplateChoiceProps) {
   const t = useMessages("applicants");
   return (
-    <Form method="get" idPrefix="template-">
+    <Form method="get" action={action} idPrefix="template-">
       {carried.map(({ name, value }) => (
         <input key={name + value} type="hidden" name={name} value={value} />
       ))}

@@ -8,6 +8,8 @@ import { env } from "#app/platform/env.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { action as answer, loader as adjustmentPage } from "../routes/applicant-adjustment.tsx";
 import { loader as decidePage } from "../routes/applicant-decide.tsx";
+import { action as changeTemplate, loader as templatePage } from "../routes/applicant-template.tsx";
+import { loader as templatesPage } from "../routes/applicant-templates.tsx";
 import { loader as termsPage } from "../routes/applicant-terms.tsx";
 import { loader as manyPage } from "../routes/applicants-decide.tsx";
 import { loader as onePage } from "../routes/applicant.tsx";
@@ -26,6 +28,7 @@ import {
 import type { Owner, World } from "../testing/arrange.ts";
 import { submitApplication } from "../person/submit-application.server.ts";
 import { decide } from "./decide-applications.server.ts";
+import { saveTemplate } from "./templates.server.ts";
 
 vi.mock("#app/platform/clock.server.ts", () => ({ now: () => new Date("2026-11-23T02:00:00Z") }));
 
@@ -86,6 +89,60 @@ describe("records of another employer", () => {
     expect(JSON.stringify(told)).toContain("not-found");
     expect(await db.applicationAdjustment.count({ where: { state: "open" } })).toBe(2);
   });
+
+  it("templates are read by every member, changed and removed by their own employer alone", async () => {
+    const owner = await anEmployer(db);
+    const words = { name: "到岗时间", purpose: "ask", body: "最早什么时候可以到岗？" } as const;
+    expect(await saveTemplate(words, owner, ctx())).toMatchObject({ ok: true });
+    const { id: templateId } = await db.messageTemplate.findFirstOrThrow();
+    const other = await anEmployer(db);
+    expect(await sentTo(other, templatesPage)).not.toContain(words.body);
+    expect(await sentTo(other, templatePage, { templateId })).toBe("status 404");
+    expect(await posted(other, templateId, { intent: "save", version: "1", ...words })).toContain(
+      "changed-by-someone-else",
+    );
+    await posted(other, templateId, { intent: "remove" });
+    expect(await db.messageTemplate.count()).toBe(1);
+
+    const reader = await aMember(db, owner.organisationId);
+    await db.membership.updateMany({ where: { userId: reader.userId }, data: { role: "viewer" } });
+    expect(await sentTo(reader, templatesPage)).toContain(words.body);
+    expect(await sentTo(reader, templatePage, { templateId })).toBe("status 403");
+    expect(await posted(reader, templateId, { intent: "remove" })).toBe("status 403");
+
+    await posted(owner, templateId, { intent: "save", version: "1", ...words, body: "新的话" });
+    await posted(owner, templateId, { intent: "remove" });
+    expect(await db.messageTemplate.count()).toBe(0);
+    expect(await trail(templateId)).toEqual([
+      "application.template-saved",
+      "application.template-saved",
+      "application.template-removed",
+    ]);
+  });
+
+  async function posted(member: Owner, templateId: string, form: Record<string, string>) {
+    const request = new Request(`${env().appUrl}/employer/templates/${templateId}`, {
+      method: "POST",
+      headers: { Cookie: await cookieOf(member), "Sec-Fetch-Site": "same-origin" },
+      body: new URLSearchParams(form),
+    });
+    const context = { nonce: "n", requestId: "r-12345678", clientIp: "127.0.0.1", memo: {} };
+    try {
+      const args = { request, params: { templateId }, context };
+      return JSON.stringify(await (changeTemplate as Loader)(args as never));
+    } catch (thrown) {
+      return `status ${(thrown as Response).status}`;
+    }
+  }
+
+  async function trail(subjectId: string) {
+    const events = await db.auditEvent.findMany({
+      where: { subjectId },
+      orderBy: { sequence: "asc" },
+      select: { action: true },
+    });
+    return events.map(({ action }) => action);
+  }
 
   it("are gone for an employer whose verification was taken back", async () => {
     const { id: applicationId, owner } = await anApplication(db, {}, ctx());

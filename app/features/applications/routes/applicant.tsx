@@ -16,21 +16,24 @@ import { ApplicantStatus } from "../components/applicant-status.tsx";
 import { nameOf, stateWords } from "../components/applicant-words.ts";
 import { addNote, listNotes } from "../employer/notes.server.ts";
 import { openApplication } from "../employer/open-application.server.ts";
+import { listTemplates } from "../employer/templates.server.ts";
 import { tellApplicant } from "../employer/tell-applicant.server.ts";
 import { markMessagesRead } from "../list-messages.server.ts";
-import { applicantParams, wordsForm } from "../schema/employer-forms.ts";
+import { applicantParams, decisionQuery, wordsForm } from "../schema/employer-forms.ts";
 import { sendMessage } from "../send-message.server.ts";
 
 export const loader = page(
   "applicants.one",
-  { params: applicantParams },
-  async ({ actor, params: { applicationId }, locale, ctx }) => {
+  { params: applicantParams, query: decisionQuery },
+  async ({ actor, params: { applicationId }, query, locale, ctx }) => {
     const member = employerOf(actor);
     const opened = await openApplication(applicationId, member, ctx);
     if (!opened) throw notFound();
     const mayWrite = member.role !== "viewer";
     if (mayWrite) await markMessagesRead(applicationId, "employer", ctx);
+    const templates = mayWrite ? await listTemplates(member, ctx, "message") : [];
     return {
+      ...{ templates, chosen: templates.find(({ id }) => id === query.template) ?? null },
       applicant: tellApplicant(opened, locale, shanghaiDay(ctx.now)),
       notes: await listNotes(applicationId, member, ctx),
       mayWrite,
@@ -66,7 +69,7 @@ export const action = command(
 
 export default function Applicant() {
   const t = useMessages("applicants");
-  const { applicant, notes, mayWrite, onceKey } = useLoaderData<typeof loader>();
+  const { applicant, notes, templates, chosen, mayWrite, onceKey } = useLoaderData<typeof loader>();
   const isOver = !applicant.fields.includes("cv");
   return (
     <>
@@ -80,7 +83,11 @@ export default function Applicant() {
           <ApplicantContent applicant={applicant} />
         </>
       )}
-      <ApplicantMessages messages={applicant.messages} onceKey={onceKey} mayWrite={mayWrite} />
+      <ApplicantMessages
+        {...{ applicant, templates, chosen }}
+        onceKey={onceKey}
+        mayWrite={mayWrite}
+      />
       <ApplicantNotes notes={notes} onceKey={onceKey} mayWrite={mayWrite} />
     </>
   );

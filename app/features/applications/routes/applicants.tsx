@@ -64,12 +64,14 @@ export default function Applicants() {
     return (
       <EmptyState title={t("list.none")}>
         <p>{t("list.noneNext")}</p>
+        <Beside />
       </EmptyState>
     );
   }
   return (
     <>
       <p>{t("list.summary", { total, us })}</p>
+      <Beside />
       <ApplicantFilters query={filter} />
       {rows.length === 0 ? (
         <EmptyState title={t("list.noneFound")}>
@@ -116,5 +118,18 @@ function Exports({ query }: { readonly query: Omit<ApplicantsQuery, "after"> }) 
         ))}
       </div>
     </section>
+  );
+}
+
+/** What belongs to handling applications and has a page of its own. */
+function Beside() {
+  const t = useMessages("applicants");
+  const locale = useLocale();
+  return (
+    <p className="button-row">
+      <Link href={href(locale, "templates.list")} isStandalone>
+        {t("list.templates")}
+      </Link>
+    </p>
   );
 }

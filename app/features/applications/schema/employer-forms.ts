@@ -12,6 +12,7 @@ import {
   refusalReasons,
   slotLimits,
   statesWaitingFor,
+  templatePurposes,
   wordLimits,
 } from "../policy/index.ts";
 import { decisionMoves, manyDecisions, waitings } from "./employer-choices.ts";
@@ -185,6 +186,16 @@ export function templatePurposeOf(move: DecisionMove): TemplatePurpose | null {
       return null;
   }
 }
+
+export const templateParams = z.object({ templateId: z.uuid() });
+
+export const newTemplateForm = z.object({
+  name: words(60),
+  purpose: z.enum(templatePurposes, "error.choose"),
+  body: words(wordLimits.message),
+});
+export const templateForm = newTemplateForm.extend({ version });
+export const nothingForm = z.object({});
 
 export const positionParams = z.object({ positionId: z.uuid() });
 

@@ -4,6 +4,7 @@ import type { list as source } from "../../zh-CN/applicants/list.ts";
 export const list = {
   "list.title": "Applications received",
   "list.titleOf": "Applications received: {title}",
+  "list.templates": "Message templates",
   "list.count_one": "{count} application",
   "list.count_other": "{count} applications",
   "list.filter": "Filter applications",

@@ -2,6 +2,7 @@
 export const list = {
   "list.title": "收到的申请",
   "list.titleOf": "收到的申请：{title}",
+  "list.templates": "常用的话",
   "list.count_other": "{count} 份",
   "list.filter": "筛选申请",
   "list.position": "岗位",
