@@ -724,6 +724,7 @@ export const routes = [
     file: "features/applications/routes/applicant.tsx",
     access: "employer-viewer",
     script: "form",
+    isRich: true,
   },
   {
     id: "applicants.decide",
