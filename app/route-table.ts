@@ -246,6 +246,13 @@ export const routes = [
     access: "seeker",
   },
   {
+    id: "applications.invitation",
+    path: "applications/invitations/:invitationId",
+    file: "features/applications/routes/invitation.tsx",
+    access: "seeker",
+    audit: { decline: "application.invitation-declined" },
+  },
+  {
     id: "applications.verify",
     path: "receipt",
     file: "features/applications/routes/verify.tsx",
@@ -746,6 +753,22 @@ export const routes = [
     file: "features/applications/routes/applicant-adjustment.tsx",
     access: "employer-hr",
     script: "form",
+  },
+  {
+    id: "kept.list",
+    path: "employer/kept-people",
+    file: "features/applications/routes/kept-people.tsx",
+    access: "employer-hr",
+    script: "form",
+    audit: { "let-go": "application.person-let-go" },
+  },
+  {
+    id: "kept.invite",
+    path: "employer/kept-people/:applicationId",
+    file: "features/applications/routes/kept-invite.tsx",
+    access: "employer-hr",
+    script: "form",
+    audit: { invite: "application.person-invited" },
   },
   {
     id: "templates.list",

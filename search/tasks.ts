@@ -37,6 +37,8 @@ export const tasks = {
     (await import("#app/features/applications/jobs/scan-file.server.ts")).scanFile,
   "application.told": async () =>
     (await import("#app/features/applications/jobs/tell-event.server.ts")).tellEvent,
+  "application.invited": async () =>
+    (await import("#app/features/applications/jobs/tell-invitation.server.ts")).tellInvitation,
   "applications.sweep": async () =>
     (await import("#app/features/applications/jobs/sweep-applications.server.ts"))
       .sweepApplications,

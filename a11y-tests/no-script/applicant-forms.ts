@@ -47,6 +47,30 @@ async function template({ db, locale, organisationId }: Own): Promise<string> {
 
 const refusal = { words: "" };
 
+/** One of the employer's that nobody has applied for. */
+async function newestPosition(db: Own["db"], organisationId: string): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `SELECT id FROM positions p WHERE organisation_id = $1
+       AND NOT EXISTS (SELECT FROM applications a WHERE a.position_id = p.id) ORDER BY id LIMIT 1`,
+    [organisationId],
+  );
+  return rows[0]?.id ?? "none";
+}
+
+/** Somebody who agreed to be invited, kept by this case's own employer. */
+async function kept(own: Own): Promise<string> {
+  const { db, organisationId } = own;
+  const applicationId = await received(own);
+  const changes = { application_id: applicationId, purpose: "employer-invite" };
+  await twin(db, "consents", "withdrawn_at IS NULL AND application_id IS NOT NULL", [], changes);
+  await db.query(
+    `INSERT INTO kept_people (organisation_id, user_id, application_id, kept_at)
+     SELECT organisation_id, user_id, id, now() FROM applications WHERE id = $1 AND organisation_id = $2`,
+    [applicationId, organisationId],
+  );
+  return applicationId;
+}
+
 export const applicantForms = {
   "applicants.one": {
     as: "hr",
@@ -80,6 +104,27 @@ export const applicantForms = {
     faults: ["answer", "byWhen"],
     right: { answer: "agreed", "byWhen.month": "1" },
   },
+  "kept.list": {
+    as: "hr",
+    at: async (own) => {
+      await kept(own);
+      return simply("kept.list")(own);
+    },
+    intent: "let-go",
+  },
+  "kept.invite": {
+    as: "hr",
+    at: async (own) => {
+      await ownPosition(own);
+      return href(own.locale, "kept.invite", { applicationId: await kept(own) });
+    },
+    wrong: { words: "" },
+    faults: ["positionId", "words"],
+    right: async ({ db, organisationId }) => ({
+      positionId: await newestPosition(db, organisationId),
+      words: "这个岗位不用出差，您可以看看。",
+    }),
+  },
   "templates.new": {
     as: "hr",
     at: simply("templates.new"),
@@ -101,4 +146,4 @@ export const applicantForms = {
     faults: ["questions[0]"],
     right: { "questions[0]": "您用什么读屏软件？" },
   },
-} satisfies Readonly<Record<`${"applicants" | "templates"}.${string}`, FormCase>>;
+} satisfies Readonly<Record<`${"applicants" | "kept" | "templates"}.${string}`, FormCase>>;

@@ -92,6 +92,19 @@ export const applicationForms = {
     faults: ["reason"],
     right: { reason: "other-work" },
   },
+  "applications.invitation": {
+    as: "seeker",
+    at: async ({ db, locale, userId }) => {
+      const { rows } = await db.query<{ id: string }>(
+        `INSERT INTO position_invitations (id, position_id, organisation_id, user_id, words_encrypted, invited_at)
+         SELECT gen_random_uuid(), position_id, organisation_id, $1, words_encrypted, now()
+         FROM position_invitations ORDER BY id LIMIT 1 RETURNING id`,
+        [userId],
+      );
+      return href(locale, "applications.invitation", { invitationId: rows[0]?.id ?? "none" });
+    },
+    intent: "decline",
+  },
   "applications.disclosure": {
     as: "seeker",
     at: async (own) =>

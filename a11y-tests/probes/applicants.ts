@@ -96,6 +96,16 @@ const template = async (world: ProbeWorld) => {
   return href(world.locale, "templates.one", { templateId: rows[0]?.id ?? "" });
 };
 
+const inviteKept = async (world: ProbeWorld) => {
+  const { rows } = await world.db.query<{ id: string }>(
+    `SELECT k.application_id AS id FROM kept_people k JOIN memberships m ON m.organisation_id = k.organisation_id
+       JOIN users u ON u.id = m.user_id
+     WHERE u.email = $1 ORDER BY k.application_id LIMIT 1`,
+    [personas.owner],
+  );
+  return href(world.locale, "kept.invite", { applicationId: rows[0]?.id ?? "" });
+};
+
 const messageTemplate = async (world: ProbeWorld) => {
   const { rows } = await world.db.query<{ id: string }>(
     `SELECT id FROM message_templates WHERE purpose = 'message' LIMIT 1`,
@@ -165,6 +175,11 @@ export const applicantProbes = {
     { as: "hr", state: "shortlist", at: several("shortlist") },
     { as: "hr", state: "refuse", at: several("refuse") },
     { as: "hr", state: "empty refusal", at: several("refuse"), then: submitLast },
+  ],
+  "kept.list": [{ as: "hr", at: simply("kept.list") }],
+  "kept.invite": [
+    { as: "hr", at: inviteKept },
+    { as: "hr", state: "empty", at: inviteKept, then: submit },
   ],
   "templates.list": [
     { as: "hr", at: simply("templates.list") },

@@ -50,6 +50,16 @@ const OPEN = "p.state = 'published' AND p.closing_on > current_date";
 const MINE = `EXISTS (SELECT FROM applications a JOIN users u ON u.id = a.user_id
   WHERE a.position_id = p.id AND u.email = 'qiuzhi@example.cn'`;
 
+const invitation =
+  (condition: string): Probe["at"] =>
+  async ({ db, locale }) => {
+    const { rows } = await db.query<{ id: string }>(
+      `SELECT i.id FROM position_invitations i JOIN users u ON u.id = i.user_id
+       WHERE u.email = 'qiuzhi@example.cn' AND ${condition} ORDER BY i.id LIMIT 1`,
+    );
+    return href(locale, "applications.invitation", { invitationId: rows[0]?.id ?? "none" });
+  };
+
 const receipt =
   (isAltered: boolean): Probe["at"] =>
   async ({ db, locale }) => {
@@ -102,6 +112,10 @@ export const applicationProbes = {
     },
   ],
   "applications.overdue": [{ as: "counsellor", at: simply("applications.overdue") }],
+  "applications.invitation": [
+    { as: "seeker", at: invitation("i.declined_at IS NULL") },
+    { as: "seeker", state: "declined", at: invitation("i.declined_at IS NOT NULL") },
+  ],
   "applications.passport": [
     { as: "seeker", at: simply("applications.passport") },
     {

@@ -10,6 +10,8 @@ import { en as applicationsEn } from "../features/applications/messages/en.ts";
 import { zhCN as applications } from "../features/applications/messages/zh-CN.ts";
 import { applicants as applicantsEn } from "../features/applications/messages/en/applicants.ts";
 import { applicants } from "../features/applications/messages/zh-CN/applicants.ts";
+import { kept as keptEn } from "../features/applications/messages/en/kept.ts";
+import { kept } from "../features/applications/messages/zh-CN/kept.ts";
 import { templates as templatesEn } from "../features/applications/messages/en/templates.ts";
 import { templates } from "../features/applications/messages/zh-CN/templates.ts";
 import { en as helpEn } from "../features/help/messages/en.ts";
@@ -48,6 +50,7 @@ const chinese = {
   quotas,
   applicants,
   templates,
+  kept,
   returns,
   returnReview,
   dispatch,
@@ -70,6 +73,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   quotas: quotasEn,
   applicants: applicantsEn,
   templates: templatesEn,
+  kept: keptEn,
   returns: returnsEn,
   returnReview: returnReviewEn,
   dispatch: dispatchEn,

@@ -15,6 +15,7 @@ export const taskNames = [
   "saved-search.run",
   "application-file.scan",
   "application.told",
+  "application.invited",
   "applications.sweep",
   "returns.sweep",
   "returns.remind",

@@ -50,6 +50,7 @@ export function addApplicants(
   addOtherApplicants(bench, employers, people.others);
   addPassport(bench, people.seeker);
   addKept(bench, own);
+  addInvitations(bench, own, people.seeker);
 }
 
 /** Positions a state can belong to: what is under way needs one that is open for the most part. */
@@ -234,6 +235,27 @@ function addKept({ sample, ago }: Workbench, own: SampleOrganisation): void {
       ...{ organisationId, userId, applicationId: id as string },
       keptById: own.writers[0],
       keptAt: ago(2),
+    });
+  }
+}
+
+/** The seeker is invited to two positions, and has declined one. */
+function addInvitations({ sample, seal, ago }: Workbench, own: SampleOrganisation, userId: string) {
+  const appliedFor = new Set(
+    sample.applications.filter((one) => one.userId === userId).map((one) => one.positionId),
+  );
+  const open = sample.positions.filter(
+    ({ id, organisationId, state }) =>
+      organisationId === own.id && state === "published" && !appliedFor.has(id as string),
+  );
+  for (const [at, { id: positionId }] of open.slice(0, 2).entries()) {
+    sample.positionInvitations.push({
+      // An id of its own would shift the random numbers of all that is written after.
+      ...{ id: positionId, positionId: positionId as string, organisationId: own.id, userId },
+      wordsEncrypted: seal(messages.invited, "position_invitations.words"),
+      invitedById: own.writers[0],
+      invitedAt: ago(3 - at),
+      declinedAt: at === 1 ? ago(1) : null,
     });
   }
 }

@@ -81,6 +81,7 @@ const TABLES = [
   ["interviewSlots", "interview_slots"],
   ["hires", "hires"],
   ["keptPeople", "kept_people"],
+  ["positionInvitations", "position_invitations"],
   ["passportItems", "passport_items"],
   ["messageTemplates", "message_templates"],
   ["consents", "consents"],

@@ -36,6 +36,7 @@ export interface Sample {
   readonly interviewSlots: Prisma.InterviewSlotCreateManyInput[];
   readonly hires: Prisma.HireCreateManyInput[];
   readonly keptPeople: Prisma.KeptPersonCreateManyInput[];
+  readonly positionInvitations: Prisma.PositionInvitationCreateManyInput[];
   readonly passportItems: Prisma.PassportItemCreateManyInput[];
   readonly messageTemplates: Prisma.MessageTemplateCreateManyInput[];
   readonly shownCertificates: Prisma.ShownCertificateCreateManyInput[];
@@ -121,6 +122,7 @@ function emptySample(): Sample {
     interviewSlots: [],
     hires: [],
     keptPeople: [],
+    positionInvitations: [],
     passportItems: [],
     messageTemplates: [],
     shownCertificates: [],

@@ -39,7 +39,6 @@ import {
   previewDecision,
   recordHire,
 } from "./decide-applications.server.ts";
-import { invitePerson, keepPerson, listKeptPeople } from "./kept-people.server.ts";
 import { listApplications } from "./list-applications.server.ts";
 import { addNote, listNotes } from "./notes.server.ts";
 import { offerInterview } from "./offer-interview.server.ts";
@@ -401,29 +400,6 @@ describe("beside the applications", () => {
     expect(verdicts.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await listTemplates(owner, ctx, "interview")).toHaveLength(1);
     expect(await listTemplates(await anEmployer(db), ctx)).toEqual([]);
-  });
-
-  it("nobody is kept or invited without having agreed, and once per position", async () => {
-    const silent = await anApplication(db);
-    expect(await keepPerson({ applicationId: silent.id }, silent.owner, ctx)).toMatchObject({
-      reason: "not-agreed",
-    });
-    const {
-      id: applicationId,
-      owner,
-      positionId,
-      seeker,
-    } = await anApplication(db, {
-      released: ["invite"],
-    });
-    await keepPerson({ applicationId }, owner, ctx);
-    expect(await listKeptPeople(owner, ctx)).toMatchObject([{ name: "李梅" }]);
-    const invitation = { applicationId, positionId, words: "有个新岗位" };
-    expect((await invitePerson(invitation, owner, ctx)).ok).toBe(true);
-    expect(await invitePerson(invitation, owner, ctx)).toMatchObject({ reason: "invited-before" });
-    await revokeField({ applicationId, field: "invite" }, seeker, ctx);
-    expect(await listKeptPeople(owner, ctx)).toEqual([]);
-    expect(await invitePerson(invitation, owner, ctx)).toMatchObject({ reason: "not-agreed" });
   });
 
   it("the outcome is asked once a position is over", async () => {

@@ -3,7 +3,8 @@ import type { EmployerMember } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
-import type { Context, Transaction } from "#app/platform/db.server.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
 import { dateColumn } from "../application-row.server.ts";
 import { consentPurpose } from "../policy/index.ts";
 import { contentOf, sectionsSelect } from "../read-content.server.ts";
@@ -47,15 +48,44 @@ export async function keepPerson(
   });
 }
 
+/** Whether the person of an application agreed to be invited, and whether they are kept. */
+export async function readKept(applicationId: string, actor: EmployerMember, { db }: Context) {
+  const who = handlingOf(actor);
+  if (!who.ok) return null;
+  const row = await db.application.findFirst({
+    where: { id: applicationId, organisationId: who.organisationId, submittedAt: { not: null } },
+    select: {
+      consents: { where: inviteConsent, select: { id: true } },
+      keptPeople: { where: { organisationId: who.organisationId }, select: { keptAt: true } },
+    },
+  });
+  if (!row || row.consents.length === 0) return null;
+  return { isKept: row.keptPeople.length > 0 };
+}
+
+/** Forgets that somebody was kept. Twice is once. */
 export async function letPersonGo(
   { applicationId }: { readonly applicationId: string },
   actor: EmployerMember,
-  { db }: Context,
+  { db, now, requestId }: Context,
 ) {
   const who = handlingOf(actor);
   if (!who.ok) return who;
-  await db.keptPerson.deleteMany({ where: { applicationId, organisationId: who.organisationId } });
-  return accepted();
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.keptPerson.deleteMany({
+      where: { applicationId, organisationId: who.organisationId },
+    });
+    if (count === 1) {
+      await recordAudit(tx, {
+        action: "application.person-let-go",
+        subject: { type: "application", id: applicationId },
+        actor: auditActor(actor),
+        now,
+        requestId,
+      });
+    }
+    return accepted();
+  });
 }
 
 /** Whom the employer has kept and who still agrees; agreeing to be invited shows the name. */
@@ -87,6 +117,34 @@ export async function listKeptPeople(actor: EmployerMember, { db }: Context) {
   }));
 }
 
+/** Somebody kept who still agrees, with the employer's open positions they were not invited for; null for anybody else. */
+export async function findInvitable(applicationId: string, actor: EmployerMember, ctx: Context) {
+  const who = handlingOf(actor);
+  if (!who.ok) return null;
+  const { organisationId } = who;
+  const kept = await ctx.db.keptPerson.findFirst({
+    where: { applicationId, organisationId, application: { consents: { some: inviteConsent } } },
+    select: {
+      userId: true,
+      application: {
+        select: { sections: { where: { section: "identity" }, select: sectionsSelect } },
+      },
+    },
+  });
+  if (!kept) return null;
+  const positions = await ctx.db.position.findMany({
+    where: {
+      ...openOf(organisationId, ctx.now),
+      invitations: { none: { userId: kept.userId } },
+      applications: { none: { userId: kept.userId } },
+    },
+    orderBy: [{ closingOn: "asc" }, { id: "asc" }],
+    take: 200,
+    select: { id: true, title: true },
+  });
+  return { name: contentOf(kept.application.sections).identity.name, positions };
+}
+
 /** Invites somebody kept to apply for an open position of the employer, once per position. */
 export async function invitePerson(
   input: { readonly applicationId: string; readonly positionId: string; readonly words: string },
@@ -107,7 +165,8 @@ export async function invitePerson(
       select: { userId: true },
     });
     if (!kept) return refused("not-agreed");
-    if (!(await isOpenOf(tx, positionId, organisationId, now))) return refused("position-closed");
+    const open = { id: positionId, ...openOf(organisationId, now) };
+    if ((await tx.position.count({ where: open })) === 0) return refused("position-closed");
     const [invitation] = await tx.positionInvitation.createManyAndReturn({
       data: [
         {
@@ -121,6 +180,7 @@ export async function invitePerson(
       select: { id: true },
     });
     if (!invitation) return refused("invited-before");
+    await enqueue(tx, { task: "application.invited", key: invitation.id });
     await recordAudit(tx, {
       action: "application.person-invited",
       subject: { type: "application", id: applicationId },
@@ -133,8 +193,8 @@ export async function invitePerson(
   });
 }
 
-async function isOpenOf(tx: Transaction, id: string, organisationId: string, now: Date) {
+/** The employer's positions that can be applied for now. */
+function openOf(organisationId: string, now: Date) {
   const closingOn = { gte: dateColumn(shanghaiDay(now)) };
-  const open = { id, organisationId, state: "published", closingOn } as const;
-  return (await tx.position.count({ where: open })) > 0;
+  return { organisationId, state: "published", closingOn } as const;
 }

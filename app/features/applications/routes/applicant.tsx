@@ -12,14 +12,21 @@ import { ApplicantAdjustments } from "../components/applicant-adjustments.tsx";
 import { ApplicantContent } from "../components/applicant-content.tsx";
 import { ApplicantInterview } from "../components/applicant-interview.tsx";
 import { ApplicantMessages, ApplicantNotes } from "../components/applicant-messages.tsx";
+import { KeepPerson } from "../components/keep-person.tsx";
 import { ApplicantStatus } from "../components/applicant-status.tsx";
 import { nameOf, stateWords } from "../components/applicant-words.ts";
+import { keepPerson, letPersonGo, readKept } from "../employer/kept-people.server.ts";
 import { addNote, listNotes } from "../employer/notes.server.ts";
 import { openApplication } from "../employer/open-application.server.ts";
 import { listTemplates } from "../employer/templates.server.ts";
 import { tellApplicant } from "../employer/tell-applicant.server.ts";
 import { markMessagesRead } from "../list-messages.server.ts";
-import { applicantParams, decisionQuery, wordsForm } from "../schema/employer-forms.ts";
+import {
+  applicantParams,
+  decisionQuery,
+  nothingForm,
+  wordsForm,
+} from "../schema/employer-forms.ts";
 import { sendMessage } from "../send-message.server.ts";
 
 export const loader = page(
@@ -36,6 +43,7 @@ export const loader = page(
       ...{ templates, chosen: templates.find(({ id }) => id === query.template) ?? null },
       applicant: tellApplicant(opened, locale, shanghaiDay(ctx.now)),
       notes: await listNotes(applicationId, member, ctx),
+      keeping: await readKept(applicationId, member, ctx),
       mayWrite,
       onceKey: randomUUID(),
     };
@@ -55,21 +63,36 @@ export const handle = pageHandle<typeof loader>()("applicants", {
   ],
 });
 
+const forms = { message: wordsForm, note: wordsForm, keep: nothingForm, "let-go": nothingForm };
+const SAID = { message: "sent", note: "noted", keep: "kept", "let-go": "letGo" } as const;
+
 export const action = command(
   "applicants.one",
-  { params: applicantParams, forms: { message: wordsForm, note: wordsForm } },
-  async ({ intent, form, params: { applicationId }, actor, locale, ctx }) => {
-    const write = intent === "message" ? sendMessage : addNote;
-    const verdict = await write({ applicationId, ...form }, employerOf(actor), ctx);
+  { params: applicantParams, forms },
+  async ({ params: { applicationId }, actor, locale, ctx, ...posted }) => {
+    const member = employerOf(actor);
+    const run = () => {
+      switch (posted.intent) {
+        case "message":
+          return sendMessage({ applicationId, ...posted.form }, member, ctx);
+        case "note":
+          return addNote({ applicationId, ...posted.form }, member, ctx);
+        case "keep":
+          return keepPerson({ applicationId }, member, ctx);
+        case "let-go":
+          return letPersonGo({ applicationId }, member, ctx);
+      }
+    };
+    const verdict = await run();
     if (!verdict.ok) return verdict;
-    const here = href(locale, "applicants.one", { applicationId });
-    return done(here, intent === "message" ? "sent" : "noted");
+    return done(href(locale, "applicants.one", { applicationId }), SAID[posted.intent]);
   },
 );
 
 export default function Applicant() {
   const t = useMessages("applicants");
-  const { applicant, notes, templates, chosen, mayWrite, onceKey } = useLoaderData<typeof loader>();
+  const { applicant, notes, keeping, templates, chosen, mayWrite, onceKey } =
+    useLoaderData<typeof loader>();
   const isOver = !applicant.fields.includes("cv");
   return (
     <>
@@ -89,6 +112,7 @@ export default function Applicant() {
         mayWrite={mayWrite}
       />
       <ApplicantNotes notes={notes} onceKey={onceKey} mayWrite={mayWrite} />
+      {keeping && <KeepPerson applicationId={applicant.id} isKept={keeping.isKept} />}
     </>
   );
 }

@@ -125,11 +125,17 @@ function Exports({ query }: { readonly query: Omit<ApplicantsQuery, "after"> }) 
 function Beside() {
   const t = useMessages("applicants");
   const locale = useLocale();
+  const { mayWrite } = useLoaderData<typeof loader>();
   return (
     <p className="button-row">
       <Link href={href(locale, "templates.list")} isStandalone>
         {t("list.templates")}
       </Link>
+      {mayWrite && (
+        <Link href={href(locale, "kept.list")} isStandalone>
+          {t("list.kept")}
+        </Link>
+      )}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ResultItem, ResultList } from "#app/ui/result-list.tsx";
+import { listInvitations } from "../person/invitations.server.ts";
 import { statusWords } from "../components/status-words.ts";
 import { listOwnApplications } from "../person/read-own-application.server.ts";
 import { afterQuery } from "../schema/forms.ts";
@@ -14,7 +15,14 @@ import { afterQuery } from "../schema/forms.ts";
 export const loader = page(
   "applications.list",
   { query: afterQuery },
-  ({ query, actor, locale, ctx }) => listOwnApplications(query, seekerOf(actor), locale, ctx),
+  async ({ query, actor, locale, ctx }) => {
+    const seeker = seekerOf(actor);
+    const [list, invitations] = await Promise.all([
+      listOwnApplications(query, seeker, locale, ctx),
+      query.after ? [] : listInvitations(seeker, locale, ctx),
+    ]);
+    return { ...list, invitations };
+  },
 );
 
 export const handle = pageHandle<typeof loader>()("applications", {
@@ -27,14 +35,17 @@ export default function Applications() {
   const { rows, next } = useLoaderData<typeof loader>();
   if (rows.length === 0) {
     return (
-      <EmptyState title={t("list.empty")}>
-        <p>{t("list.emptyText")}</p>
-        <p>
-          <a className="link-standalone" href={href(locale, "positions.search")}>
-            {t("apply.search")}
-          </a>
-        </p>
-      </EmptyState>
+      <>
+        <Invitations />
+        <EmptyState title={t("list.empty")}>
+          <p>{t("list.emptyText")}</p>
+          <p>
+            <a className="link-standalone" href={href(locale, "positions.search")}>
+              {t("apply.search")}
+            </a>
+          </p>
+        </EmptyState>
+      </>
     );
   }
   return (
@@ -44,6 +55,7 @@ export default function Applications() {
           {t("passport.title")}
         </a>
       </p>
+      <Invitations />
       <ResultList>
         {rows.map((row) => (
           <ResultItem
@@ -78,5 +90,27 @@ export default function Applications() {
         </p>
       )}
     </>
+  );
+}
+
+/** Employers that kept the person in mind, and for what. */
+function Invitations() {
+  const t = useMessages("applications");
+  const locale = useLocale();
+  const { invitations } = useLoaderData<typeof loader>();
+  if (invitations.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{t("list.invitations", { count: invitations.length })}</h2>
+      <ul>
+        {invitations.map(({ id, employer, title }) => (
+          <li key={id}>
+            <a href={href(locale, "applications.invitation", { invitationId: id })}>
+              {t("list.invitation", { employer, title })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

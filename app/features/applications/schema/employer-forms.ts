@@ -68,7 +68,7 @@ export const adjustmentParams = applicantParams.extend({ adjustmentId: z.uuid() 
 const version = z.coerce.number().int().min(1);
 const onceKey = z.string().min(8).max(60);
 
-const words = (most: number) =>
+export const words = (most: number) =>
   z
     .string({ error: "error.wordsMissing" })
     .transform((typed) => typed.replace(/\r\n?/g, "\n").trim())

@@ -20,4 +20,7 @@ export const mail = {
   "mailEmployer.accept-offer": "An applicant has accepted your offer.",
   "mailEmployer.withdraw": "An application was withdrawn.",
   "mailEmployer.due": "An application is due to be answered tomorrow.",
+  "mail.invitationSubject": "{employer} invites you to apply: {title}",
+  "mail.invitationBody":
+    "Hello,\n\nYou applied to this employer before and agreed to be invited when it has other positions.\n\nEmployer: {employer}\nPosition: {title}\n\nOpen this to read the invitation, to apply or to decline: {link}",
 } as const satisfies Translation<typeof source>;

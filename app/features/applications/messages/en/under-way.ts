@@ -261,4 +261,19 @@ export const underWay = {
     "Please agree first that the employer may see the adjustments you need.",
   "refused.item-taken": "This is already in the list.",
   "refused.says-nothing": "Choose one from the list, or use your own words.",
+  "list.invitations": "Invitations: {count}",
+  "list.invitation": "{employer} invites you to apply for “{title}”",
+  "invitation.title": "Invitation to apply",
+  "invitation.lede": "On {at} {employer} invited you to apply for “{title}” and wrote:",
+  "invitation.read": "Read the position",
+  "invitation.apply": "Apply for this position",
+  "invitation.applied": "You have applied for this position: see the application",
+  "invitation.closed": "This position takes no more applications.",
+  "invitation.declined":
+    "You declined this invitation. Should you change your mind, you can apply until the position closes.",
+  "invitation.decline": "Not for me",
+  "invitation.declineText":
+    "Once you decline it is no longer shown to you, and the employer is not told.",
+  "invitation.declineButton": "Decline the invitation",
+  "done.invitationDeclined": "You have declined.",
 } as const satisfies Translation<typeof source>;

@@ -17,4 +17,7 @@ export const mail = {
   "mailEmployer.accept-offer": "申请人接受了录用。",
   "mailEmployer.withdraw": "一份申请被撤回。",
   "mailEmployer.due": "有一份申请明天到答复期限。",
+  "mail.invitationSubject": "{employer}邀请您申请：{title}",
+  "mail.invitationBody":
+    "您好：\n\n您申请过这家单位的岗位，并同意它有别的岗位时邀请您。\n\n用人单位：{employer}\n岗位：{title}\n\n打开这里看邀请，可以申请，也可以谢绝：{link}",
 } as const;

@@ -73,4 +73,5 @@ export const list = {
   "next.answer-offer": "The applicant answers your offer by {day}.",
   "next.record-start": "The applicant has accepted. Please record the first day of work by {day}.",
   "next.none": "This application has ended.",
+  "list.kept": "People kept in mind",
 } as const satisfies Translation<typeof source>;

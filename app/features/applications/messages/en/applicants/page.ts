@@ -99,4 +99,13 @@ export const page = {
   "done.replied": "Your answer is saved and the applicant can read it.",
   "done.sent": "Your message is sent.",
   "done.noted": "Your note is saved.",
+  "keep.title": "Positions to come",
+  "keep.agreed":
+    "The applicant agrees to be invited when you have other positions. You can keep them in mind and invite them later.",
+  "keep.isKept": "You keep this person in mind. They can take their consent back at any time.",
+  "keep.keep": "Keep in mind",
+  "keep.letGo": "No longer keep",
+  "keep.invite": "Invite to another position",
+  "done.kept": "You keep this person in mind.",
+  "done.letGo": "You no longer keep this person.",
 } as const satisfies Translation<typeof source>;

@@ -64,4 +64,5 @@ export const list = {
   "next.answer-offer": "等申请人答复录用意向，期限是{day}。",
   "next.record-start": "申请人已接受，请在{day}前登记入职日期。",
   "next.none": "这份申请已经结束。",
+  "list.kept": "留住联系的人",
 } as const;

@@ -91,4 +91,12 @@ export const page = {
   "done.replied": "已经保存答复，申请人可以看到。",
   "done.sent": "留言已发送。",
   "done.noted": "备注已保存。",
+  "keep.title": "以后的岗位",
+  "keep.agreed": "申请人同意您单位有别的岗位时邀请。可以先留住联系，以后再邀请。",
+  "keep.isKept": "您单位已经留住联系。申请人随时可以收回同意。",
+  "keep.keep": "留住联系",
+  "keep.letGo": "不再留着",
+  "keep.invite": "邀请申请别的岗位",
+  "done.kept": "已经留住联系。",
+  "done.letGo": "不再留着。",
 } as const;

@@ -1,0 +1,1 @@
+ALTER TABLE "position_invitations" ADD COLUMN "declined_at" TIMESTAMPTZ(3);
