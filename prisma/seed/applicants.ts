@@ -239,23 +239,25 @@ function addKept({ sample, ago }: Workbench, own: SampleOrganisation): void {
   }
 }
 
-/** The seeker is invited to two positions, and has declined one. */
+/** The seeker is invited to a position of this employer, and has declined one of another. */
 function addInvitations({ sample, seal, ago }: Workbench, own: SampleOrganisation, userId: string) {
   const appliedFor = new Set(
     sample.applications.filter((one) => one.userId === userId).map((one) => one.positionId),
   );
   const open = sample.positions.filter(
-    ({ id, organisationId, state }) =>
-      organisationId === own.id && state === "published" && !appliedFor.has(id as string),
+    ({ id, state }) => state === "published" && !appliedFor.has(id as string),
   );
-  for (const [at, { id: positionId }] of open.slice(0, 2).entries()) {
+  const chosen = [true, false].flatMap((isOwn) =>
+    open.filter(({ organisationId }) => (organisationId === own.id) === isOwn).slice(0, 1),
+  );
+  for (const [at, { id: positionId, organisationId }] of chosen.entries()) {
     sample.positionInvitations.push({
       // An id of its own would shift the random numbers of all that is written after.
-      ...{ id: positionId, positionId: positionId as string, organisationId: own.id, userId },
+      ...{ id: positionId, positionId: positionId as string, organisationId, userId },
       wordsEncrypted: seal(messages.invited, "position_invitations.words"),
-      invitedById: own.writers[0],
+      invitedById: at === 0 ? own.writers[0] : null,
       invitedAt: ago(3 - at),
-      declinedAt: at === 1 ? ago(1) : null,
+      declinedAt: at === 0 ? null : ago(1),
     });
   }
 }
