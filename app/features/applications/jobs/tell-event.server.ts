@@ -10,6 +10,7 @@ import { href } from "#app/links.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { dayOf } from "../application-row.server.ts";
+import { namesIn } from "../names-in.server.ts";
 import type { ApplicationState } from "../policy/index.ts";
 
 /** `application.told`, by the event's id: tells the other side what happened, once each. */
@@ -66,11 +67,9 @@ type PersonNews = ApplicationState | "message" | "adjustment-answered" | "due";
 export function personWords(told: Told, what: PersonNews, key: string) {
   const locale = localeOf(told.user);
   const t = speaker("applications", locale);
-  const english = locale === "en";
   const due = dayOf(told.dueOn);
   const words = {
-    title: (english && told.position.titleEn) || told.position.title,
-    employer: (english && told.organisation.nameEn) || told.organisation.name,
+    ...namesIn({ ...told.position, organisation: told.organisation }, locale),
     link: env().appUrl + href(locale, "applications.show", { applicationId: told.id }),
     date: due ? formatDay(due, locale) : "",
   };

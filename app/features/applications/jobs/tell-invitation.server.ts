@@ -7,6 +7,7 @@ import { speaker } from "#app/i18n/catalogue.server.ts";
 import { href } from "#app/links.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
+import { namesIn } from "../names-in.server.ts";
 
 /** `application.invited`, by the invitation's id: tells the person once, without the employer's words. */
 export async function tellInvitation(id: string, { db, now }: Context): Promise<void> {
@@ -25,13 +26,10 @@ export async function tellInvitation(id: string, { db, now }: Context): Promise<
   });
   if (!invitation) return;
   const { user, position } = invitation;
-  const { organisation } = position;
   const locale = localeOf(user);
   const t = speaker("applications", locale);
-  const english = locale === "en";
   const words = {
-    title: (english && position.titleEn) || position.title,
-    employer: (english && organisation.nameEn) || organisation.name,
+    ...namesIn(position, locale),
     link: env().appUrl + href(locale, "applications.invitation", { invitationId: id }),
   };
   const message = {

@@ -7,6 +7,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { dateColumn, dayOf } from "../application-row.server.ts";
+import { namesIn } from "../names-in.server.ts";
 import { unseal } from "../sealed.server.ts";
 
 const MOST = 20;
@@ -45,7 +46,7 @@ export async function listInvitations({ userId }: Seeker, locale: Locale, { db, 
     take: MOST,
     select: invitationSelect,
   });
-  return rows.map(({ id, position }) => ({ id, ...namesOf(position, locale) }));
+  return rows.map(({ id, position }) => ({ id, ...namesIn(position, locale) }));
 }
 
 /** One invitation of the person, whatever became of it; null for anybody else. */
@@ -67,7 +68,7 @@ export async function readInvitation(
     select: { id: true },
   });
   return {
-    ...{ id, positionId, invitedAt, ...namesOf(position, locale) },
+    ...{ id, positionId, invitedAt, ...namesIn(position, locale) },
     words: unseal(row.wordsEncrypted, "position_invitations.words"),
     isDeclined: row.declinedAt !== null,
     isOpen:
@@ -102,18 +103,4 @@ export async function declineInvitation(
     });
     return accepted();
   });
-}
-
-interface Named {
-  readonly title: string;
-  readonly titleEn: string | null;
-  readonly organisation: { readonly name: string; readonly nameEn: string | null };
-}
-
-function namesOf({ title, titleEn, organisation }: Named, locale: Locale) {
-  const english = locale === "en";
-  return {
-    title: (english && titleEn) || title,
-    employer: (english && organisation.nameEn) || organisation.name,
-  };
 }
