@@ -38,13 +38,15 @@ export const loader = page(
     if (!opened) throw notFound();
     const mayWrite = member.role !== "viewer";
     if (mayWrite) await markMessagesRead(applicationId, "employer", ctx);
-    const templates = mayWrite ? await listTemplates(member, ctx, "message") : [];
+    const [templates, notes, keeping] = await Promise.all([
+      mayWrite ? listTemplates(member, ctx, "message") : [],
+      listNotes(applicationId, member, ctx),
+      readKept(applicationId, member, ctx),
+    ]);
     return {
       ...{ templates, chosen: templates.find(({ id }) => id === query.template) ?? null },
       applicant: tellApplicant(opened, locale, shanghaiDay(ctx.now)),
-      notes: await listNotes(applicationId, member, ctx),
-      keeping: await readKept(applicationId, member, ctx),
-      mayWrite,
+      ...{ notes, keeping, mayWrite },
       onceKey: randomUUID(),
     };
   },
