@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import axe from "axe-core";
 import type { RecordedRun } from "../app/features/help/reference/last-run.ts";
 import { locales } from "../app/i18n/locales.ts";
+import { routeOf } from "../app/route-table.ts";
 import { accepted } from "./accepted.ts";
 import { chromiumPath } from "./chromium.ts";
 import { axeTags } from "./page-checks.ts";
@@ -38,7 +39,7 @@ export function reportOf(ended: readonly Ended[], at: Date): RecordedRun {
     failures: ended.filter(({ status }) => status === "failed").map(({ title }) => ({ title })),
     exceptions: accepted.map(({ rule, route, reason, until }) => ({
       rule,
-      page: route,
+      page: `/${routeOf(route).path}`,
       reason,
       until,
     })),

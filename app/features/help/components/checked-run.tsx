@@ -79,7 +79,9 @@ export function CheckedRun({ run }: { readonly run: RecordedRun }) {
       ) : (
         <ul>
           {run.failures.map(({ title }, index) => (
-            <li key={index}>{title}</li>
+            <li key={index} lang="en">
+              <code>{title}</code>
+            </li>
           ))}
         </ul>
       )}
@@ -92,7 +94,8 @@ export function CheckedRun({ run }: { readonly run: RecordedRun }) {
           <ul>
             {run.exceptions.map(({ rule, page, reason, until }) => (
               <li key={`${rule} ${page}`} lang="en">
-                <code>{rule}</code>, {page}, <time dateTime={until}>{until}</time>: {reason}
+                <code>{rule}</code>, <code>{page}</code>, <time dateTime={until}>{until}</time>:{" "}
+                {reason}
               </li>
             ))}
           </ul>

@@ -40,6 +40,7 @@ export interface RecordedRun extends Counted {
   readonly failures: readonly { readonly title: string }[];
   readonly exceptions: readonly {
     readonly rule: string;
+    /** Its path, a colon before what varies. */
     readonly page: string;
     readonly reason: string;
     readonly until: string;
