@@ -6,7 +6,7 @@ import { routes, type Route } from "../app/route-table.ts";
 import { test } from "./fixtures.ts";
 import { accountForms } from "./no-script/account-forms.ts";
 import { applicantForms } from "./no-script/applicant-forms.ts";
-import { applicationForms } from "./no-script/application-forms.ts";
+import { applicationForms, filingForms } from "./no-script/application-forms.ts";
 import { bureauForms } from "./no-script/bureau-forms.ts";
 import { answersOf, fillIn, formOf, send, type Answers } from "./no-script/form-case.ts";
 import type { FormCase, Own } from "./no-script/form-case.ts";
@@ -26,6 +26,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...accountForms,
   ...applicantForms,
   ...applicationForms,
+  ...filingForms,
   ...bureauForms,
   ...importForms,
   ...organisationForms,

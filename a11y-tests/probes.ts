@@ -2,7 +2,7 @@ import { href } from "../app/links.ts";
 import type { routes, RouteId } from "../app/route-table.ts";
 import { simply, type Probe } from "./probe.ts";
 import { accountProbes } from "./probes/accounts.ts";
-import { applicationProbes } from "./probes/applications.ts";
+import { applicationProbes, filingProbes } from "./probes/applications.ts";
 import { positionManagementProbes } from "./probes/position-management.ts";
 import { applicantProbes } from "./probes/applicants.ts";
 import { bureauProbes } from "./probes/bureau.ts";
@@ -35,6 +35,7 @@ export const probes = {
   "shell.examples": [{ as: "visitor", at: simply("shell.examples") }],
   ...accountProbes,
   ...applicationProbes,
+  ...filingProbes,
   ...positionManagementProbes,
   ...applicantProbes,
   ...bureauProbes,

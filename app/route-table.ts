@@ -325,6 +325,13 @@ export const routes = [
     audit: { release: "application.released", revoke: "application.revoked" },
   },
   {
+    id: "filing.own",
+    path: "applications/:applicationId/filing",
+    file: "features/applications/routes/filing.tsx",
+    access: "seeker",
+    audit: { agree: "application.released", "take-back": "application.revoked" },
+  },
+  {
     id: "applications.file",
     path: "applications/:applicationId/files/:fileId",
     file: "features/applications/routes/file.ts",
@@ -859,11 +866,19 @@ export const routes = [
     audit: {
       details: "ledger.person-changed",
       renew: "ledger.certificate-renewed",
+      refresh: "ledger.certificate-renewed",
       contract: "ledger.contract-saved",
       "remove-contract": "ledger.contract-removed",
       months: "ledger.months-saved",
       remove: "ledger.person-removed",
     },
+  },
+  {
+    id: "returns.hire",
+    path: "employer/ledger/:year/hires/:hireId",
+    file: "features/quotas/routes/ledger-hire.tsx",
+    access: "employer-hr",
+    audit: { take: "ledger.hire-taken", type: "ledger.hire-typed" },
   },
   {
     id: "returns.list",

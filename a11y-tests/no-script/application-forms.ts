@@ -111,3 +111,17 @@ export const applicationForms = {
       href(own.locale, "applications.disclosure", { applicationId: await handedIn(own) }),
   },
 } satisfies Readonly<Record<`applications.${string}`, FormCase>>;
+
+export const filingForms = {
+  "filing.own": {
+    as: "seeker",
+    at: async (own) => {
+      const { db, userId: user_id, locale } = own;
+      const number = String(randomInt(10 ** 8)).padStart(8, "0");
+      const values = { user_id, number };
+      const applicationId = await twin(db, "applications", "state = 'hired'", [], values);
+      return href(locale, "filing.own", { applicationId });
+    },
+    intent: "agree",
+  },
+} satisfies Readonly<Record<`filing.${string}`, FormCase>>;

@@ -1,7 +1,9 @@
+import { randomInt, randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
 import { fictionalUscc } from "../../prisma/seed/fictional.ts";
 import { ledgerNumber } from "../ledger-file.ts";
+import { twin } from "./own-person.ts";
 import { formOf, pass, type Answers, type FormCase, type Own } from "./form-case.ts";
 
 /** The data year that is being filed in the sample. */
@@ -80,6 +82,21 @@ async function takenOn(own: Own, page: Page): Promise<void> {
   }
 }
 
+/** Somebody of the sample hired by this employer, who has not agreed to be counted. */
+async function hired({ db, locale, organisationId }: Own): Promise<string> {
+  const applicationId = await twin(db, "applications", "state = 'hired'", [], {
+    number: String(randomInt(10 ** 8)).padStart(8, "0"),
+    organisation_id: organisationId,
+  });
+  const hireId = randomUUID();
+  await db.query(
+    `INSERT INTO hires (id, application_id, user_id, organisation_id, position_id, starts_on, recorded_at)
+     SELECT $1, id, user_id, organisation_id, position_id, make_date($3, 3, 1), now() FROM applications WHERE id = $2`,
+    [hireId, applicationId, Number(YEAR)],
+  );
+  return href(locale, "returns.hire", { year: YEAR, hireId });
+}
+
 export const returnForms = {
   "returns.staff": {
     as: "hr",
@@ -94,6 +111,18 @@ export const returnForms = {
     wrong: { name: "", number: "", consent: false },
     faults: ["name", "number", "consent"],
     right: person(301),
+  },
+  "returns.hire": {
+    as: "hr",
+    at: hired,
+    intent: "type",
+    wrong: { "from.day": "", number: "", consent: false },
+    faults: ["from", "number", "consent"],
+    right: {
+      "from.day": "1",
+      number: ledgerNumber(304),
+      consent: true,
+    },
   },
   "returns.person": {
     as: "hr",

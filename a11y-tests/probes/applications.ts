@@ -1,10 +1,15 @@
+import type { Page } from "@playwright/test";
 import { applicationStates } from "../../app/features/applications/policy/index.ts";
 import type { ApplicationState } from "../../app/features/applications/policy/index.ts";
 import { href } from "../../app/links.ts";
-import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
 type WithApplication =
-  "applications.show" | "applications.check" | "applications.receipt" | "applications.disclosure";
+  | "applications.show"
+  | "applications.check"
+  | "applications.receipt"
+  | "applications.disclosure"
+  | "filing.own";
 
 /** The sample seeker's application that is so. */
 async function ownApplication({ db }: ProbeWorld, condition: string): Promise<string> {
@@ -75,6 +80,15 @@ const receipt =
     }
     const query = { number: row?.number, code: row?.check_code };
     return href(locale, "applications.verify", {}, query);
+  };
+
+/** The hired seeker's own choice: `sample` people of the employer chose differently, each in their own account. */
+const filing: Probe["at"] = at("filing.own", "a.state = 'hired'");
+const pressing =
+  (intent: string) =>
+  async (page: Page): Promise<void> => {
+    const form = page.locator(`main form:has(input[value="${intent}"])`);
+    if ((await form.count()) > 0) await pressThrough(form.locator("button"));
   };
 
 export const applicationProbes = {
@@ -173,3 +187,11 @@ export const applicationProbes = {
     { as: "seeker", state: "nobody has looked", at: inState("applications.disclosure", "draft") },
   ],
 } satisfies Record<`applications.${string}`, readonly Probe[]>;
+
+export const filingProbes = {
+  "filing.own": [
+    { as: "seeker", at: at("filing.own", "a.state = 'offer_accepted'") },
+    { as: "seeker", state: "in the ledger", at: filing, then: pressing("agree") },
+    { as: "seeker", state: "taken back", at: filing, then: pressing("take-back") },
+  ],
+} satisfies Readonly<Record<`filing.${string}`, readonly Probe[]>>;

@@ -126,6 +126,30 @@ const codeOf = async ({ db, locale }: ProbeWorld): Promise<string> => {
   return href(locale, "returns.checkCode", {}, { code: rows[0]?.code ?? "" });
 };
 
+/** A hire of the sample's employer whose person chose so; those in the ledger for good lead to their page. */
+const hire =
+  (choice: "given" | "none" | "taken back"): Probe["at"] =>
+  async ({ db, locale }) => {
+    const { rows } = await db.query<{ id: string }>(
+      `SELECT h.id FROM hires h JOIN organisations o ON o.id = h.organisation_id
+         JOIN memberships m ON m.organisation_id = o.id JOIN users u ON u.id = m.user_id
+         LEFT JOIN ledger_people p ON p.hire_id = h.id
+         LEFT JOIN consents c ON c.application_id = h.application_id AND c.purpose = 'employer-filing'
+       WHERE u.email = 'hr@example.cn' AND CASE $1
+         WHEN 'given' THEN p.id IS NULL AND c.id IS NOT NULL AND c.withdrawn_at IS NULL
+         WHEN 'none' THEN p.id IS NULL AND c.id IS NULL ELSE c.withdrawn_at IS NOT NULL END
+       ORDER BY h.id LIMIT 1`,
+      [choice],
+    );
+    const year = String(filingYear() + 1);
+    return href(locale, "returns.hire", { year, hireId: rows[0]?.id ?? "none" });
+  };
+
+const withoutDay = async (page: Page): Promise<void> => {
+  await page.locator("[name='from.day']").fill("");
+  await submit(page);
+};
+
 const STATES = [
   "auto_passed",
   "exception",
@@ -144,7 +168,15 @@ export const returnProbes = {
   "returns.ledger": [
     { as: "hr", at: ofYear("returns.ledger") },
     { as: "viewer", at: ofYear("returns.ledger") },
+    { as: "hr", state: "the year that runs, hires beside it", at: ofYear("returns.ledger", -1) },
     { as: "hr", state: "nobody in it, no parameters", at: ofYear("returns.ledger", 12) },
+  ],
+  "returns.hire": [
+    { as: "hr", state: "agreed", at: hire("given") },
+    { as: "hr", state: "agreed, no first day", at: hire("given"), then: withoutDay },
+    { as: "hr", state: "not agreed", at: hire("none") },
+    { as: "hr", state: "no number", at: hire("none"), then: submit },
+    { as: "hr", state: "taken back", at: hire("taken back") },
   ],
   "returns.staff": [
     { as: "hr", at: ofYear("returns.staff") },

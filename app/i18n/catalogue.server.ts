@@ -10,6 +10,8 @@ import { en as applicationsEn } from "../features/applications/messages/en.ts";
 import { zhCN as applications } from "../features/applications/messages/zh-CN.ts";
 import { applicants as applicantsEn } from "../features/applications/messages/en/applicants.ts";
 import { applicants } from "../features/applications/messages/zh-CN/applicants.ts";
+import { filing as filingEn } from "../features/applications/messages/en/filing.ts";
+import { filing } from "../features/applications/messages/zh-CN/filing.ts";
 import { kept as keptEn } from "../features/applications/messages/en/kept.ts";
 import { kept } from "../features/applications/messages/zh-CN/kept.ts";
 import { templates as templatesEn } from "../features/applications/messages/en/templates.ts";
@@ -51,6 +53,7 @@ const chinese = {
   applicants,
   templates,
   kept,
+  filing,
   returns,
   returnReview,
   dispatch,
@@ -74,6 +77,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   applicants: applicantsEn,
   templates: templatesEn,
   kept: keptEn,
+  filing: filingEn,
   returns: returnsEn,
   returnReview: returnReviewEn,
   dispatch: dispatchEn,

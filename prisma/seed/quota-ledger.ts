@@ -93,6 +93,8 @@ export function addLedger(
       name: person.name,
       post: declared.post ?? "other",
       createdAt: now,
+      hireId: null,
+      byConsent: false,
       version: 1,
     });
     for (const { from, to } of declared.contracts) {

@@ -8,6 +8,7 @@ import { sampleParameters } from "./policy-parameters.ts";
 import { addDispatch } from "./quota-dispatch.ts";
 import { addReturn, CERTIFIED } from "./quota-filed.ts";
 import type { Officers } from "./quota-filed.ts";
+import { addHiresBeside, addRunningYear } from "./quota-hires.ts";
 import { addLedger, dateOf, nearMiss } from "./quota-ledger.ts";
 import type { LedgerPerson } from "./quota-ledger.ts";
 import { flaws, samplePerson } from "./quota-people.ts";
@@ -80,6 +81,10 @@ export function addQuotaReturns(
   });
   addAgreements(bench, employers, people, thisYear - 1);
   addSources(bench, thisYear - 1, officers);
+  const [own] = employers;
+  if (!own) return;
+  addRunningYear(bench, own, people[0] ?? []);
+  addHiresBeside(bench, own);
 }
 
 /** Agreements in every state; the sample account's own employer stands on either side, and waits to answer one. */

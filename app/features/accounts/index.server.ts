@@ -27,6 +27,7 @@ export {
   keepListedCertificates,
   type ListedCertificate,
 } from "./certificates/shown-in-bulk.server.ts";
+export { keepReleasedCertificate } from "./certificates/keep-released.server.ts";
 export { listEnding, type EndingCertificate } from "./certificates/list-ending.server.ts";
 export { draftHours } from "./registration-draft.server.ts";
 export { hashPassword } from "./hash-password.server.ts";

@@ -4,4 +4,12 @@ export { lapseApplications } from "./lapse-applications.server.ts";
 export { composeText } from "./compose-text.server.ts";
 export { exportApplications } from "./person/export-applications.server.ts";
 export { digestOf } from "./person/submit-application.server.ts";
+export {
+  findHire,
+  listHires,
+  lockHire,
+  recordFiling,
+  type RecordedHire,
+} from "./employer/hires.server.ts";
+export { readFilingConsents } from "./filing-consent.server.ts";
 export type { OwnContent } from "./read-content.server.ts";

@@ -3,6 +3,7 @@ import { monthsOfYear } from "#app/lib/month.ts";
 import type { PlainMonth } from "#app/lib/month.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { consentSelect, listConsentEnds } from "./consent-ends.server.ts";
 import { columnOfMonth, dayOfColumn, monthOfColumn } from "./days.server.ts";
 import type { Payer } from "./policy/index.ts";
 import type { Post } from "./policy/ledger.ts";
@@ -14,9 +15,13 @@ export interface LedgerPersonView {
   readonly version: number;
   readonly certificate: {
     readonly kind: "disability" | "military";
-    readonly masked: string;
+    /** Null where it was taken over by consent: nobody at the employer was shown it. */
+    readonly masked: string | null;
     readonly validTo: PlainDate | null;
   };
+  /** The hire through which the person came, and the last month that counts by consent. */
+  readonly hireId: string | null;
+  readonly until: PlainMonth | null;
   readonly contracts: readonly {
     readonly id: string;
     readonly from: PlainDate;
@@ -47,6 +52,8 @@ export async function findLedgerPerson(
       post: true,
       version: true,
       certificateId: true,
+      hireId: true,
+      ...consentSelect,
       contracts: {
         orderBy: { fromDay: "desc" },
         select: { id: true, fromDay: true, toDay: true },
@@ -67,14 +74,17 @@ export async function findLedgerPerson(
   const certificate =
     row && (await findShownCertificate(db, { id: row.certificateId, organisationId }));
   if (!row || !certificate) return null;
-  const { name, post, version, contracts, months } = row;
+  const { name, post, version, hireId, byConsent, contracts, months } = row;
+  const ends = await listConsentEnds(db, [row]);
   const byMonth = new Map(months.map((one) => [monthOfColumn(one.month), one]));
   return {
     id,
     name,
     post: post as Post,
     version,
-    certificate,
+    certificate: { ...certificate, masked: byConsent ? null : certificate.masked },
+    hireId,
+    until: ends.get(id) ?? null,
     contracts: contracts.map(({ id: contractId, fromDay, toDay }) => ({
       id: contractId,
       from: dayOfColumn(fromDay),

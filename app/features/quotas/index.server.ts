@@ -11,4 +11,5 @@ export {
   type ListedOutcome,
   type ListedPerson,
 } from "./import-people.server.ts";
+export { findLedgerPlace, type LedgerPlace } from "./list-hires.server.ts";
 export { nameHashOf } from "./read-source-rows.server.ts";

@@ -57,9 +57,10 @@ export async function findForecast(
 }
 
 function projected(ledger: LedgerYear, year: number): LedgerYear {
-  const entries = ledger.entries.map((entry) => ({
-    ...entry,
-    declared: projectMonths(entry.declared, year),
-  }));
+  const entries = ledger.entries.map((entry) => {
+    const declared = projectMonths(entry.declared, year);
+    const months = declared.months.filter(({ month }) => !entry.until || month <= entry.until);
+    return { ...entry, declared: { ...declared, months } };
+  });
   return { ...ledger, entries };
 }

@@ -1,6 +1,7 @@
 import type { EmployerMember } from "#app/features/accounts/policy/index.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import type { PlainMonth } from "#app/lib/month.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { assessLedger, ledgerDigest } from "./assess-ledger.server.ts";
 import type { AssessedEntry } from "./assess-ledger.server.ts";
@@ -21,6 +22,8 @@ export interface LedgerRow {
   readonly id: string;
   readonly name: string;
   readonly dispatchedBy: string | null;
+  /** The last month that counts, where the person took a consent back. */
+  readonly until: PlainMonth | null;
   readonly months: readonly (ShownMonth | null)[];
   /** Sum of the weights that count. */
   readonly counted: number;
@@ -101,7 +104,7 @@ function dayOfFiling({ filingWindow }: QuotaParameters, now: Date): PlainDate | 
   return today >= filingWindow.opens && today <= filingWindow.closes ? today : null;
 }
 
-type Named = Pick<AssessedEntry, "id" | "name" | "dispatchedBy" | "declared">;
+type Named = Pick<AssessedEntry, "id" | "name" | "dispatchedBy" | "until" | "declared">;
 
 function rowOf(entry: Named & Partial<AssessedEntry>, year: number, today: PlainDate): LedgerRow {
   const months = Array.from({ length: 12 }, (_, at) => {
@@ -110,11 +113,11 @@ function rowOf(entry: Named & Partial<AssessedEntry>, year: number, today: Plain
     return found ? { counts: found.counts, codes: found.codes } : null;
   });
   const counted = months.reduce((sum, one) => sum + (one?.counts ?? 0), 0);
-  const { id, name, dispatchedBy, declared } = entry;
+  const { id, name, dispatchedBy, until, declared } = entry;
   const { validTo } = declared.certificate;
   const near = expiryOf(validTo, today);
   const expiry = near && validTo && { ...near, validTo };
-  return { id, name, dispatchedBy, months, counted, expiry };
+  return { id, name, dispatchedBy, until, months, counted, expiry };
 }
 
 export interface OwnReturn {

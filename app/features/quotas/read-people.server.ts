@@ -4,6 +4,7 @@ import { addMonths, monthsOfYear } from "#app/lib/month.ts";
 import type { PlainMonth } from "#app/lib/month.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
+import { consentSelect, listConsentEnds } from "./consent-ends.server.ts";
 import { columnOfMonth, dayOfColumn, monthOfColumn } from "./days.server.ts";
 import type { DeclaredPerson, Payer } from "./policy/index.ts";
 import type { Post } from "./policy/ledger.ts";
@@ -17,6 +18,8 @@ export interface LedgerEntry {
   readonly declared: DeclaredPerson;
   /** The agency that dispatched them here by agreement; null: the employer's own. */
   readonly dispatchedBy: string | null;
+  /** The last month that counts, where the person took back the consent it hangs on; null: no end. */
+  readonly until: PlainMonth | null;
 }
 
 /** People of ledgers with contracts and the months of a year, by name; those whose certificate is unknown are left out. */
@@ -35,6 +38,7 @@ export async function readPeople(
       name: true,
       post: true,
       certificateId: true,
+      ...consentSelect,
       contracts: { orderBy: { fromDay: "asc" }, select: { fromDay: true, toDay: true } },
       months: {
         where: { month: { gte: first, lte: last } },
@@ -50,9 +54,12 @@ export async function readPeople(
       },
     },
   });
-  return rows.flatMap(({ id, name, post, certificateId, contracts, months }) => {
+  const ends = await listConsentEnds(db, rows);
+  return rows.flatMap(({ id, name, post, certificateId, contracts, ...row }) => {
     const known = facts.get(certificateId);
     if (!known) return [];
+    const until = ends.get(id) ?? null;
+    const months = row.months.filter((one) => !until || monthOfColumn(one.month) <= until);
     const { personHash, ...person } = known;
     const declared: DeclaredPerson = {
       ...person,
@@ -70,7 +77,7 @@ export async function readPeople(
         insurancePayer: one.insurancePayer as Payer,
       })),
     };
-    return [{ id, name, certificateId, personHash, declared, dispatchedBy: null }];
+    return [{ id, name, certificateId, personHash, declared, dispatchedBy: null, until }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { countingColumns, readCountingNumbers } from "#app/features/accounts/index.server.ts";
 import { plainDate } from "#app/lib/date.ts";
+import type { PlainMonth } from "#app/lib/month.ts";
 import type { CopiedRow, RowClient } from "#app/platform/row-client.server.ts";
 import { dayNumber, NO_END, NO_WAGE, subjectPrefixes } from "./policy/index.ts";
 import type { NumberedPerson } from "./policy/index.ts";
@@ -32,6 +33,8 @@ export interface BatchWhere {
 export interface PeopleWhere extends BatchWhere {
   /** The highest monthly minimum wage of the year in any place of the batch, in fen. */
   readonly highestMinimum: number;
+  /** The last month that counts of the few whose consent has ended, by the id of the ledger's entry. */
+  readonly consentEnds: ReadonlyMap<string, PlainMonth>;
 }
 
 /** A person of a batch: called with numbers that the next call overwrites. */
@@ -178,6 +181,18 @@ function bitsAt(halves: Int32Array, at: number, mask: number): number {
   return ((lower >>> at) | (at === 0 ? 0 : upper << (32 - at))) & mask;
 }
 
+const MONTH = /^\d{4}-\d{2}$/;
+
+/** Leaves out the months after a consent ended: usually nobody's, so that the many pay nothing for the few. */
+function afterConsent({ consentEnds }: PeopleWhere): string {
+  return [...consentEnds]
+    .map(([id, until]) => {
+      if (!UUID.test(id) || !MONTH.test(until)) throw new RangeError("not a batch");
+      return ` AND NOT (person_id = '${id}' AND month > date '${until}-01')`;
+    })
+    .join("");
+}
+
 async function readLedgers(
   rows: RowClient,
   employers: readonly YearEmployer[],
@@ -200,7 +215,7 @@ async function readLedgers(
          array_agg((from_day - date '2000-01-01')::int8 * 4294967296 + coalesce(to_day - date '2000-01-01', 2147483647)) AS days
        FROM ledger_contracts WHERE ${between} GROUP BY person_id) k ON k.person_id = p.id
      LEFT JOIN (SELECT person_id, ${monthColumns("l", place, where.highestMinimum, payers)}
-       FROM ledger_months l WHERE ${between} AND month >= ${first} AND month < ${end} GROUP BY person_id) m
+       FROM ledger_months l WHERE ${between} AND month >= ${first} AND month < ${end}${afterConsent(where)} GROUP BY person_id) m
        ON m.person_id = p.id
      WHERE p.${between}`,
     (row) => {

@@ -2,6 +2,7 @@ import type { Context } from "#app/platform/db.server.ts";
 import { openRowClient } from "#app/platform/row-client.server.ts";
 import type { RowClient } from "#app/platform/row-client.server.ts";
 import { assessLedger } from "./assess-ledger.server.ts";
+import { listConsentEndsBetween } from "./consent-ends.server.ts";
 import { listParameterRows } from "./list-parameter-rows.server.ts";
 import {
   countMonths,
@@ -105,7 +106,9 @@ async function* batchesAfter(
       const reader = readers[turn++ % readers.length];
       if (!reader || employers.length === 0) break;
       const minimums = employers.flatMap((one) => rulesOf(one.region)?.months.minimumWages ?? []);
-      const people = { ...batch, highestMinimum: Math.max(0, ...minimums) };
+      const ids = { first: employers[0]?.id ?? "", last: employers.at(-1)?.id ?? "" };
+      const consentEnds = await listConsentEndsBetween(options.db, ids);
+      const people = { ...batch, highestMinimum: Math.max(0, ...minimums), consentEnds };
       const reading = readBatch(reader, employers, people, rulesOf).then((read) =>
         withDispatched(read, dispatching, year, options),
       );

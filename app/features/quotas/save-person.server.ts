@@ -31,36 +31,59 @@ export function shownOf({ kind, number, grade, validTo }: Shown): ShownCertifica
 export async function addPerson(
   input: Omit<PersonInput, "consent">,
   actor: LedgerKeeper,
-  { db, now, requestId }: Context,
+  ctx: Context,
 ): Promise<Verdict<{ readonly id: string }>> {
-  const { organisationId } = actor;
-  return db.$transaction(async (tx) => {
-    const people = await tx.ledgerPerson.count({ where: { organisationId } });
-    if (people >= ledgerLimits.people) return refused("ledger-full");
-    const shown = shownOf(input);
-    const checked = checkListedCertificate(shown, shanghaiDay(now));
-    if (!checked.ok) return checked;
-    const here = { organisationId, certificate: { personHash: checked.personHash } };
-    if ((await tx.ledgerPerson.count({ where: here })) > 0) return refused("shown-already");
-    // Somebody who left the ledger may come back: a filed return keeps their certificate.
-    const [kept] = await keepListedCertificates(tx, organisationId, [shown], now);
-    if (!kept) throw new RangeError("a certificate was not kept");
-    // Whoever keeps the same certificate waits here, and then finds the person added.
-    await tx.$queryRaw`SELECT id FROM shown_certificates WHERE id = ${kept.id}::uuid FOR UPDATE`;
-    if ((await tx.ledgerPerson.count({ where: here })) > 0) return refused("shown-already");
-    const { id } = await tx.ledgerPerson.create({
-      data: {
-        organisationId,
-        certificateId: kept.id,
-        name: input.name,
-        post: input.post,
-        createdAt: now,
-      },
-      select: { id: true },
-    });
-    await recordLedger(tx, "ledger.person-added", id, actor, { now, requestId });
-    return accepted({ id });
+  return ctx.db.$transaction(async (tx) => {
+    const put = await putPerson(tx, input, actor, ctx);
+    if (!put.ok) return put;
+    if (put.isKnown) return refused("shown-already");
+    await recordLedger(tx, "ledger.person-added", put.id, actor, ctx);
+    return put;
   });
+}
+
+/** Somebody whose certificate was typed; known is who stands in the ledger already, untouched. */
+export async function putPerson(
+  tx: Transaction,
+  input: Omit<PersonInput, "consent">,
+  actor: LedgerKeeper,
+  { now }: Pick<Context, "now">,
+): Promise<Verdict<{ readonly id: string; readonly isKnown: boolean }>> {
+  const { organisationId } = actor;
+  const shown = shownOf(input);
+  const checked = checkListedCertificate(shown, shanghaiDay(now));
+  if (!checked.ok) return checked;
+  const here = { organisationId, certificate: { personHash: checked.personHash } };
+  const known = await tx.ledgerPerson.findFirst({ where: here, select: { id: true } });
+  if (known) return accepted({ ...known, isKnown: true });
+  if (await isFull(tx, organisationId)) return refused("ledger-full");
+  // Somebody who left the ledger may come back: a filed return keeps their certificate.
+  const [kept] = await keepListedCertificates(tx, organisationId, [shown], now);
+  if (!kept) throw new RangeError("a certificate was not kept");
+  return accepted(await enterPerson(tx, kept.id, input, actor, now));
+}
+
+export async function isFull(tx: Transaction, organisationId: string): Promise<boolean> {
+  return (await tx.ledgerPerson.count({ where: { organisationId } })) >= ledgerLimits.people;
+}
+
+/** The entry of a kept certificate, made if it is not there. Whoever enters the same one waits, and then finds it. */
+export async function enterPerson(
+  tx: Transaction,
+  certificateId: string,
+  { name, post }: Pick<PersonInput, "name" | "post">,
+  { organisationId }: LedgerKeeper,
+  now: Date,
+): Promise<{ readonly id: string; readonly isKnown: boolean }> {
+  await tx.$queryRaw`SELECT id FROM shown_certificates WHERE id = ${certificateId}::uuid FOR UPDATE`;
+  const where = { certificateId, organisationId };
+  const known = await tx.ledgerPerson.findFirst({ where, select: { id: true } });
+  if (known) return { ...known, isKnown: true };
+  const { id } = await tx.ledgerPerson.create({
+    data: { organisationId, certificateId, name, post, createdAt: now },
+    select: { id: true },
+  });
+  return { id, isKnown: false };
 }
 
 interface Person {
@@ -128,7 +151,7 @@ export async function removePerson(
 /** Adds a contract; the same one twice is one. */
 export async function addContract(
   personId: string,
-  { from, to }: { readonly from: PlainDate; readonly to: PlainDate | null },
+  { from, to }: ContractTerm,
   actor: LedgerKeeper,
   { db, now, requestId }: Context,
 ): Promise<Verdict> {
@@ -138,12 +161,7 @@ export async function addContract(
     if (!person) return refused("not-found");
     const kept = await tx.ledgerContract.count({ where: { personId, organisationId } });
     if (kept >= ledgerLimits.contracts) return refused("contracts-full");
-    const columns = { toDay: to && columnOfDay(to) };
-    await tx.ledgerContract.upsert({
-      where: { personId_fromDay: { personId, fromDay: columnOfDay(from) }, organisationId },
-      create: { organisationId, personId, fromDay: columnOfDay(from), ...columns },
-      update: columns,
-    });
+    await putContract(tx, personId, { from, to }, actor);
     await recordLedger(
       tx,
       "ledger.contract-saved",
@@ -153,6 +171,26 @@ export async function addContract(
       { from, to },
     );
     return accepted();
+  });
+}
+
+export interface ContractTerm {
+  readonly from: PlainDate;
+  /** Null: without a fixed term. */
+  readonly to: PlainDate | null;
+}
+
+export async function putContract(
+  tx: Transaction,
+  personId: string,
+  { from, to }: ContractTerm,
+  { organisationId }: LedgerKeeper,
+): Promise<void> {
+  const columns = { toDay: to && columnOfDay(to) };
+  await tx.ledgerContract.upsert({
+    where: { personId_fromDay: { personId, fromDay: columnOfDay(from) }, organisationId },
+    create: { organisationId, personId, fromDay: columnOfDay(from), ...columns },
+    update: columns,
   });
 }
 

@@ -9,7 +9,7 @@ import { NativeSelect } from "#app/ui/native-select.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
 import type { OwnApplication } from "../person/read-own-application.server.ts";
-import { isEnded } from "../policy/index.ts";
+import { isEnded, mayConsentToFiling } from "../policy/index.ts";
 import type { ApplicationState } from "../policy/index.ts";
 import { AdjustmentAnswers } from "./adjustment-answers.tsx";
 import { InterviewTimes } from "./interview-times.tsx";
@@ -147,7 +147,7 @@ function Adjustments({ application }: { readonly application: OwnApplication }) 
 function More({ application }: { readonly application: OwnApplication }) {
   const t = useMessages("applications");
   const locale = useLocale();
-  const { id: applicationId, positionId, moves } = application;
+  const { id: applicationId, positionId, moves, state } = application;
   return (
     <section className="section">
       <h2>{t("show.more")}</h2>
@@ -160,6 +160,11 @@ function More({ application }: { readonly application: OwnApplication }) {
             {t("disclosure.title")}
           </a>
         </li>
+        {mayConsentToFiling(state) ? (
+          <li>
+            <a href={href(locale, "filing.own", { applicationId })}>{t("show.filing")}</a>
+          </li>
+        ) : null}
         <li>
           <a href={href(locale, "positions.position", { positionId })}>{t("show.position")}</a>
         </li>

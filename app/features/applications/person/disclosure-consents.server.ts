@@ -6,13 +6,19 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { lockApplication } from "../application-row.server.ts";
-import { consentPurpose, isEnded, releasable } from "../policy/index.ts";
-import type { Releasable } from "../policy/index.ts";
+import {
+  consentedFields,
+  consentPurpose,
+  isEnded,
+  mayConsentToFiling,
+  releasable,
+} from "../policy/index.ts";
+import type { ConsentPurpose, Releasable } from "../policy/index.ts";
 
 export async function hasConsent(
   tx: Transaction,
   applicationId: string,
-  field: Releasable,
+  field: ConsentPurpose,
 ): Promise<boolean> {
   const open = { applicationId, purpose: consentPurpose(field), withdrawnAt: null };
   return (await tx.consent.count({ where: open })) > 0;
@@ -37,7 +43,7 @@ export async function chooseReleases(
 
 /** Gives a separate consent for one thing, this application and this employer. Twice is once. */
 export async function releaseField(
-  { applicationId, field }: { readonly applicationId: string; readonly field: Releasable },
+  { applicationId, field }: { readonly applicationId: string; readonly field: ConsentPurpose },
   actor: Seeker,
   { db, now, requestId }: Context,
 ): Promise<Verdict<object, "not-found" | "ended">> {
@@ -46,13 +52,14 @@ export async function releaseField(
     if (!row) return refused("not-found");
     // A hire still needs the number for the yearly return; everything else has ended.
     if (isEnded(row.state) && row.state !== "hired") return refused("ended");
+    if (field === "filing" && !mayConsentToFiling(row.state)) return refused("ended");
     if (await hasConsent(tx, applicationId, field)) return accepted();
     await tx.consent.create({
       data: {
         userId: actor.userId,
         applicationId,
         purpose: consentPurpose(field),
-        fields: [field],
+        fields: [...consentedFields(field)],
         textVersion: noticeVersion,
         givenAt: now,
       },
@@ -74,7 +81,7 @@ export async function releaseField(
  * still unanswered of the adjustments is taken back too: nobody can answer what they may not read.
  */
 export async function revokeField(
-  { applicationId, field }: { readonly applicationId: string; readonly field: Releasable },
+  { applicationId, field }: { readonly applicationId: string; readonly field: ConsentPurpose },
   actor: Seeker,
   { db, now, requestId }: Context,
 ): Promise<Verdict<object, "not-found">> {

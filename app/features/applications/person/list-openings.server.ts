@@ -9,14 +9,15 @@ export interface Opening {
   /** Kind and role at that moment: `employer-member:hr`. */
   readonly actorKind: string;
   readonly fields: readonly DisclosureField[];
-  /** The page was read, a file of it opened, or it was taken along in a table. */
-  readonly way: "line" | "file" | "export";
+  /** The page was read, a file of it opened, it was taken along in a table, or the certificate into the ledger. */
+  readonly way: "line" | "file" | "export" | "ledger";
 }
 
 const WAYS: Readonly<Record<string, Opening["way"]>> = {
   "application.opened": "line",
   "application.file-opened": "file",
   "application.exported": "export",
+  "application.taken-into-ledger": "ledger",
 };
 
 /** Who opened what of an application, newest first; the caller has settled whose it is. */

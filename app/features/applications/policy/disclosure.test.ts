@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/features/accounts/policy/index.ts";
 import {
+  consentedFields,
   consentFields,
+  consentPurpose,
+  consentPurposes,
   disclosedFields,
   disclosureFields,
   disclosureStages,
+  filingConsentOf,
+  mayConsentToFiling,
   stageOf,
 } from "./disclosure.ts";
 import type { ApplicationDisclosure, DisclosureField, DisclosureStage } from "./disclosure.ts";
@@ -137,5 +142,29 @@ describe("the rung of a state", () => {
     ["offered", null, "interview"],
   ] as const)("%s asked from %s stands on %s", (state, resume, stage) => {
     expect(stageOf(state, resume)).toBe(stage);
+  });
+});
+
+describe("being counted in the yearly return (policy.md 9.1)", () => {
+  it("can be chosen once an offer was accepted, and shows the employer nothing", () => {
+    const chosen = applicationStates.filter(mayConsentToFiling);
+    expect(chosen).toEqual(["offer_accepted", "hired"]);
+    expect(consentedFields("filing")).toEqual(["certificate", "grade"]);
+    expect(new Set(consentPurposes.map(consentPurpose)).size).toBe(consentPurposes.length);
+  });
+
+  const at = (text: string) => new Date(text);
+  it.each([
+    ["never asked", [], { given: false, endedAt: null }],
+    ["given", [null], { given: true, endedAt: null }],
+    ["taken back", [at("2026-03-02")], { given: false, endedAt: at("2026-03-02") }],
+    ["given again", [at("2026-03-02"), null], { given: true, endedAt: null }],
+    [
+      "taken back twice",
+      [at("2026-05-02"), at("2026-03-02")],
+      { given: false, endedAt: at("2026-05-02") },
+    ],
+  ])("%s", (_name, ends, expected) => {
+    expect(filingConsentOf(ends.map((withdrawnAt) => ({ withdrawnAt })))).toEqual(expected);
   });
 });

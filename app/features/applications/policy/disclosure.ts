@@ -28,9 +28,21 @@ export type ConsentField = (typeof consentFields)[number];
 export const releasable = [...consentFields, "invite"] as const;
 export type Releasable = (typeof releasable)[number];
 
+/**
+ * Everything a consent of an application can be for. Being counted in the employer's yearly return is asked apart from
+ * what it is shown, and only once there is a job to count (policy.md 9.1).
+ */
+export const consentPurposes = [...releasable, "filing"] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
 /** How a consent of an application is named in `consents.purpose`. */
-export function consentPurpose(field: Releasable): string {
-  return `employer-${field}`;
+export function consentPurpose(purpose: ConsentPurpose): string {
+  return `employer-${purpose}`;
+}
+
+/** What a consent covers, as `consents.fields` keeps it. */
+export function consentedFields(purpose: ConsentPurpose): readonly Releasable[] {
+  return purpose === "filing" ? ["certificate", "grade"] : [purpose];
 }
 
 /** The rungs of the ladder an application stands on. */
@@ -73,6 +85,28 @@ export function stageOf(
     case "lapsed":
       return "over";
   }
+}
+
+/** Whether there is a job to be counted in: an offer was accepted. */
+export function mayConsentToFiling(state: ApplicationState): boolean {
+  return stageOf(state, null) === "accepted";
+}
+
+/** Whether a person agrees to be counted in the yearly return, and since when they no longer do. */
+export type FilingConsent = { readonly given: boolean; readonly endedAt: Date | null };
+
+/** What all consents ever given for one purpose of one application come to; none were given: neither. */
+export function filingConsentOf(
+  consents: readonly { readonly withdrawnAt: Date | null }[],
+): FilingConsent {
+  if (consents.some(({ withdrawnAt }) => withdrawnAt === null))
+    return { given: true, endedAt: null };
+  const ends = consents.flatMap(({ withdrawnAt }) => withdrawnAt ?? []);
+  const endedAt = ends.reduce<Date | null>(
+    (last, one) => (last === null || one > last ? one : last),
+    null,
+  );
+  return { given: false, endedAt };
 }
 
 const CV = ["progress", "cv", "answers", "files"] as const;

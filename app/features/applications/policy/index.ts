@@ -9,19 +9,24 @@ export type { AdjustmentAnswer, AdjustmentState } from "./adjustments.ts";
 export { fewestCounted, publicShare, rateMonths } from "./answer-rate.ts";
 export type { Counted } from "./answer-rate.ts";
 export {
+  consentedFields,
   consentFields,
   consentPurpose,
   disclosedFields,
   disclosureFields,
   disclosureStages,
+  filingConsentOf,
+  mayConsentToFiling,
   releasable,
   stageOf,
 } from "./disclosure.ts";
 export type {
   ApplicationDisclosure,
   ConsentField,
+  ConsentPurpose,
   DisclosureField,
   DisclosureStage,
+  FilingConsent,
   Releasable,
 } from "./disclosure.ts";
 export { adjustmentDueOn, dueAfter, dueWorkingDays, nextStep, statesWaitingFor } from "./due.ts";

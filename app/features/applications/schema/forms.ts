@@ -187,6 +187,8 @@ export const keptForm = z.object({
   adjustmentId: z.uuid(),
   kept: z.enum(["yes", "no"], "error.choose").transform((answer) => answer === "yes"),
 });
+/** A button that says all there is to say. */
+export const nothingForm = z.object({});
 export const releaseForm = z.object({ field: z.enum(releasable) });
 
 export const askMoreForm = z

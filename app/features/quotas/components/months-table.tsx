@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { formatDay, formatList } from "#app/i18n/format.ts";
+import { formatDay, formatList, formatMonth } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import type { PlainDate } from "#app/lib/date.ts";
+import type { PlainMonth } from "#app/lib/month.ts";
 import { Table } from "#app/ui/table.tsx";
 import type { TableColumn } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -12,6 +13,8 @@ interface MonthsRow {
   readonly name: string;
   /** The agency that dispatched them here by agreement. */
   readonly dispatchedBy?: string | null;
+  /** The last month that counts, where the person took a consent back. */
+  readonly until?: PlainMonth | null;
   readonly months: readonly ({
     readonly counts: number;
     readonly codes: readonly MonthCode[];
@@ -57,6 +60,7 @@ export function MonthsTable(props: MonthsTableProps) {
       <>
         <Reasons row={row} />
         {row.expiry ? <ExpiryMark {...row.expiry} /> : null}
+        {row.until ? <ConsentMark until={row.until} /> : null}
       </>
     ),
   };
@@ -91,6 +95,17 @@ function ExpiryMark({ validTo, daysLeft }: NonNullable<MonthsRow["expiry"]>) {
       <Tag tone={daysLeft < 0 ? "danger" : "warning"}>
         {daysLeft < 0 ? t("expiry.past", { day }) : t("expiry.near", { day, count: daysLeft })}
       </Tag>
+    </div>
+  );
+}
+
+/** That months after one do not count, because the person took back what the count hangs on. */
+function ConsentMark({ until }: { readonly until: PlainMonth }) {
+  const t = useMessages("returns");
+  const locale = useLocale();
+  return (
+    <div>
+      <Tag tone="warning">{t("hire.endedShort", { month: formatMonth(until, locale) })}</Tag>
     </div>
   );
 }

@@ -1,3 +1,6 @@
+import type { PlainDate } from "#app/lib/date.ts";
+import { monthOf } from "#app/lib/month.ts";
+import type { PlainMonth } from "#app/lib/month.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Payer } from "./person.ts";
@@ -29,6 +32,25 @@ export function checkLedger(staff: StaffOfYear | null): Verdict<object, LedgerGa
   const people = staff.months.reduce((sum, one) => sum + one, 0);
   const seasonal = staff.seasonal.reduce((sum, one) => sum + one.people * one.months, 0);
   return people + seasonal > 0 ? accepted() : refused("nobody-employed");
+}
+
+/** Before every month of every ledger. */
+const NEVER = "0001-01" as PlainMonth;
+
+/**
+ * The last month that counts of somebody who is in the ledger by their own consent; null: no end. Taking it back works
+ * from then on (个人信息保护法 art. 15): the months before, and the one it was taken back in, were kept by consent and
+ * are the employer's to declare; later ones are not. Without any consent no month counts.
+ */
+export function consentedUntil({
+  given,
+  endedOn,
+}: {
+  readonly given: boolean;
+  readonly endedOn: PlainDate | null;
+}): PlainMonth | null {
+  if (given) return null;
+  return endedOn === null ? NEVER : monthOf(endedOn);
 }
 
 /** Whether a contract is one that can be: it does not end before it begins. */

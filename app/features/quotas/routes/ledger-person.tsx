@@ -3,7 +3,7 @@ import { notFound } from "#app/http/failures.server.ts";
 import { employerOf } from "#app/http/member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
-import { formatShortDay } from "#app/i18n/format.ts";
+import { formatMonth, formatShortDay } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import type { Verdict } from "#app/lib/verdict.ts";
 import { href } from "#app/links.ts";
@@ -17,6 +17,7 @@ import { ContractList } from "../components/contract-list.tsx";
 import { DetailsFields } from "../components/details-fields.tsx";
 import { MonthsForm } from "../components/months-form.tsx";
 import { findLedgerPerson } from "../find-ledger-person.server.ts";
+import { refreshTaken } from "../take-hire.server.ts";
 import { saveMonths } from "../save-months.server.ts";
 import {
   addContract,
@@ -30,6 +31,7 @@ import {
   contractIdForm,
   detailsForm,
   monthsForm,
+  nothingForm,
   personParams,
   removeForm,
   renewForm,
@@ -62,6 +64,7 @@ export const handle = pageHandle<typeof loader>()("returns", {
 const DONE = {
   details: "details",
   renew: "renewed",
+  refresh: "refreshed",
   contract: "contract",
   "remove-contract": "contract-removed",
   months: "months",
@@ -74,6 +77,7 @@ export const action = command(
     forms: {
       details: detailsForm,
       renew: renewForm,
+      refresh: nothingForm,
       contract: contractForm,
       "remove-contract": contractIdForm,
       months: monthsForm,
@@ -90,6 +94,8 @@ export const action = command(
           return changePerson({ id, ...args.form }, keeper, ctx);
         case "renew":
           return renewCertificate(id, args.form, keeper, ctx);
+        case "refresh":
+          return refreshTaken(id, keeper, ctx);
         case "contract":
           return addContract(id, args.form, keeper, ctx);
         case "remove-contract":
@@ -153,14 +159,17 @@ function Certificate() {
   const locale = useLocale();
   const hasFailed = useFailedSubmit("renew") !== undefined;
   const { kind, masked, validTo } = person.certificate;
+  const valid =
+    validTo === null
+      ? t("person.validAlways")
+      : t("person.validUntil", { day: formatShortDay(validTo, locale) });
+  if (masked === null) return <TakenOver valid={valid} />;
   return (
     <>
       <p>
         {t("person.certificateNow", { kind: t(`kind.${kind}`), masked })}
         {locale === "en" ? ", " : "，"}
-        {validTo === null
-          ? t("person.validAlways")
-          : t("person.validUntil", { day: formatShortDay(validTo, locale) })}
+        {valid}
       </p>
       <Details summary={t("person.renew")} isOpen={hasFailed}>
         <ActionForm intent="renew" idPrefix="renew-">
@@ -168,6 +177,37 @@ function Certificate() {
           <Button variant="secondary">{t("person.renewButton")}</Button>
         </ActionForm>
       </Details>
+    </>
+  );
+}
+
+/** A certificate that came by the person's own consent: what there is to do while it stands, and after. */
+function TakenOver({ valid }: { readonly valid: string }) {
+  const { year, person } = useLoaderData<typeof loader>();
+  const t = useMessages("returns");
+  const locale = useLocale();
+  const { until, hireId } = person;
+  if (until !== null) {
+    return (
+      <>
+        <p>{t("hire.ended", { month: formatMonth(until, locale) })}</p>
+        {hireId ? (
+          <p>
+            <a href={href(locale, "returns.hire", { year: String(year), hireId })}>
+              {t("hires.type")}
+            </a>
+          </p>
+        ) : null}
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{t("hire.byConsent", { valid })}</p>
+      <ActionForm intent="refresh">
+        <p>{t("hire.refreshHint")}</p>
+        <Button variant="secondary">{t("hire.refresh")}</Button>
+      </ActionForm>
     </>
   );
 }

@@ -8,10 +8,12 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Lede } from "#app/ui/prose.tsx";
+import { HiresBeside } from "../components/hires-beside.tsx";
 import { LedgerForecast } from "../components/ledger-forecast.tsx";
 import { MonthsTable } from "../components/months-table.tsx";
 import { ReturnFigures } from "../components/return-figures.tsx";
 import { findForecast } from "../ledger-forecast.server.ts";
+import { listHiresBeside } from "../list-hires.server.ts";
 import { findOwnLedger } from "../own-return.server.ts";
 import { yearParams } from "../schema/ledger-forms.ts";
 
@@ -20,11 +22,13 @@ export const loader = page(
   { params: yearParams },
   async ({ actor, params: { year }, ctx }) => {
     const { organisationId, role } = employerOf(actor);
-    const [ledger, forecast] = await Promise.all([
+    const mayWrite = role !== "viewer";
+    const [ledger, forecast, hires] = await Promise.all([
       findOwnLedger(organisationId, year, ctx),
       findForecast(organisationId, year, ctx),
+      mayWrite ? listHiresBeside(organisationId, year, ctx) : [],
     ]);
-    return { ...ledger, forecast, mayWrite: role !== "viewer" };
+    return { ...ledger, forecast, hires, mayWrite };
   },
 );
 
@@ -35,7 +39,7 @@ export const handle = pageHandle<typeof loader>()("returns", {
 });
 
 export default function Ledger() {
-  const { year, rows, forecast, mayWrite } = useLoaderData<typeof loader>();
+  const { year, rows, forecast, hires, mayWrite } = useLoaderData<typeof loader>();
   const t = useMessages("returns");
   const locale = useLocale();
   const params = { year: String(year) };
@@ -68,6 +72,7 @@ export default function Ledger() {
           })}
         />
       )}
+      {hires.length > 0 ? <HiresBeside year={year} hires={hires} /> : null}
       <Figures />
       {forecast ? <LedgerForecast year={year} years={forecast} /> : null}
       <nav aria-label={t("ledger.otherYears")}>

@@ -50,15 +50,18 @@ const grade = z
     return z.NEVER;
   });
 
+/** Who somebody is in the ledger. */
+export const personFields = { name, post: z.enum(posts, { error: "post.missing" }) };
+
 /** A certificate as its holder showed it; of a 残疾军人证 the grade is typed, the other's number says it. */
-const certificateFields = {
+export const certificateFields = {
   kind: z.enum(["disability", "military"], { error: "kind.missing" }),
   number: z.string({ error: "number.missing" }).trim().min(1, "number.missing").max(60),
   grade,
   validTo: dateParts("date.format"),
 };
 
-const withGrade = (
+export const withGrade = (
   form: { readonly kind: string; readonly grade: number | null },
   check: z.RefinementCtx,
 ) => {
@@ -68,8 +71,7 @@ const withGrade = (
 
 export const personForm = z
   .object({
-    name,
-    post: z.enum(posts, { error: "post.missing" }),
+    ...personFields,
     ...certificateFields,
     consent: z.literal("yes", { error: "consent.missing" }),
   })
@@ -78,22 +80,30 @@ export type PersonInput = z.infer<typeof personForm>;
 
 export const detailsForm = z.object({
   version: z.coerce.number().int().min(1),
-  name,
-  post: z.enum(posts, { error: "post.missing" }),
+  ...personFields,
 });
 
 export const renewForm = z.object(certificateFields).superRefine(withGrade);
 
-export const contractForm = z
-  .object({ from: dateParts("date.format"), to: dateParts("date.format") })
-  .superRefine(({ from, to }, check) => {
-    if (from === null) {
-      check.addIssue({ code: "custom", path: ["from"], message: "contract.fromMissing" });
-    } else if (!isContract({ from, to })) {
-      check.addIssue({ code: "custom", path: ["to"], message: "contract.order" });
-    }
-  })
-  .transform(({ from, to }) => ({ from: from as PlainDate, to }));
+interface Term {
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+}
+
+export const contractFields = { from: dateParts("date.format"), to: dateParts("date.format") };
+
+export const withTerm = ({ from, to }: Term, check: z.RefinementCtx) => {
+  if (from === null) {
+    check.addIssue({ code: "custom", path: ["from"], message: "contract.fromMissing" });
+  } else if (!isContract({ from, to })) {
+    check.addIssue({ code: "custom", path: ["to"], message: "contract.order" });
+  }
+};
+
+/** Once `withTerm` has looked, a contract has its first day. */
+export const begun = <T extends Term>(term: T) => ({ ...term, from: term.from as PlainDate });
+
+export const contractForm = z.object(contractFields).superRefine(withTerm).transform(begun);
 
 export const contractIdForm = z.object({ contractId: z.uuid() });
 
@@ -130,5 +140,8 @@ export const monthsForm = z.object({
     .length(12),
 });
 export type MonthsInput = z.infer<typeof monthsForm>;
+
+/** A button that says all there is to say. */
+export const nothingForm = z.object({});
 
 export const removeForm = z.object({ sure: z.literal("yes", { error: "remove.missing" }) });

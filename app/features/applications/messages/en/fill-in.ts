@@ -28,6 +28,7 @@ export const fillIn = {
   "show.draft": "Fill in your application",
   "show.title": "Your application",
   "show.employer": "Employer: {employer}",
+  "show.filing": "Being counted in the yearly return: your choice",
   "show.more": "More",
   "show.position": "See the position",
   "tasks.lede": "Fill in each part, check it, then hand it in. Hand it in by the end of {date}.",

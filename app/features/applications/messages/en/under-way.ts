@@ -204,6 +204,7 @@ export const underWay = {
   "openings.line": "{at}: {who} looked at {fields}.",
   "openings.file": "{at}: {who} opened a file.",
   "openings.export": "{at}: {who} exported a table with: {fields}.",
+  "openings.ledger": "{at}: {who} took into the ledger for the yearly return: {fields}.",
   "openings.employer": "somebody of the employer",
   "openings.other": "a member of staff",
   "shown.cv": "experience, education and skills",

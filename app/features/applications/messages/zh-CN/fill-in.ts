@@ -20,6 +20,7 @@ export const fillIn = {
   "show.draft": "填写申请",
   "show.title": "我的申请",
   "show.employer": "用人单位：{employer}",
+  "show.filing": "计入用人单位的年审：由您选择",
   "show.more": "更多",
   "show.position": "看这个岗位",
   "tasks.lede": "填好各部分，检查一遍，再提交。请在{date}当天结束前提交。",

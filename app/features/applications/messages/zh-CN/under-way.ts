@@ -190,6 +190,7 @@ export const underWay = {
   "openings.line": "{at}，{who}看了：{fields}。",
   "openings.file": "{at}，{who}打开了一个文件。",
   "openings.export": "{at}，{who}导出了表格，里面有：{fields}。",
+  "openings.ledger": "{at}，{who}把{fields}放进了年审台账。",
   "openings.employer": "用人单位的人",
   "openings.other": "工作人员",
   "shown.cv": "经历、学历和技能",

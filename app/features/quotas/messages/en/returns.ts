@@ -1,11 +1,13 @@
 import type { Translation } from "../../../../i18n/translate.ts";
 import type { returns as zhCN } from "../zh-CN/returns.ts";
+import { ledgerHires } from "./ledger-hires.ts";
 import { ledgerOutlook } from "./ledger-outlook.ts";
 import { returnWords } from "./return-words.ts";
 
 /** The employer's side: ledger, return, outcome. */
 export const returns = {
   ...returnWords,
+  ...ledgerHires,
   ...ledgerOutlook,
   "ledger.title": "Disabled staff in {year}",
   "ledger.lede":

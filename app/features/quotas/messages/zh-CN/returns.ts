@@ -1,9 +1,11 @@
+import { ledgerHires } from "./ledger-hires.ts";
 import { ledgerOutlook } from "./ledger-outlook.ts";
 import { returnWords } from "./return-words.ts";
 
 /** The employer's side: ledger, return, outcome. */
 export const returns = {
   ...returnWords,
+  ...ledgerHires,
   ...ledgerOutlook,
   "ledger.title": "{year}年残疾职工台账",
   "ledger.lede":

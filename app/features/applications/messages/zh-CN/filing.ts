@@ -1,0 +1,30 @@
+/** A hired person's own choice about the yearly return. */
+export const filing = {
+  title: "计入用人单位的年审",
+  toList: "我的申请",
+  why: "{employer}每年要申报安排了多少残疾人就业，达不到比例的要缴残保金。您同意的话，它申报时可以把您算进去。",
+  what: "同意以后，您核实过的残疾人证的号码、等级和有效期会转到{employer}的年审台账，只用来办理年审，也会交给办理年审的残疾人就业服务机构。",
+  number:
+    "单位的人在网页上看不到号码。号码的最后两位含有残疾类别和等级，申报材料里会有完整的号码。",
+  free: "不同意不影响录用、工资和待遇，用人单位只知道您没有同意，不会知道原因。",
+  back: "随时可以收回。收回当月和以前的月份可以继续申报，以后的月份不再计入；已经申报的不变。",
+  "state.given": "您已同意",
+  "state.givenText": "{employer}可以把您放进年审台账。",
+  "state.notGiven": "您现在没有同意",
+  "state.notGivenText": "{employer}不能从这里取得您的残疾人证信息。",
+  "state.takenBackText": "您在{at}收回了同意。",
+  agree: "同意计入年审",
+  takeBack: "收回同意",
+  "place.title": "您现在在不在台账里",
+  "place.none": "{employer}没有从这里把您放进台账。",
+  "place.byConsent": "{employer}在{at}按您的同意把您放进了台账。",
+  "place.byHand":
+    "{employer}在{at}把您放进了台账，证件号码是它自己填写的。如果您没有把号码告诉它，请向它提出删除，或者联系我们。",
+  "place.noYears": "还没有申报过。",
+  "place.years": "已经把您申报在内的年度：{years}。",
+  "place.looked": "给用人单位看什么、谁看过",
+  "done.agree": "您已同意计入年审。",
+  "done.take-back": "您已收回同意。",
+  "refused.not-found": "没有找到这份申请。",
+  "refused.ended": "接受录用以后，才能选择是否计入年审。",
+} as const;
