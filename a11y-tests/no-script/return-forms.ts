@@ -116,9 +116,10 @@ export const returnForms = {
     as: "hr",
     at: hired,
     intent: "type",
-    wrong: { "from.day": "", number: "", consent: false },
-    faults: ["from", "number", "consent"],
+    wrong: { name: "", "from.day": "", number: "", consent: false },
+    faults: ["name", "from", "number", "consent"],
     right: {
+      name: "郑小满",
       "from.day": "1",
       number: ledgerNumber(304),
       consent: true,

@@ -1,4 +1,4 @@
-import { formatDay, formatMonth } from "#app/i18n/format.ts";
+import { formatMonth, formatShortDay } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { VisuallyHidden } from "#app/ui/prose.tsx";
@@ -28,7 +28,7 @@ export function HiresBeside({ year, hires }: HiresBesideProps) {
           {
             key: "starts",
             header: t("hires.startsOn"),
-            cell: ({ startsOn }) => formatDay(startsOn, locale),
+            cell: ({ startsOn }) => formatShortDay(startsOn, locale),
           },
           {
             key: "consent",
