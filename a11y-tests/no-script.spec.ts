@@ -11,6 +11,7 @@ import { bureauForms } from "./no-script/bureau-forms.ts";
 import { answersOf, fillIn, formOf, send, type Answers } from "./no-script/form-case.ts";
 import type { FormCase, Own } from "./no-script/form-case.ts";
 import { dispatchForms } from "./no-script/dispatch-forms.ts";
+import { matchingForms } from "./no-script/matching-forms.ts";
 import { importForms } from "./no-script/import-forms.ts";
 import { organisationForms } from "./no-script/organisation-forms.ts";
 import { outcomeForms } from "./no-script/outcome-forms.ts";
@@ -29,6 +30,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...filingForms,
   ...bureauForms,
   ...importForms,
+  ...matchingForms,
   ...organisationForms,
   ...positionForms,
   ...quotaForms,

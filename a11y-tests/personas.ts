@@ -6,6 +6,8 @@ import type pg from "pg";
 export const personas = {
   visitor: null,
   seeker: "qiuzhi@example.cn",
+  /** Has just registered: nothing saved, told or applied for. */
+  newSeeker: "xinren@example.cn",
   owner: "danwei@example.cn",
   hr: "hr@example.cn",
   viewer: "chakan@example.cn",

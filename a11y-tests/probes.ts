@@ -11,6 +11,7 @@ import { importProbes } from "./probes/imports.ts";
 import { returnProbes } from "./probes/returns.ts";
 import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
+import { matchingProbes } from "./probes/matching.ts";
 import { quotaProbes } from "./probes/quotas.ts";
 import { quotaOverviewProbes } from "./probes/quota-overview.ts";
 
@@ -36,6 +37,7 @@ export const probes = {
   ...accountProbes,
   ...applicationProbes,
   ...filingProbes,
+  ...matchingProbes,
   ...positionManagementProbes,
   ...applicantProbes,
   ...bureauProbes,

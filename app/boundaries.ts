@@ -78,6 +78,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   imports: ["audit", "accounts", "positions", "quotas"],
   applications: ["audit", "accounts", "positions"],
   quotas: ["audit", "accounts", "positions", "applications"],
+  matching: ["audit", "accounts", "positions", "applications"],
 };
 
 /** Rooms a file of a room may import from, beside its own. Packages are in `forbiddenPackages`. */

@@ -19,6 +19,10 @@ import { templates } from "../features/applications/messages/zh-CN/templates.ts"
 import { en as helpEn } from "../features/help/messages/en.ts";
 import { zhCN as help } from "../features/help/messages/zh-CN.ts";
 import { en as importsEn } from "../features/imports/messages/en.ts";
+import { en as matchingEn } from "../features/matching/messages/en.ts";
+import { zhCN as matching } from "../features/matching/messages/zh-CN.ts";
+import { weights as matchWeightsEn } from "../features/matching/messages/en/weights.ts";
+import { weights as matchWeights } from "../features/matching/messages/zh-CN/weights.ts";
 import { zhCN as imports } from "../features/imports/messages/zh-CN.ts";
 import { en as positionsEn } from "../features/positions/messages/en.ts";
 import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
@@ -59,6 +63,8 @@ const chinese = {
   dispatch,
   quotaOverview,
   sources,
+  matching,
+  matchWeights,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -83,6 +89,8 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   dispatch: dispatchEn,
   quotaOverview: quotaOverviewEn,
   sources: sourcesEn,
+  matching: matchingEn,
+  matchWeights: matchWeightsEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

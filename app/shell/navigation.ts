@@ -5,6 +5,7 @@ interface NavigationItem {
   readonly label:
     | "nav.home"
     | "nav.positions"
+    | "nav.fits"
     | "nav.saved"
     | "nav.applications"
     | "nav.overdueAdjustments"
@@ -30,6 +31,7 @@ const everybody: readonly NavigationItem[] = [
 
 const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
   seeker: [
+    { id: "matching.fits", label: "nav.fits" },
     { id: "positions.saved", label: "nav.saved" },
     { id: "applications.list", label: "nav.applications" },
   ],

@@ -31,6 +31,8 @@ export interface ResultItemProps {
   readonly byline: ReactNode;
   readonly facts?: readonly Fact[];
   readonly excerpt?: ReactNode;
+  /** More than words in a row, such as a list. */
+  readonly children?: ReactNode;
   readonly labels?: { readonly name: string; readonly tags: readonly string[] };
   /** Last: a date, a way to keep the result. */
   readonly foot?: readonly ReactNode[];
@@ -39,7 +41,7 @@ export interface ResultItemProps {
 
 /** One entry of a `<ResultList>`, in the order in which it is to be heard. */
 export function ResultItem(props: ResultItemProps) {
-  const { href, title, heading = 2, byline, facts, excerpt, labels, foot, lang } = props;
+  const { href, title, heading = 2, byline, facts, excerpt, children, labels, foot, lang } = props;
   const Heading = `h${heading}` as const;
   return (
     <li lang={lang}>
@@ -49,6 +51,7 @@ export function ResultItem(props: ResultItemProps) {
       <p className="result-byline">{byline}</p>
       {facts && facts.length > 0 && <Facts facts={facts} />}
       {excerpt !== undefined && <p className="result-excerpt">{excerpt}</p>}
+      {children}
       {labels && labels.tags.length > 0 && <TagList label={labels.name} tags={labels.tags} />}
       {foot && foot.length > 0 && (
         <div className="result-foot">

@@ -11,6 +11,7 @@ import {
 import type { SampleOrganisation } from "./organisations.ts";
 import { addOtherStaff, addSampleAccounts } from "./people.ts";
 import { addOneOfEach, addPositions } from "./positions.ts";
+import { addProfiles } from "./profiles.ts";
 import { addQuotaParameters, addQuotaReturns } from "./quota-returns.ts";
 import { workbench } from "./sample.ts";
 import type { Sample, Workbench } from "./sample.ts";
@@ -60,6 +61,7 @@ export function composeSample(options: SampleOptions): Sample {
   addQuotaReturns(bench, [own, ...filing.filter(({ state }) => state === "verified")], {
     reviewer: accounts.reviewer,
   });
+  addProfiles(bench, accounts.seeker, seekers);
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

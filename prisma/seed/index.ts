@@ -82,6 +82,8 @@ const TABLES = [
   ["hires", "hires"],
   ["keptPeople", "kept_people"],
   ["positionInvitations", "position_invitations"],
+  ["seekerProfiles", "seeker_profiles"],
+  ["hiddenPositions", "hidden_positions"],
   ["passportItems", "passport_items"],
   ["messageTemplates", "message_templates"],
   ["consents", "consents"],

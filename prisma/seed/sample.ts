@@ -37,6 +37,8 @@ export interface Sample {
   readonly hires: Prisma.HireCreateManyInput[];
   readonly keptPeople: Prisma.KeptPersonCreateManyInput[];
   readonly positionInvitations: Prisma.PositionInvitationCreateManyInput[];
+  readonly seekerProfiles: Prisma.SeekerProfileCreateManyInput[];
+  readonly hiddenPositions: Prisma.HiddenPositionCreateManyInput[];
   readonly passportItems: Prisma.PassportItemCreateManyInput[];
   readonly messageTemplates: Prisma.MessageTemplateCreateManyInput[];
   readonly shownCertificates: Prisma.ShownCertificateCreateManyInput[];
@@ -123,6 +125,8 @@ function emptySample(): Sample {
     hires: [],
     keptPeople: [],
     positionInvitations: [],
+    seekerProfiles: [],
+    hiddenPositions: [],
     passportItems: [],
     messageTemplates: [],
     shownCertificates: [],

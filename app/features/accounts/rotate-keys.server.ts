@@ -28,6 +28,7 @@ export const encryptedColumns = [
   ["interview_offers", "place_encrypted", "interview_offers.place"],
   ["interview_offers", "words_encrypted", "interview_offers.words"],
   ["position_invitations", "words_encrypted", "position_invitations.words"],
+  ["seeker_profiles", "abilities_encrypted", "seeker_profiles.abilities"],
 ] as const;
 
 const PAGE = 500;

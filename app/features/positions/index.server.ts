@@ -23,3 +23,5 @@ export {
 export { apiProblem } from "./schema/api.ts";
 export { apiAnswer, type ApiPaths } from "./schema/openapi.ts";
 export { dateParts } from "./schema/form-values.ts";
+export { listOpenPositions, type PositionCard } from "./position-cards.server.ts";
+export { occupationName, occupationOptions } from "./search-names.server.ts";

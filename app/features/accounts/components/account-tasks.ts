@@ -10,6 +10,8 @@ export interface AccountTask {
     | "account.link.privacy"
     | "account.link.applications"
     | "account.link.adjustments"
+    | "account.link.profile"
+    | "account.link.matchWeights"
     | "account.link.close"
     | "account.link.certificate"
     | "account.link.organisation";
@@ -28,9 +30,11 @@ export const ownTasks: readonly AccountTask[] = [
 export const tasksByKind: Readonly<Record<string, readonly AccountTask[]>> = {
   seeker: [
     { id: "applications.list", label: "account.link.applications" },
+    { id: "matching.profile", label: "account.link.profile" },
     { id: "applications.passport", label: "account.link.adjustments" },
     { id: "certificates.own", label: "account.link.certificate" },
   ],
   "employer-member": [{ id: "organisations.profile", label: "account.link.organisation" }],
   "provider-member": [{ id: "organisations.profile", label: "account.link.organisation" }],
+  officer: [{ id: "matchWeights.show", label: "account.link.matchWeights" }],
 };

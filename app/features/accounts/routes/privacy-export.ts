@@ -1,5 +1,6 @@
 import { exportOwnData } from "#app/features/accounts/certificates/privacy.server.ts";
 import { exportApplications } from "#app/features/applications/index.server.ts";
+import { exportProfile } from "#app/features/matching/index.server.ts";
 import { forbidden } from "#app/http/failures.server.ts";
 import { page } from "#app/http/route.server.ts";
 
@@ -8,7 +9,13 @@ export const loader = page("certificates.export", {}, async ({ actor, ctx }) => 
   if (actor.kind === "visitor") throw forbidden();
   const account = await exportOwnData(actor, ctx);
   const data =
-    actor.kind === "seeker" ? { ...account, ...(await exportApplications(actor, ctx)) } : account;
+    actor.kind === "seeker"
+      ? {
+          ...account,
+          ...(await exportApplications(actor, ctx)),
+          ...(await exportProfile(actor, ctx)),
+        }
+      : account;
   return new Response(`${JSON.stringify(data, null, 2)}\n`, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",

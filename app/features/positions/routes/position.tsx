@@ -137,7 +137,13 @@ function ApplyLink() {
         size="large"
       >
         {t("position.apply")}
-      </LinkButton>
+      </LinkButton>{" "}
+      <a
+        className="link-standalone"
+        href={href(locale, "matching.fit", { positionId: position.id })}
+      >
+        {t("position.fit")}
+      </a>
     </p>
   );
 }

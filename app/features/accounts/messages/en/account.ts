@@ -20,6 +20,12 @@ export const account = {
   "account.link.privacy.hint": "What you agreed to, who has looked, download what we keep",
   "account.link.applications": "My applications",
   "account.link.applications.hint": "Where each application stands, and when the next step is due.",
+  "account.link.matchWeights": "Weights of matching",
+  "account.link.matchWeights.hint":
+    "How much each condition weighs where positions are put in order for a job seeker.",
+  "account.link.profile": "My profile",
+  "account.link.profile.hint":
+    "What you want and can do: from it we say, point by point, which positions fit you.",
   "account.link.adjustments": "Adjustments I need",
   "account.link.adjustments.hint":
     "Write them once; choose for each application what the employer is shown.",

@@ -75,6 +75,7 @@ export const position = {
   "position.next": "After it closes",
   "position.nextText":
     "{date} is the last day. From the day after, this page says that the position is no longer open and the search leaves it out. If the employer extends it, the date here changes.",
+  "position.fit": "See whether it fits me",
   "position.apply": "Apply for this position",
   "position.save": "Save this position",
   "position.saveHint": "You are reminded before it closes.",

@@ -68,6 +68,7 @@ export const position = {
   "position.next": "截止以后",
   "position.nextText":
     "{date}是最后一天。第二天起，这一页会说明已经停止招聘，搜索里也不再出现。如果单位延长截止日期，这里会更新。",
+  "position.fit": "逐条看适不适合我",
   "position.apply": "申请这个岗位",
   "position.save": "收藏这个岗位",
   "position.saveHint": "收藏后，截止前会提醒您。",

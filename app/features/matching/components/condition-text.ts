@@ -1,0 +1,39 @@
+import { formatNumber, formatYuan } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import type { Translate } from "#app/i18n/translate.ts";
+import type { Catalogue } from "#app/i18n/catalogue.server.ts";
+import type { Condition, PositionFacts, SeekerFacts } from "../policy/index.ts";
+
+type Words = Translate<Catalogue["matching"]>;
+type PositionWords = Translate<Catalogue["positions"]>;
+
+export interface Compared {
+  readonly seeker: SeekerFacts;
+  readonly asked: PositionFacts;
+}
+
+/** One condition as a sentence that names both sides. */
+export function conditionText(
+  { criterion, because, of }: Condition,
+  { seeker, asked }: Compared,
+  t: Words,
+  codes: PositionWords,
+  locale: Locale,
+): string {
+  const key = `because.${criterion}.${because}` as "because.education.reached";
+  return t(key, {
+    what: whatOf(criterion, of, codes),
+    asked: asked.education ? codes(`education.${asked.education}`) : "",
+    has: seeker.education ? codes(`education.${seeker.education}`) : "",
+    years: formatNumber(asked.experienceYears ?? 0, locale),
+    own: formatNumber(seeker.experienceYears ?? 0, locale),
+    floor: seeker.wageFloor === null ? "" : formatYuan(seeker.wageFloor, locale),
+  });
+}
+
+function whatOf(criterion: Condition["criterion"], of: Condition["of"], codes: PositionWords) {
+  if (of === undefined) return "";
+  return criterion === "demand"
+    ? codes(`demand.${of as "sight"}`)
+    : codes(`adjustment.${of as "captions"}`);
+}

@@ -1,0 +1,1 @@
+export { exportProfile } from "./export-profile.server.ts";

@@ -1,0 +1,51 @@
+import type { Translation } from "../../../../i18n/translate.ts";
+import type { because as chinese } from "../zh-CN/because.ts";
+
+export const because = {
+  "met.met": "Met",
+  "met.not-met": "Not met",
+  "met.unknown": "Not clear",
+  "because.demand.can": "The work cannot do without this: {what}. You said you can.",
+  "because.demand.not-needed": "The work does not need this: {what}.",
+  "because.demand.adaptable":
+    "The work involves this: {what}. The employer says it can be adapted.",
+  "because.demand.essential":
+    "The work cannot do without this: {what}. The employer says it cannot be adapted; you said you cannot do it.",
+  "because.demand.ask-how":
+    "The work cannot do without this: {what}. You can with an adjustment: say which one when you apply.",
+  "because.demand.not-said":
+    "The employer does not say whether this is needed: {what}. You can ask.",
+  "because.demand.not-told":
+    "The work cannot do without this: {what}. You have not said whether you can.",
+  "because.need.offered": "You need this: {what}. The employer offers it.",
+  "because.need.ask-for-it":
+    "You need this: {what}. The employer does not mention it; ask when you apply, and each request is answered.",
+  "because.education.none-asked": "No education is asked for.",
+  "because.education.reached": "Asked for: {asked}. Yours: {has}.",
+  "because.education.below": "Asked for: {asked}. Yours: {has}.",
+  "because.education.not-told": "Asked for: {asked}. You have not told your education.",
+  "because.education.not-said": "The employer does not say what education is needed.",
+  "because.experience.none-asked": "No experience is asked for.",
+  "because.experience.reached": "Years of work asked for: {years}. Yours: {own}.",
+  "because.experience.below": "Years of work asked for: {years}. Yours: {own}.",
+  "because.experience.not-told": "Years of work asked for: {years}. You have not told yours.",
+  "because.experience.not-said": "The employer does not say what experience is needed.",
+  "because.occupation.wished": "It is an occupation you want.",
+  "because.occupation.other": "It is not among the occupations you want.",
+  "because.occupation.not-said": "The employer does not say which occupation it is.",
+  "because.place.wished": "It is where you want to work.",
+  "because.place.at-home": "It can be done at home.",
+  "because.place.other": "It is not where you want to work.",
+  "because.place.not-said": "The employer does not say where it is.",
+  "because.form.wished": "It is a form of work you want.",
+  "because.form.other": "It is not a form of work you want.",
+  "because.form.not-said": "The employer does not say which form of work it is.",
+  "because.wage.reached": "It pays no less than the {floor} a month you ask for.",
+  "because.wage.below": "It pays less than the {floor} a month you ask for.",
+  "because.wage.within-range":
+    "The {floor} a month you ask for lies within what it pays: it depends on what is agreed.",
+  "because.wage.other-unit":
+    "It is not paid by the month, so it cannot be compared with {floor} a month.",
+  "because.wage.not-said":
+    "The employer does not say what it pays, to compare with {floor} a month.",
+} satisfies Translation<typeof chinese>;

@@ -1,0 +1,12 @@
+export { conditionsOf, weighedCriteria } from "./conditions.ts";
+export type { Condition, Met, WeighedCriterion } from "./conditions.ts";
+export { abilities } from "./facts.ts";
+export type { Ability, PositionFacts, SeekerFacts } from "./facts.ts";
+export { BestFits, compareFits, fitOf } from "./fit.ts";
+export type { Fit, Ranked } from "./fit.ts";
+export { hidingReasons } from "./hiding.ts";
+export type { HidingReason } from "./hiding.ts";
+export { profileHints, profileLimits, profileSections } from "./profile.ts";
+export type { ProfileHint, ProfileSection } from "./profile.ts";
+export { checkWeights, mostWeight } from "./weights.ts";
+export type { Weights } from "./weights.ts";

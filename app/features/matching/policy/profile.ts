@@ -1,0 +1,26 @@
+import type { SeekerFacts } from "./facts.ts";
+
+/** The parts of a profile, each a page; all may stay empty. */
+export const profileSections = ["wishes", "background", "abilities"] as const;
+export type ProfileSection = (typeof profileSections)[number];
+
+export const profileLimits = { occupations: 3, regions: 5, experienceYears: 60 } as const;
+
+/** What more could be told, and what it would help with; nothing is owed. */
+export type ProfileHint =
+  "occupations" | "regions" | "forms" | "wage" | "education" | "experience" | "abilities" | "needs";
+
+/** In the order of how much each says about what fits. */
+export function profileHints(seeker: SeekerFacts): readonly ProfileHint[] {
+  const untold: readonly (readonly [ProfileHint, boolean])[] = [
+    ["occupations", seeker.occupations.length === 0],
+    ["regions", seeker.regions.length === 0],
+    ["abilities", Object.keys(seeker.abilities).length === 0],
+    ["needs", seeker.needs.length === 0],
+    ["education", seeker.education === null],
+    ["experience", seeker.experienceYears === null],
+    ["forms", seeker.formsOfWork.length === 0],
+    ["wage", seeker.wageFloor === null],
+  ];
+  return untold.filter(([, isUntold]) => isUntold).map(([hint]) => hint);
+}
