@@ -8,6 +8,7 @@ import { applicantProbes } from "./probes/applicants.ts";
 import { bureauProbes } from "./probes/bureau.ts";
 import { dispatchProbes } from "./probes/dispatch.ts";
 import { importProbes } from "./probes/imports.ts";
+import { ledgerProbes } from "./probes/ledger.ts";
 import { returnProbes } from "./probes/returns.ts";
 import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
@@ -45,6 +46,7 @@ export const probes = {
   ...importProbes,
   ...quotaProbes,
   ...quotaOverviewProbes,
+  ...ledgerProbes,
   ...returnProbes,
   ...dispatchProbes,
   ...sourceProbes,

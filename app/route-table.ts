@@ -929,6 +929,22 @@ export const routes = [
     audit: { take: "ledger.hire-taken", type: "ledger.hire-typed" },
   },
   {
+    id: "returns.takeover",
+    path: "employer/ledger/:year/takeover",
+    file: "features/quotas/routes/ledger-takeover.tsx",
+    access: "employer-hr",
+    audit: { keep: "ledger.taken-over" },
+  },
+  {
+    id: "returns.takeoverExport",
+    path: "employer/ledger/:year/takeover/export",
+    file: "features/quotas/routes/ledger-takeover-export.ts",
+    access: "employer-hr",
+    kind: "spoken-resource",
+    subject: "ledger-takeover",
+    audit: { view: "ledger.takeover-exported" },
+  },
+  {
     id: "returns.list",
     path: "employer/returns",
     file: "features/quotas/routes/own-returns.tsx",

@@ -112,6 +112,13 @@ export const returnForms = {
     faults: ["name", "number", "consent"],
     right: person(301),
   },
+  "returns.takeover": {
+    as: "hr",
+    at: async (own, page) => {
+      await withPerson(own, page);
+      return href(own.locale, "returns.takeover", { year: String(Number(YEAR) + 1) });
+    },
+  },
   "returns.hire": {
     as: "hr",
     at: hired,

@@ -7,9 +7,15 @@ import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 /** The data year that is being filed in the sample. */
 export const filingYear = () => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear() - 1;
 
-const ofYear =
+export const ofYear =
   (
-    id: "returns.ledger" | "returns.staff" | "returns.newPerson" | "returns.show" | "returns.check",
+    id:
+      | "returns.ledger"
+      | "returns.staff"
+      | "returns.newPerson"
+      | "returns.takeover"
+      | "returns.show"
+      | "returns.check",
     back = 0,
   ) =>
   ({ locale }: ProbeWorld): string =>
@@ -69,19 +75,6 @@ const acting = (
   then: actingFor(state, id, more),
 });
 
-/** The first person of the sample account's own ledger. */
-const ownPerson = async ({ db, locale }: ProbeWorld): Promise<string> => {
-  const { rows } = await db.query<{ id: string }>(
-    `SELECT p.id FROM ledger_people p JOIN memberships m ON m.organisation_id = p.organisation_id
-       JOIN users u ON u.id = m.user_id
-     WHERE u.email = 'hr@example.cn' ORDER BY m.created_at, p.name, p.id LIMIT 1`,
-  );
-  return href(locale, "returns.person", {
-    year: String(filingYear()),
-    personId: rows[0]?.id ?? "",
-  });
-};
-
 /** Submits the form of an intent with what it holds. */
 export const submitIntent =
   (intent: string): NonNullable<Probe["then"]> =>
@@ -126,30 +119,6 @@ const codeOf = async ({ db, locale }: ProbeWorld): Promise<string> => {
   return href(locale, "returns.checkCode", {}, { code: rows[0]?.code ?? "" });
 };
 
-/** A hire of the sample's employer whose person chose so; those in the ledger for good lead to their page. */
-const hire =
-  (choice: "given" | "none" | "taken back"): Probe["at"] =>
-  async ({ db, locale }) => {
-    const { rows } = await db.query<{ id: string }>(
-      `SELECT h.id FROM hires h JOIN organisations o ON o.id = h.organisation_id
-         JOIN memberships m ON m.organisation_id = o.id JOIN users u ON u.id = m.user_id
-         LEFT JOIN ledger_people p ON p.hire_id = h.id
-         LEFT JOIN consents c ON c.application_id = h.application_id AND c.purpose = 'employer-filing'
-       WHERE u.email = 'hr@example.cn' AND CASE $1
-         WHEN 'given' THEN p.id IS NULL AND c.id IS NOT NULL AND c.withdrawn_at IS NULL
-         WHEN 'none' THEN p.id IS NULL AND c.id IS NULL ELSE c.withdrawn_at IS NOT NULL END
-       ORDER BY h.id LIMIT 1`,
-      [choice],
-    );
-    const year = String(filingYear() + 1);
-    return href(locale, "returns.hire", { year, hireId: rows[0]?.id ?? "none" });
-  };
-
-const withoutDay = async (page: Page): Promise<void> => {
-  await page.locator("[name='from.day']").fill("");
-  await submit(page);
-};
-
 const STATES = [
   "auto_passed",
   "exception",
@@ -165,61 +134,6 @@ const STATES = [
 
 /** The yearly return: ledger, filing, verification, outcome. */
 export const returnProbes = {
-  "returns.ledger": [
-    { as: "hr", at: ofYear("returns.ledger") },
-    { as: "viewer", at: ofYear("returns.ledger") },
-    { as: "hr", state: "the year that runs, hires beside it", at: ofYear("returns.ledger", -1) },
-    { as: "hr", state: "nobody in it, no parameters", at: ofYear("returns.ledger", 12) },
-  ],
-  "returns.hire": [
-    { as: "hr", state: "agreed", at: hire("given") },
-    { as: "hr", state: "agreed, no first day", at: hire("given"), then: withoutDay },
-    { as: "hr", state: "not agreed", at: hire("none") },
-    { as: "hr", state: "no number", at: hire("none"), then: submit },
-    { as: "hr", state: "taken back", at: hire("taken back") },
-  ],
-  "returns.staff": [
-    { as: "hr", at: ofYear("returns.staff") },
-    { as: "hr", state: "nothing entered", at: ofYear("returns.staff", 4), then: submit },
-  ],
-  "returns.newPerson": [
-    { as: "hr", at: ofYear("returns.newPerson") },
-    { as: "hr", state: "nothing entered", at: ofYear("returns.newPerson"), then: submit },
-    {
-      as: "hr",
-      state: "a number that is wrong",
-      at: ofYear("returns.newPerson"),
-      then: async (page) => {
-        await page.locator("[name=name]").fill("张三");
-        await page.locator("[name=number]").fill("12345");
-        await page.locator("[name=consent]").check();
-        await submit(page);
-      },
-    },
-  ],
-  "returns.person": [
-    { as: "hr", at: ownPerson },
-    { as: "hr", state: "contract without a day", at: ownPerson, then: submitIntent("contract") },
-    {
-      as: "hr",
-      state: "certificate without a number",
-      at: ownPerson,
-      then: async (page, world) => {
-        await page.locator("main summary").click();
-        await submitIntent("renew")(page, world);
-      },
-    },
-    {
-      as: "hr",
-      state: "a wage that is none",
-      at: ownPerson,
-      then: async (page, world) => {
-        await page.locator("[name='months[0].wage']").fill("很多");
-        await submitIntent("months")(page, world);
-      },
-    },
-    { as: "hr", state: "removal not confirmed", at: ownPerson, then: submitIntent("remove") },
-  ],
   "returns.list": [
     { as: "hr", at: simply("returns.list") },
     { as: "viewer", at: simply("returns.list") },

@@ -8,6 +8,8 @@ import { StartFailure } from "#db/embedded/failure.ts";
 import { composeSample } from "./compose-sample.ts";
 import { samplePassword } from "./sample-accounts.ts";
 import { insertStatement } from "./insert-rows.ts";
+import { beginYear } from "./quota-takeover.ts";
+import { sampleAccounts } from "./sample-accounts.ts";
 import { computeYears } from "./quota-years.ts";
 import type { Sample } from "./sample.ts";
 
@@ -47,6 +49,8 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
     const sample = composeSample({ seed: SEED, now, passwordHash, keys });
     await db.$transaction((tx) => write(tx, sample), { timeout: 120_000 });
     await computeYears(url, { db, now });
+    const member = sampleAccounts.find(({ key }) => key === "hr");
+    if (member?.email) await beginYear(member.email, { db, now, requestId: "seed" });
     log(
       `示例数据：${sample.organisations.length} 个单位，${sample.positions.length} 个岗位，${sample.users.length} 位用户  ` +
         `Sample data: ${sample.organisations.length} organisations, ${sample.positions.length} positions, ${sample.users.length} people`,

@@ -46,6 +46,29 @@ export function addRunningYear(
   }
 }
 
+/** Loose ends of the year before, for the log of a takeover: one contract has ended, one certificate soon will. */
+export function addLooseEnds({ sample, now }: Workbench, people: readonly LedgerPerson[]): void {
+  const today = shanghaiDay(now);
+  const before = Number(today.slice(0, 4)) - 1;
+  const [ending, gone] = people.slice(2);
+  const december = dateOf(`${before}-12-01`).getTime();
+  for (const contract of sample.ledgerContracts) {
+    if (contract.personId === gone?.id) contract.toDay = dateOf(`${before}-12-31`);
+  }
+  for (const certificate of sample.shownCertificates) {
+    if (certificate.id === ending?.certificateId)
+      certificate.validTo = dateOf(`${before + 1}-12-31`);
+  }
+  for (const month of sample.ledgerMonths) {
+    if (month.personId === gone?.id && (month.month as Date).getTime() === december)
+      month.medical = false;
+  }
+  const isMissing = ({ personId, month }: (typeof sample.ledgerMonths)[number]) =>
+    personId === ending?.id && (month as Date).getTime() === december;
+  const at = sample.ledgerMonths.findIndex(isMissing);
+  if (at >= 0) sample.ledgerMonths.splice(at, 1);
+}
+
 /** What people hired here chose about the yearly return: every state of it, the last two in the ledger. */
 const CHOICES = ["agreed", "not-agreed", "taken-back", "in-ledger"] as const;
 

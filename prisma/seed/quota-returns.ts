@@ -8,7 +8,7 @@ import { sampleParameters } from "./policy-parameters.ts";
 import { addDispatch } from "./quota-dispatch.ts";
 import { addReturn, CERTIFIED } from "./quota-filed.ts";
 import type { Officers } from "./quota-filed.ts";
-import { addHiresBeside, addRunningYear } from "./quota-hires.ts";
+import { addHiresBeside, addLooseEnds, addRunningYear } from "./quota-hires.ts";
 import { addLedger, dateOf, nearMiss } from "./quota-ledger.ts";
 import type { LedgerPerson } from "./quota-ledger.ts";
 import { flaws, samplePerson } from "./quota-people.ts";
@@ -83,6 +83,7 @@ export function addQuotaReturns(
   addSources(bench, thisYear - 1, officers);
   const [own] = employers;
   if (!own) return;
+  addLooseEnds(bench, people[0] ?? []);
   addRunningYear(bench, own, people[0] ?? []);
   addHiresBeside(bench, own);
 }

@@ -12,4 +12,5 @@ export {
   type ListedPerson,
 } from "./import-people.server.ts";
 export { findLedgerPlace, type LedgerPlace } from "./list-hires.server.ts";
+export { keepTakeover, previewTakeover, takeoverDigest } from "./takeover.server.ts";
 export { nameHashOf } from "./read-source-rows.server.ts";

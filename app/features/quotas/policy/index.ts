@@ -162,6 +162,8 @@ export {
 export type { UnitStaff, VatGate, VatUnit } from "./special-units.ts";
 export { isCountableGrade, weightings, weightIn, weightTimes } from "./weights.ts";
 export type { Weighting, WeightTime } from "./weights.ts";
+export { takeOver, takeoverCodes } from "./takeover.ts";
+export type { Finding, TakeoverCode } from "./takeover.ts";
 export { whatIf } from "./what-if.ts";
 export type { Hire, HireYear, HireYearAnswer } from "./what-if.ts";
 export {

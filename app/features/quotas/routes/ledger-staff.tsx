@@ -12,6 +12,7 @@ import { Fieldset } from "#app/ui/fieldset.tsx";
 import { NumberTextField } from "#app/ui/number-text-field.tsx";
 import { readStaff } from "../read-ledger.server.ts";
 import { saveStaffYear } from "../save-staff-year.server.ts";
+import { suggestedStaff } from "../takeover.server.ts";
 import { yearParams } from "../schema/ledger-forms.ts";
 import { staffYearForm } from "../schema/staff-year.ts";
 
@@ -21,7 +22,8 @@ export const loader = page(
   async ({ actor, params: { year }, ctx }) => {
     const { organisationId } = employerOf(actor);
     const { staff, payroll } = await readStaff(ctx.db, organisationId, year);
-    return { year, staff, payroll: staff && yuanText(fen(payroll)) };
+    const suggested = staff ? null : await suggestedStaff(organisationId, year, ctx);
+    return { year, staff, suggested, payroll: staff && yuanText(fen(payroll)) };
   },
 );
 
@@ -49,7 +51,7 @@ export const action = command(
 const SEASONAL_ROWS = 3;
 
 export default function LedgerStaff() {
-  const { staff, payroll } = useLoaderData<typeof loader>();
+  const { staff, suggested, payroll } = useLoaderData<typeof loader>();
   const t = useMessages("returns");
   const locale = useLocale();
   const text = (value: number | null | undefined) =>
@@ -58,6 +60,7 @@ export default function LedgerStaff() {
   return (
     <ActionForm intent="save" key={locale}>
       <p>{t("staff.hint")}</p>
+      {suggested === null ? null : <p>{t("takeover.suggested")}</p>}
       <Fieldset legend={t("staff.monthsLegend")} heading={2}>
         <div className="field-row">
           {Array.from({ length: 12 }, (_, at) => (
@@ -65,7 +68,7 @@ export default function LedgerStaff() {
               key={at}
               name={`months[${at}]`}
               label={t("staff.month", { month: at + 1 })}
-              defaultValue={text(staff?.months[at])}
+              defaultValue={text(staff ? staff.months[at] : suggested)}
               width={6}
             />
           ))}

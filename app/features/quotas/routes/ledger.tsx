@@ -57,6 +57,9 @@ export default function Ledger() {
           <LinkButton href={href(locale, "returns.staff", params)} variant="secondary">
             {t("ledger.staff")}
           </LinkButton>
+          <LinkButton href={href(locale, "returns.takeover", params)} variant="secondary">
+            {t("ledger.takeover")}
+          </LinkButton>
         </div>
       )}
       {rows.length === 0 ? (

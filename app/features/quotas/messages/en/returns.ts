@@ -2,6 +2,7 @@ import type { Translation } from "../../../../i18n/translate.ts";
 import type { returns as zhCN } from "../zh-CN/returns.ts";
 import { ledgerHires } from "./ledger-hires.ts";
 import { ledgerOutlook } from "./ledger-outlook.ts";
+import { ledgerTakeover } from "./ledger-takeover.ts";
 import { returnWords } from "./return-words.ts";
 
 /** The employer's side: ledger, return, outcome. */
@@ -9,6 +10,7 @@ export const returns = {
   ...returnWords,
   ...ledgerHires,
   ...ledgerOutlook,
+  ...ledgerTakeover,
   "ledger.title": "Disabled staff in {year}",
   "ledger.lede":
     "Keep contracts, monthly wages and social insurance of your disabled staff here. The return is filed from this ledger; nothing is typed twice.",

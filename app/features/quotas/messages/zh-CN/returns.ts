@@ -1,5 +1,6 @@
 import { ledgerHires } from "./ledger-hires.ts";
 import { ledgerOutlook } from "./ledger-outlook.ts";
+import { ledgerTakeover } from "./ledger-takeover.ts";
 import { returnWords } from "./return-words.ts";
 
 /** The employer's side: ledger, return, outcome. */
@@ -7,6 +8,7 @@ export const returns = {
   ...returnWords,
   ...ledgerHires,
   ...ledgerOutlook,
+  ...ledgerTakeover,
   "ledger.title": "{year}年残疾职工台账",
   "ledger.lede":
     "在这里记录残疾职工的劳动合同、每月工资和社会保险。申报时直接用台账里的内容，不用再填一遍。",

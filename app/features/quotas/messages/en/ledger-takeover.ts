@@ -1,0 +1,80 @@
+import type { Translation } from "../../../../i18n/translate.ts";
+import type { ledgerTakeover as zhCN } from "../zh-CN/ledger-takeover.ts";
+
+export const ledgerTakeover = {
+  "ledger.takeover": "Begin from last year",
+  "takeover.title": "Begin {year} from the year before",
+  "takeover.lede":
+    "Disabled staff whose contracts have not ended go on in the ledger of {year} with their contracts. This page checks everybody's record of {before} and lists what does not fit or needs attention. What {year} already holds is not changed.",
+  "takeover.nobody": "Nobody is in the ledger of {year}",
+  "takeover.nobodyNext": "There is nothing to go on from. Add people, or import a table.",
+  "takeover.preview": "What was found (not kept yet)",
+  "takeover.changed": "Checked again now, the result differs",
+  "takeover.kept": "The log that was kept",
+  "takeover.keptBy": "Kept on {at} by {name}.",
+  "takeover.keepHint":
+    "Once kept, this log does not change any more and can be printed and downloaded. December's staff of the year before is filled into the staff form of {year} as a suggestion, for you to check and save.",
+  "takeover.keep": "Begin the ledger of {year} and keep this log",
+  "takeover.keepAgain": "Keep the new log",
+  "takeover.carried": "Go on",
+  "takeover.left": "Do not go on",
+  "takeover.people_one": "{count} person",
+  "takeover.people_other": "{count} people",
+  "takeover.staff": "Staff suggested",
+  "takeover.noStaff": "No staff was entered for {year}",
+  "takeover.unchecked":
+    "The parameters of {year} are not all on record: ages and wages were not checked.",
+  "takeover.fits": "Everybody's record fits; nothing needs attention.",
+  "takeover.caption_one": "What does not fit or needs attention: {count}",
+  "takeover.caption_other": "What does not fit or needs attention: {count}",
+  "takeover.outcome": "Outcome",
+  "takeover.goesOn": "Goes on",
+  "takeover.leaves": "Does not go on",
+  "takeover.finding": "What was found",
+  "takeover.next": "What to do",
+  "takeover.export": "Download the log ({format})",
+  "takeover.print": "For paper, print this page from your browser.",
+  "takeover.file": "Check when the ledger of {year} began",
+  "takeover.at": "Kept on",
+  "takeover.by": "Kept by",
+  "takeover.suggested":
+    "The months below are filled in with the staff of last December. Check them, then save.",
+  "finding.contract-missing": "No labour contract",
+  "finding.contract-ended": "The contract ended on {day}",
+  "finding.contract-ends": "The contract runs to {day}",
+  "finding.certificate-ended": "The certificate ended on {day}",
+  "finding.certificate-ends": "The certificate ends on {day}",
+  "finding.age-over": "Working age ended with {month}",
+  "finding.age-ends": "Working age ends with {month}; later months do not count",
+  "finding.consent-ended": "The person took back the agreement to be counted; counts up to {month}",
+  "finding.declared-elsewhere": "Another employer declares this person from {month}",
+  "finding.same-person":
+    "Two people share name and day of birth; it may be one person entered twice",
+  "finding.month-missing_one": "{count} month without an entry, {month}",
+  "finding.month-missing_other": "{count} months without an entry, from {month}",
+  "finding.wage-missing": "No wage in the last month ({month})",
+  "finding.wage-below-minimum": "The wage of the last month ({month}) is below the minimum wage",
+  "finding.insurance-stopped": "Social insurance stopped in the last month ({month})",
+  "todo.contract-missing": "Enter the contract. Nothing to do if the person has left.",
+  "todo.contract-ended":
+    "If it was renewed, enter the new contract. Nothing to do if the person has left.",
+  "todo.contract-ends": "Prepare a renewal in time, then enter the new contract.",
+  "todo.certificate-ended": "Ask the person to renew it, then replace it in the ledger.",
+  "todo.certificate-ends":
+    "Ask the person to renew it in time. Ended when the return is filed, the whole year does not count.",
+  "todo.age-over": "No longer counts. Check the day of birth and the kind of post.",
+  "todo.age-ends": "Check the kind of post, and think of a successor in time.",
+  "todo.consent-ended":
+    "Later months do not count, unless the person agrees again or gives you the number.",
+  "todo.declared-elsewhere":
+    "Check the contract with the person. For dispatched staff, make an agreement on who counts them.",
+  "todo.same-person": "Check the certificates, and remove the one too many.",
+  "todo.month-missing": "Enter these months. Leave out months without work.",
+  "todo.wage-missing": "Enter the wage that was paid.",
+  "todo.wage-below-minimum": "Check the wage. Months below the minimum do not count.",
+  "todo.insurance-stopped": "Check the insurance. Months without it do not count.",
+  "refused.nobody-before": "Nobody was in the ledger of the year before.",
+  "refused.takeover-changed":
+    "The records changed since you looked. Please read the new result, then keep it.",
+  "done.takeover": "The log was kept.",
+} as const satisfies Translation<typeof zhCN>;
