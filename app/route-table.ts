@@ -890,6 +890,7 @@ export const routes = [
     path: "employer/ledger/:year",
     file: "features/quotas/routes/ledger.tsx",
     access: "employer-viewer",
+    speaks: ["quotas"],
   },
   {
     id: "returns.staff",
@@ -955,6 +956,7 @@ export const routes = [
     path: "employer/returns/:year",
     file: "features/quotas/routes/own-return.tsx",
     access: "employer-viewer",
+    speaks: ["quotas"],
   },
   {
     id: "returns.check",
@@ -962,6 +964,7 @@ export const routes = [
     file: "features/quotas/routes/return-check.tsx",
     isRich: true,
     access: "employer-hr",
+    speaks: ["quotas"],
     audit: { submit: "quota-return.submitted" },
   },
   {
@@ -969,6 +972,7 @@ export const routes = [
     path: "employer/returns/:year/receipt",
     file: "features/quotas/routes/return-receipt.tsx",
     access: "employer-viewer",
+    speaks: ["quotas"],
   },
   {
     id: "returns.change",
@@ -987,6 +991,7 @@ export const routes = [
     path: "employer/returns/:year/determination",
     file: "features/quotas/routes/own-determination.tsx",
     access: "employer-viewer",
+    speaks: ["quotas"],
   },
   {
     id: "returns.checkCode",
@@ -1062,7 +1067,7 @@ export const routes = [
     path: "bureau/returns/:returnId/determination",
     file: "features/quotas/routes/bureau-determination.tsx",
     access: "bureau-reviewer",
-    speaks: ["returns"],
+    speaks: ["returns", "quotas"],
     subject: "quota-return",
     audit: { view: "quota-return.determination-viewed" },
   },

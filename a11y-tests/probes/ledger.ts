@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
-import { submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { pressThrough, submit, type Probe, type ProbeWorld } from "../probe.ts";
 import { filingYear, ofYear, submitIntent } from "./returns.ts";
 
 /** The first person of the sample account's own ledger. */
@@ -46,6 +46,17 @@ export const ledgerProbes = {
     { as: "hr", at: ofYear("returns.ledger") },
     { as: "viewer", at: ofYear("returns.ledger") },
     { as: "hr", state: "the year that runs, hires beside it", at: ofYear("returns.ledger", -1) },
+    {
+      as: "hr",
+      state: "one more hire asked for",
+      at: ofYear("returns.ledger", -1),
+      then: async (page) => {
+        await page.locator("[name=from]").selectOption("12");
+        await page.locator("[name=weight][value='2']").check();
+        await pressThrough(page.locator("main form[method=get] button"));
+        await page.locator("main details summary").first().click();
+      },
+    },
     { as: "hr", state: "nobody in it, no parameters", at: ofYear("returns.ledger", 12) },
   ],
   "returns.takeover": [

@@ -7,7 +7,6 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { listParameterRows, parametersVersion } from "./list-parameter-rows.server.ts";
-import { lineSource, lineText } from "./messages/line-text.ts";
 import { peopleText, shareText } from "./messages/quantity-text.ts";
 import {
   assess,
@@ -27,6 +26,8 @@ import type {
   ParameterName,
   QuotaParameters,
 } from "./policy/index.ts";
+import { tellLines } from "./tell-lines.server.ts";
+import { tellHireYear } from "./tell-hire.server.ts";
 import type { WholeAnswers } from "./schema/calculator-answers.ts";
 
 /** The result as the page tells it: every figure in words of the page's language. */
@@ -109,11 +110,7 @@ function tell({ assessment, declaration, facts, hired, parameters }: Worked, loc
       headcount: peopleText(otherRounding.levy.headcount, locale),
       due: money(otherRounding.levy.due),
     },
-    lines: lines.map((line) => ({
-      code: line.code,
-      text: lineText(line, t, locale),
-      source: lineSource(line),
-    })),
+    lines: tellLines(lines, locale),
     steps: breakEven(facts, parameters).map((step) => ({
       at: step.at,
       counted: peopleText(step.counted, locale),
@@ -128,26 +125,12 @@ function tell({ assessment, declaration, facts, hired, parameters }: Worked, loc
       reward: money(point.reward),
     })),
     hired: {
-      thisYear: tellYear(hired.thisYear, locale),
-      nextYear: tellYear(hired.nextYear, locale),
+      thisYear: tellHireYear(hired.thisYear, locale),
+      nextYear: tellHireYear(hired.nextYear, locale),
     },
     unconfirmed: [...new Set(lines.flatMap(({ rows }) => rows))]
       .filter(({ confidence }) => confidence === "unconfirmed")
       .map(({ name }) => t(`parameter.${name}`)),
     version: parametersVersion(parameters.used),
-  };
-}
-
-function tellYear(answer: HireYearAnswer, locale: Locale) {
-  if (!answer.ok) return null;
-  const { before, after, gain } = answer.year;
-  const money = (amount: number) => formatYuan(amount, locale);
-  return {
-    before: money(before.levy.due),
-    after: money(after.levy.due),
-    reward: money(after.reward.amount),
-    gain: money(Math.abs(gain)),
-    isBetter: gain > 0,
-    isWorse: gain < 0,
   };
 }

@@ -1,12 +1,18 @@
+import type { Locale } from "#app/i18n/locales.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
+import { accepted, refused } from "#app/lib/verdict.ts";
+import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { assessLedger } from "./assess-ledger.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
-import { projectMonths, projectStaff } from "./policy/index.ts";
+import { hireInYear, projectMonths, projectStaff, workingOf } from "./policy/index.ts";
+import type { Assessment, Employer, Hire, QuotaParameters } from "./policy/index.ts";
 import { readLedger } from "./read-ledger.server.ts";
 import type { LedgerYear } from "./read-ledger.server.ts";
 import { figuresOf } from "./schema/figures.ts";
 import type { Figures } from "./schema/figures.ts";
+import { tellHireYear } from "./tell-hire.server.ts";
+import { tellLines } from "./tell-lines.server.ts";
 
 export interface ForecastYear {
   readonly dataYear: number;
@@ -15,16 +21,54 @@ export interface ForecastYear {
   readonly because: string | null;
 }
 
+/** What somebody asks about one more hire; what is not said is the next month, and one who counts once. */
+export interface AskedHire {
+  readonly fromMonth: number | undefined;
+  readonly weight: number;
+}
+
 /**
- * What the year that runs will come to if it goes on as it is, and the year after it. Null for every other year: what
- * is over needs no forecast.
+ * What the year that runs will come to if it goes on as it is, and the year after it; and what one more hire would
+ * change. Null for every other year: what is over needs no forecast.
  */
 export async function findForecast(
   organisationId: string,
   year: number,
   { db, now }: Context,
-): Promise<readonly ForecastYear[] | null> {
-  if (year !== Number(shanghaiDay(now).slice(0, 4))) return null;
+  { hire, locale }: { readonly hire: AskedHire; readonly locale: Locale },
+) {
+  const today = shanghaiDay(now);
+  if (year !== Number(today.slice(0, 4))) return null;
+  const projected = await projectYears(organisationId, year, db);
+  if (!projected) return null;
+  const years = projected.map(({ dataYear, outcome }): ForecastYear => {
+    if (!outcome.ok) return { dataYear, figures: null, because: outcome.reason };
+    const { assessment, payroll, parameters } = outcome;
+    return { dataYear, figures: figuresOf(assessment, payroll, parameters), because: null };
+  });
+  const firstMonth = Number(today.slice(5, 7));
+  const asked: Hire = {
+    fromMonth: Math.max(firstMonth, hire.fromMonth ?? Math.min(12, firstMonth + 1)),
+    weight: hire.weight,
+  };
+  const [thisYear, nextYear] = projected.map(({ outcome }, at) =>
+    tellHired(outcome, at === 0 ? asked : { ...asked, fromMonth: 1 }, locale),
+  );
+  return {
+    years,
+    hire: { ...asked, firstMonth, thisYear: thisYear ?? null, nextYear: nextYear ?? null },
+  };
+}
+
+type Outcome = Verdict<{
+  readonly assessment: Assessment;
+  readonly employer: Employer;
+  readonly payroll: LedgerYear["payroll"];
+  readonly parameters: QuotaParameters;
+}>;
+
+/** The ledger of the year to its end and of the year after, each assessed by its own parameters; null: no staff yet. */
+async function projectYears(organisationId: string, year: number, db: Context["db"]) {
   const { uscc, region } = await db.organisation.findUniqueOrThrow({
     where: { id: organisationId },
     select: { uscc: true, region: true },
@@ -36,24 +80,41 @@ export async function findForecast(
     ...projectStaff(ledger.staff, ledger.payroll),
   };
   const years = [
-    { dataYear: year, ledger: projected(ledger, year) },
-    { dataYear: year + 1, ledger: next },
+    { dataYear: year, expected: projected(ledger, year) },
+    { dataYear: year + 1, expected: next },
   ];
   return Promise.all(
-    years.map(async ({ dataYear, ledger: expected }): Promise<ForecastYear> => {
+    years.map(async ({ dataYear, expected }) => {
       const found = await findParameters(db, { region, dataYear });
-      if (!found.ok) return { dataYear, figures: null, because: "no-parameters" };
-      const { parameters } = found;
-      const assessed = assessLedger(expected, { uscc, filedOn: null, parameters });
-      return assessed.ok
-        ? {
-            dataYear,
-            figures: figuresOf(assessed.assessment, expected.payroll, parameters),
-            because: null,
-          }
-        : { dataYear, figures: null, because: assessed.reason };
+      const outcome: Outcome = found.ok
+        ? assessExpected(expected, { uscc, parameters: found.parameters })
+        : refused("no-parameters");
+      return { dataYear, outcome };
     }),
   );
+}
+
+function assessExpected(
+  expected: LedgerYear,
+  { uscc, parameters }: { readonly uscc: string; readonly parameters: QuotaParameters },
+): Outcome {
+  const assessed = assessLedger(expected, { uscc, filedOn: null, parameters });
+  if (!assessed.ok) return assessed;
+  const { assessment, employer } = assessed;
+  return accepted({ assessment, employer, parameters, payroll: expected.payroll });
+}
+
+/** The year with the hire in it, and its working line by line; null: nothing can be worked out. */
+function tellHired(outcome: Outcome, hire: Hire, locale: Locale) {
+  if (!outcome.ok) return null;
+  const { assessment, employer, payroll, parameters } = outcome;
+  const { headcount, counted } = assessment.levy;
+  const answer = hireInYear({ employer, headcount, counted, payroll }, hire, parameters);
+  const told = tellHireYear(answer, locale);
+  if (!answer.ok || !told) return null;
+  const { levy, reward, payroll: wages } = answer.year.after;
+  const hired = { levy, reward, isLate: false, people: [], otherRounding: null };
+  return { ...told, lines: tellLines(workingOf(hired, { payroll: wages }, parameters), locale) };
 }
 
 function projected(ledger: LedgerYear, year: number): LedgerYear {

@@ -19,6 +19,8 @@ const db = connect(database.url, { poolSize: 4 });
 const ctx = contextAt(db);
 const THIS_YEAR = 2026;
 
+const ASKED = { hire: { fromMonth: undefined, weight: 1 }, locale: "zh-CN" } as const;
+
 beforeEach(() => withParameters(db));
 afterEach(() => database.reset());
 afterAll(() => db.$disconnect());
@@ -127,27 +129,92 @@ describe("the forecast", () => {
     await aYear(keeper, null);
     const now = await findOwnLedger(keeper.organisationId, THIS_YEAR, ctx);
     expect(now.rows[0]?.counted).toBe(4);
-    const years = await findForecast(keeper.organisationId, THIS_YEAR, ctx);
+    const forecast = await findForecast(keeper.organisationId, THIS_YEAR, ctx, ASKED);
     expect(
-      years?.map(({ dataYear, figures, because }) => [dataYear, figures?.counted, because]),
+      forecast?.years.map(({ dataYear, figures, because }) => [
+        dataYear,
+        figures?.counted,
+        because,
+      ]),
     ).toEqual([
       [2026, "1/1", null],
       [2027, "1/1", null],
     ]);
-    expect(await findForecast(keeper.organisationId, THIS_YEAR - 1, ctx)).toBeNull();
+    expect(await findForecast(keeper.organisationId, THIS_YEAR - 1, ctx, ASKED)).toBeNull();
   });
 
   it("leaves out whoever's certificate ends before filing opens", async () => {
     const keeper = await anEmployer(db);
     await aYear(keeper, "2027-02-28");
-    const years = await findForecast(keeper.organisationId, THIS_YEAR, ctx);
-    expect(years?.map(({ figures }) => figures?.counted)).toEqual(["0/1", "0/1"]);
+    const forecast = await findForecast(keeper.organisationId, THIS_YEAR, ctx, ASKED);
+    expect(forecast?.years.map(({ figures }) => figures?.counted)).toEqual(["0/1", "0/1"]);
   });
 
   it("is not made without staff", async () => {
     const keeper = await anEmployer(db);
     await aPerson(keeper, 1, null);
     expect(NOW.getUTCFullYear()).toBe(THIS_YEAR);
-    expect(await findForecast(keeper.organisationId, THIS_YEAR, ctx)).toBeNull();
+    expect(await findForecast(keeper.organisationId, THIS_YEAR, ctx, ASKED)).toBeNull();
+  });
+});
+
+describe("one more hire beside the forecast (policy.md 2.1)", () => {
+  /** 100 staff paid 60,000 each and nobody disabled: 1.5 are required of 2026. */
+  async function ofHundred(): Promise<Keeper> {
+    const keeper = await anEmployer(db);
+    await saveStaffYear(
+      THIS_YEAR,
+      {
+        months: Array.from({ length: 12 }, () => 100),
+        seasonal: [],
+        foundedInMonth: null,
+        payroll: fen(600_000_000),
+      },
+      keeper,
+      ctx,
+    );
+    return keeper;
+  }
+  const asking = (fromMonth: number | undefined, weight: number) =>
+    ({ hire: { fromMonth, weight }, locale: "en" }) as const;
+
+  it("gives the levy without and with, the difference, and a working that ends in it", async () => {
+    const { organisationId } = await ofHundred();
+    const forecast = await findForecast(organisationId, THIS_YEAR, ctx, asking(7, 1));
+    // 1.5 × 60,000 × 0.9 without; (100.5 × 1.5 % − 0.5) × 60,000 × 0.9 with, 0.5 / 100.5 being under 1 %.
+    expect(forecast?.hire).toMatchObject({ fromMonth: 7, weight: 1, firstMonth: 5 });
+    expect(forecast?.hire.thisYear).toMatchObject({
+      before: "¥81,000",
+      after: "¥54,405",
+      gain: "¥26,595",
+      isBetter: true,
+    });
+    const due = forecast?.hire.thisYear?.lines.find(({ key }) => key === "due");
+    expect(due).toMatchObject({ value: "¥54,405", term: "Due" });
+  });
+
+  it("asks the year after for the whole of it", async () => {
+    const { organisationId } = await ofHundred();
+    const forecast = await findForecast(organisationId, THIS_YEAR, ctx, asking(12, 2));
+    // Levied in 2028, when the relief has lapsed: 1.5 × 60,000.
+    expect(forecast?.hire.nextYear).toMatchObject({ before: "¥90,000", after: "¥0" });
+  });
+
+  it("begins no earlier than this month, and with the next one where nothing is asked", async () => {
+    const { organisationId } = await ofHundred();
+    const early = await findForecast(organisationId, THIS_YEAR, ctx, asking(1, 1));
+    expect(early?.hire.fromMonth).toBe(5);
+    const unasked = await findForecast(organisationId, THIS_YEAR, ctx, asking(undefined, 1));
+    expect(unasked?.hire.fromMonth).toBe(6);
+    const december = contextAt(db, new Date("2026-12-20T02:00:00Z"));
+    const late = await findForecast(organisationId, THIS_YEAR, december, asking(undefined, 1));
+    expect(late?.hire.fromMonth).toBe(12);
+  });
+
+  it("has no answer for a year without parameters", async () => {
+    const { organisationId } = await ofHundred();
+    await db.policyParameter.deleteMany({ where: { name: "quota-ratio" } });
+    const forecast = await findForecast(organisationId, THIS_YEAR, ctx, asking(6, 1));
+    expect(forecast?.hire).toMatchObject({ thisYear: null, nextYear: null });
   });
 });

@@ -5,6 +5,7 @@ import { Table } from "#app/ui/table.tsx";
 import type { Calculated } from "../calculate.server.ts";
 import { EasyRead } from "./easy-read.tsx";
 import { LevyPicture } from "./levy-picture.tsx";
+import { WorkingTable } from "./working-table.tsx";
 
 interface OutcomeProps {
   readonly result: Calculated;
@@ -34,15 +35,10 @@ export function CalculatorOutcome({ result, year }: OutcomeProps) {
         <p>{t(because === "quota-met" ? "result.easy.met" : "result.easy.short", values)}</p>
       </EasyRead>
       <h2>{t("result.working")}</h2>
-      <Table
+      <WorkingTable
         caption={t("result.workingCaption", { year })}
+        lines={result.lines}
         isCaptionHidden
-        rows={result.lines}
-        rowKey={({ code }) => code}
-        columns={[
-          { key: "text", header: t("result.step"), cell: ({ text }) => text },
-          { key: "source", header: t("result.source"), cell: ({ source }) => source },
-        ]}
       />
       <p>{t("result.version", { version: result.version })}</p>
       {unconfirmed.length > 0 ? (

@@ -3,18 +3,14 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import type { Catalogue } from "#app/i18n/catalogue.server.ts";
 import type { Translate } from "#app/i18n/translate.ts";
-import { Table } from "#app/ui/table.tsx";
+import { ruleOf } from "../policy/index.ts";
+import type { LineCode } from "../policy/index.ts";
 import type { Figures } from "../schema/figures.ts";
+import type { WorkedLine } from "../tell-lines.server.ts";
 import { isRounded, moneyText, monthsText, peopleText, percentText } from "./figure-texts.ts";
+import { WorkingTable } from "./working-table.tsx";
 
 type ReturnWords = Translate<Catalogue["returns"]>;
-
-interface Line {
-  readonly key: string;
-  readonly term: string;
-  readonly working: string;
-  readonly value: string;
-}
 
 interface ReturnFiguresProps {
   readonly caption: string;
@@ -23,36 +19,28 @@ interface ReturnFiguresProps {
   readonly isCaptionHidden?: boolean;
 }
 
-/** Levy and reward line by line, so that anybody can redo the sum with a pencil. */
-export function ReturnFigures({ caption, figures, isCaptionHidden }: ReturnFiguresProps) {
+/** What a return comes to, from the figures that were kept with it. */
+export function ReturnFigures({ caption, figures, isCaptionHidden = false }: ReturnFiguresProps) {
   const t = useMessages("returns");
   const locale = useLocale();
   return (
-    <Table
+    <WorkingTable
       caption={caption}
-      {...(isCaptionHidden && { isCaptionHidden })}
-      rows={linesOf(figures, t, locale)}
-      rowKey={({ key }) => key}
-      columns={[
-        { key: "term", header: t("figure.term"), isRowHeader: true, cell: (line) => line.term },
-        { key: "working", header: t("figure.working"), cell: (line) => line.working },
-        { key: "value", header: t("figure.value"), align: "number", cell: (line) => line.value },
-      ]}
+      lines={linesOf(figures, t, locale)}
+      isCaptionHidden={isCaptionHidden}
     />
   );
 }
 
-function linesOf(figures: Figures, t: ReturnWords, locale: Locale): Line[] {
+function linesOf(figures: Figures, t: ReturnWords, locale: Locale): WorkedLine[] {
   const { headcount, required, counted, gap } = figures;
   const people = (exact: string) =>
     isRounded(exact)
       ? t("figure.peopleExact", { value: peopleText(exact), exact })
       : t("figure.people", { value: peopleText(exact) });
-  const line = (key: string, term: string, working: string, value: string): Line => ({
-    key,
-    term,
-    working,
-    value,
+  const line = (key: LineCode, term: string, working: string, value: string): WorkedLine => ({
+    ...{ key, term, working, value },
+    source: ruleOf(key),
   });
   const money = (exact: string) => moneyText(exact, locale);
   const factor = percentText(figures.factor);
@@ -80,7 +68,7 @@ function linesOf(figures: Figures, t: ReturnWords, locale: Locale): Line[] {
       people(gap),
     ),
     line(
-      "averageWage",
+      "average-wage",
       t("figure.averageWage"),
       t("figure.averageWage.working", {
         payroll: formatYuan(figures.payroll, locale),
@@ -89,7 +77,7 @@ function linesOf(figures: Figures, t: ReturnWords, locale: Locale): Line[] {
       money(figures.averageWage),
     ),
     line(
-      "cappedWage",
+      "capped-wage",
       t("figure.cappedWage"),
       t("figure.cappedWage.working", { cap: money(figures.wageCap) }),
       money(figures.cappedWage),

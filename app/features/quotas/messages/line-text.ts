@@ -5,8 +5,13 @@ import type { Quantity, WorkingLine } from "../policy/index.ts";
 import { moneyText, peopleText, shareText } from "./quantity-text.ts";
 import type { zhCN } from "./zh-CN.ts";
 
-/** A line of the working as a sentence with its figures. */
+/** A line of the working as a whole sentence: what it is, and its figures. */
 export function lineText(line: WorkingLine, t: Translate<typeof zhCN>, locale: Locale): string {
+  return `${t(`line.term.${line.code}`)}${locale === "en" ? ": " : "："}${lineWorking(line, t, locale)}`;
+}
+
+/** How a line comes about, where what it is stands beside it. */
+export function lineWorking(line: WorkingLine, t: Translate<typeof zhCN>, locale: Locale): string {
   const key = `line.${line.code}.${line.variant}`;
   const parts = Object.entries(line.parts).map(
     ([name, quantity]) => [name, quantityText(quantity, locale)] as const,

@@ -164,7 +164,7 @@ export { isCountableGrade, weightings, weightIn, weightTimes } from "./weights.t
 export type { Weighting, WeightTime } from "./weights.ts";
 export { takeOver, takeoverCodes } from "./takeover.ts";
 export type { Finding, TakeoverCode } from "./takeover.ts";
-export { whatIf } from "./what-if.ts";
+export { hireInYear, whatIf } from "./what-if.ts";
 export type { Hire, HireYear, HireYearAnswer } from "./what-if.ts";
 export {
   ageOn,
@@ -174,7 +174,7 @@ export {
   retirementOf,
 } from "./working-age.ts";
 export type { RetirementKind, RetirementSteps, WorkingAge } from "./working-age.ts";
-export { lineCodes, workingOf } from "./working.ts";
+export { lineCodes, ruleOf, workingOf } from "./working.ts";
 export type { LineCode, Quantity, WorkingLine } from "./working.ts";
 export { yearAssessor, yearFiguresOf } from "./year/assess-year.ts";
 export type { YearAnswer, YearFacts, YearFigures } from "./year/assess-year.ts";

@@ -20,7 +20,8 @@ export type Hire = {
 export type HireYear = {
   /** As it is without the hire. */
   readonly before: { readonly levy: Levy; readonly reward: Reward };
-  readonly after: { readonly levy: Levy; readonly reward: Reward };
+  /** With all wages paid then, in fen. */
+  readonly after: { readonly levy: Levy; readonly reward: Reward; readonly payroll: Fen };
   /** What the employer is better off by: less levy plus more reward. Negative: worse off. */
   readonly gain: Fen;
 };
@@ -39,30 +40,26 @@ export function whatIf(
   next: ParametersAnswer,
 ): { readonly thisYear: HireYearAnswer; readonly nextYear: HireYearAnswer } {
   return {
-    thisYear: withHire(facts, hire.weight, 13 - hire.fromMonth, parameters),
-    nextYear: next.ok ? withHire(facts, hire.weight, 12, next.parameters) : next,
+    thisYear: hireInYear(facts, hire, parameters),
+    nextYear: next.ok ? hireInYear(facts, { ...hire, fromMonth: 1 }, next.parameters) : next,
   };
 }
 
-function withHire(
+/** The same for one year alone, from a month of it on. */
+export function hireInYear(
   facts: LevyFacts,
-  weight: number,
-  months: number,
+  { weight, fromMonth }: Hire,
   parameters: QuotaParameters,
 ): HireYearAnswer {
+  const months = 13 - fromMonth;
   const before = levyAndReward(facts, parameters);
   if (!before.ok) return before;
   const headcount = addRatio(facts.headcount, ratio(months, 12));
-  const after = levyAndReward(
-    {
-      ...facts,
-      headcount,
-      counted: addRatio(facts.counted, ratio(weight * months, 12)),
-      payroll: payrollAtAverage(facts, headcount),
-    },
-    parameters,
-  );
-  if (!after.ok) return after;
+  const payroll = payrollAtAverage(facts, headcount);
+  const counted = addRatio(facts.counted, ratio(weight * months, 12));
+  const hired = levyAndReward({ ...facts, headcount, counted, payroll }, parameters);
+  if (!hired.ok) return hired;
+  const after = { ...hired, payroll };
   const gain = fen(before.levy.due - after.levy.due + (after.reward.amount - before.reward.amount));
   return accepted({ year: { before, after, gain } });
 }

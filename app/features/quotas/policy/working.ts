@@ -61,6 +61,11 @@ const rules: Readonly<Record<LineCode, string>> = {
   reward: "残疾人就业条例 第四条",
 };
 
+/** The document and article a line of the working follows. */
+export function ruleOf(code: LineCode): string {
+  return rules[code];
+}
+
 const people = (value: Ratio): Quantity => ({ as: "people", value });
 const money = (value: Ratio): Quantity => ({ as: "money", value });
 const share = (value: Ratio): Quantity => ({ as: "share", value });

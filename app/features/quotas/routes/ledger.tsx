@@ -10,22 +10,23 @@ import { Link } from "#app/ui/link.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { HiresBeside } from "../components/hires-beside.tsx";
 import { LedgerForecast } from "../components/ledger-forecast.tsx";
+import { LedgerHire } from "../components/ledger-hire.tsx";
 import { MonthsTable } from "../components/months-table.tsx";
 import { ReturnFigures } from "../components/return-figures.tsx";
 import { findForecast } from "../ledger-forecast.server.ts";
 import { listHiresBeside } from "../list-hires.server.ts";
 import { findOwnLedger } from "../own-return.server.ts";
-import { yearParams } from "../schema/ledger-forms.ts";
+import { hireQuery, yearParams } from "../schema/ledger-forms.ts";
 
 export const loader = page(
   "returns.ledger",
-  { params: yearParams },
-  async ({ actor, params: { year }, ctx }) => {
+  { params: yearParams, query: hireQuery },
+  async ({ actor, params: { year }, query, locale, ctx }) => {
     const { organisationId, role } = employerOf(actor);
     const mayWrite = role !== "viewer";
     const [ledger, forecast, hires] = await Promise.all([
       findOwnLedger(organisationId, year, ctx),
-      findForecast(organisationId, year, ctx),
+      findForecast(organisationId, year, ctx, { hire: query, locale }),
       mayWrite ? listHiresBeside(organisationId, year, ctx) : [],
     ]);
     return { ...ledger, forecast, hires, mayWrite };
@@ -77,7 +78,8 @@ export default function Ledger() {
       )}
       {hires.length > 0 ? <HiresBeside year={year} hires={hires} /> : null}
       <Figures />
-      {forecast ? <LedgerForecast year={year} years={forecast} /> : null}
+      {forecast ? <LedgerForecast year={year} years={forecast.years} /> : null}
+      {forecast ? <LedgerHire year={year} hire={forecast.hire} /> : null}
       <nav aria-label={t("ledger.otherYears")}>
         <ul className="button-row" role="list">
           <li>

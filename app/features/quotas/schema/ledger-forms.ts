@@ -15,6 +15,14 @@ export const yearParams = z.object({
 });
 export const personParams = yearParams.extend({ personId: z.uuid() });
 
+/** What one more hire would change; tolerant, as every query is. */
+export const hireQuery = z
+  .object({
+    from: z.coerce.number().int().min(1).max(12).optional().catch(undefined),
+    weight: z.coerce.number().int().min(1).max(2).catch(1),
+  })
+  .transform(({ from, weight }) => ({ fromMonth: from, weight }));
+
 /** Three boxes; all empty is no date. */
 export const dateParts = (key: string) =>
   z

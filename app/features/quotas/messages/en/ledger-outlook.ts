@@ -8,6 +8,14 @@ export const ledgerOutlook = {
   "forecast.year": "Year",
   "forecast.toYearEnd": "{year}, to its end",
   "forecast.nextYear": "All of {year}",
+  "hire.assumes":
+    "One person is added to the forecast above: every month from the one chosen counts, the wage is your average wage, your staff grows by one, and next year is a whole one.",
+  "hire.sentence.better":
+    "{year}: {before} is due without, {after} with the hire. Levy and reward together, you are {gain} better off.",
+  "hire.sentence.worse":
+    "{year}: {before} is due without, {after} with the hire. Levy and reward together, you are {gain} worse off.",
+  "hire.sentence.same": "{year}: {before} is due without, {after} with the hire. Nothing changes.",
+  "hire.working": "Working of {year} with the hire",
   "expiry.past": "Certificate ended on {day}",
   "expiry.near_one": "Certificate ends on {day}, in {count} day",
   "expiry.near_other": "Certificate ends on {day}, in {count} days",

@@ -36,9 +36,6 @@ export const returnWords = {
   "months.dispatchedBy": "dispatched by {agency}",
   "months.note":
     "Each cell is how many people the person counts for in that month: 2, 1, or 0 for not counted. The sum divided by 12 is the count of the year.",
-  "figure.term": "Item",
-  "figure.working": "How it comes about",
-  "figure.value": "Result",
   "figure.headcount": "Staff of the year",
   "figure.headcount.working": "Staff of the months added up, with seasonal work, divided by 12",
   "figure.required": "People to be employed",

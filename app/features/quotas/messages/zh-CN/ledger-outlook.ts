@@ -6,6 +6,14 @@ export const ledgerOutlook = {
   "forecast.year": "年度",
   "forecast.toYearEnd": "{year}年，到年底",
   "forecast.nextYear": "{year}年全年",
+  "hire.assumes":
+    "在上面的预测里再加一个人：从选的月份起每月都能计入，工资按单位的平均工资算，职工人数也增加一人，第二年全年在职。",
+  "hire.sentence.better":
+    "{year}年：不招应缴 {before}，招了应缴 {after}，残保金和奖励合起来少付 {gain}。",
+  "hire.sentence.worse":
+    "{year}年：不招应缴 {before}，招了应缴 {after}，残保金和奖励合起来多付 {gain}。",
+  "hire.sentence.same": "{year}年：不招应缴 {before}，招了应缴 {after}，没有变化。",
+  "hire.working": "再招一人后{year}年的计算过程",
   "expiry.past": "证件已于{day}到期",
   "expiry.near_other": "证件{day}到期，还有 {count} 天",
   "mail.expiry.subject": "台账里有职工的证件快要到期",

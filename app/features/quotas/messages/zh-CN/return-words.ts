@@ -36,9 +36,6 @@ export const returnWords = {
   "months.dispatchedBy": "由{agency}派遣",
   "months.note":
     "每格是这个人当月计入的人数：2 表示按两人计，1 表示按一人计，0 表示不计入。合计除以 12 就是全年计入的人数。",
-  "figure.term": "项目",
-  "figure.working": "怎样得出",
-  "figure.value": "结果",
   "figure.headcount": "上年在职职工人数",
   "figure.headcount.working": "各月职工人数相加，加上季节性用工折算，除以 12",
   "figure.required": "应安排人数",
