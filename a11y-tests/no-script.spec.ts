@@ -12,6 +12,7 @@ import { answersOf, fillIn, formOf, send, type Answers } from "./no-script/form-
 import type { FormCase, Own } from "./no-script/form-case.ts";
 import { dispatchForms } from "./no-script/dispatch-forms.ts";
 import { matchingForms } from "./no-script/matching-forms.ts";
+import { handOverForms } from "./no-script/hand-over-forms.ts";
 import { importForms } from "./no-script/import-forms.ts";
 import { organisationForms } from "./no-script/organisation-forms.ts";
 import { outcomeForms } from "./no-script/outcome-forms.ts";
@@ -39,6 +40,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...returnForms,
   ...reviewForms,
   ...outcomeForms,
+  ...handOverForms,
 };
 
 /** Never written back into a page. */

@@ -7,6 +7,7 @@ import { positionManagementProbes } from "./probes/position-management.ts";
 import { applicantProbes } from "./probes/applicants.ts";
 import { bureauProbes } from "./probes/bureau.ts";
 import { dispatchProbes } from "./probes/dispatch.ts";
+import { handOverProbes } from "./probes/hand-overs.ts";
 import { importProbes } from "./probes/imports.ts";
 import { ledgerProbes } from "./probes/ledger.ts";
 import { returnProbes } from "./probes/returns.ts";
@@ -50,4 +51,5 @@ export const probes = {
   ...returnProbes,
   ...dispatchProbes,
   ...sourceProbes,
+  ...handOverProbes,
 } satisfies Record<PageId, readonly Probe[]>;

@@ -1107,6 +1107,38 @@ export const routes = [
     },
   },
 
+  // What is handed to the tax office and to finance
+  {
+    id: "handOvers.list",
+    path: "bureau/hand-overs",
+    file: "features/quotas/routes/hand-over-list.tsx",
+    access: "bureau-reviewer",
+  },
+  {
+    id: "handOvers.new",
+    path: "bureau/hand-overs/new",
+    file: "features/quotas/routes/hand-over-new.tsx",
+    access: "bureau-approver",
+    audit: { make: "hand-over.made" },
+  },
+  {
+    id: "handOvers.one",
+    path: "bureau/hand-overs/:handOverId",
+    file: "features/quotas/routes/hand-over.tsx",
+    access: "bureau-reviewer",
+    subject: "hand-over",
+    audit: { view: "hand-over.viewed", close: "hand-over.closed" },
+  },
+  {
+    id: "handOvers.file",
+    path: "bureau/hand-overs/:handOverId/file",
+    file: "features/quotas/routes/hand-over-file.ts",
+    access: "bureau-reviewer",
+    kind: "resource",
+    subject: "hand-over",
+    audit: { view: "hand-over.fetched" },
+  },
+
   // What data holders hand over to verify by
   {
     id: "sources.list",

@@ -48,6 +48,8 @@ export const tasks = {
     (await import("#app/features/quotas/jobs/sweep-returns.server.ts")).sweepReturns,
   "returns.remind": async () =>
     (await import("#app/features/quotas/jobs/remind-employers.server.ts")).remindEmployers,
+  "returns.tell-handed-over": async () =>
+    (await import("#app/features/quotas/jobs/tell-handed-over.server.ts")).tellHandedOver,
   "quota-year.recompute": async () =>
     (await import("#app/features/quotas/jobs/run-year.server.ts")).runYear,
   "quota-years.sweep": async () =>

@@ -28,6 +28,8 @@ import { en as positionsEn } from "../features/positions/messages/en.ts";
 import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
 import { dispatch as dispatchEn } from "../features/quotas/messages/en/dispatch.ts";
 import { dispatch } from "../features/quotas/messages/zh-CN/dispatch.ts";
+import { handOvers as handOversEn } from "../features/quotas/messages/en/hand-overs.ts";
+import { handOvers } from "../features/quotas/messages/zh-CN/hand-overs.ts";
 import { sources as sourcesEn } from "../features/quotas/messages/en/sources.ts";
 import { sources } from "../features/quotas/messages/zh-CN/sources.ts";
 import { en as quotasEn } from "../features/quotas/messages/en.ts";
@@ -65,6 +67,7 @@ const chinese = {
   sources,
   matching,
   matchWeights,
+  handOvers,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -91,6 +94,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   sources: sourcesEn,
   matching: matchingEn,
   matchWeights: matchWeightsEn,
+  handOvers: handOversEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

@@ -19,6 +19,7 @@ export const taskNames = [
   "applications.sweep",
   "returns.sweep",
   "returns.remind",
+  "returns.tell-handed-over",
   "quota-year.recompute",
   "quota-years.sweep",
   "ledger.watch-expiry",

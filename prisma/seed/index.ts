@@ -10,6 +10,7 @@ import { samplePassword } from "./sample-accounts.ts";
 import { insertStatement } from "./insert-rows.ts";
 import { beginYear } from "./quota-takeover.ts";
 import { sampleAccounts } from "./sample-accounts.ts";
+import { handOverSample } from "./quota-hand-overs.ts";
 import { computeYears } from "./quota-years.ts";
 import type { Sample } from "./sample.ts";
 
@@ -47,7 +48,13 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
     const passwordHash = await hashPassword(samplePassword);
     const keys: Keys = env();
     const sample = composeSample({ seed: SEED, now, passwordHash, keys });
-    await db.$transaction((tx) => write(tx, sample), { timeout: 120_000 });
+    await db.$transaction(
+      async (tx) => {
+        await write(tx, sample);
+        await handOverSample(tx, { now });
+      },
+      { timeout: 120_000 },
+    );
     await computeYears(url, { db, now });
     const member = sampleAccounts.find(({ key }) => key === "hr");
     if (member?.email) await beginYear(member.email, { db, now, requestId: "seed" });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import {
   dispatchStates,
+  handOverKinds,
   monthCodes,
   returnStates,
   sourceKinds,
@@ -51,6 +52,11 @@ it.each([
   ],
   ["kind of source file", "SELECT DISTINCT kind::text AS one FROM source_files", sourceKinds],
   [
+    "kind of batch handed over, open and closed",
+    "SELECT DISTINCT kind || (CASE WHEN closed_at IS NULL THEN ' open' ELSE ' closed' END) AS one FROM hand_overs",
+    handOverKinds.flatMap((kind) => [`${kind} open`, `${kind} closed`]),
+  ],
+  [
     "reason of the levy's factor",
     "SELECT DISTINCT figures->>'because' AS one FROM return_versions",
     ["quota-met", "small-enterprise", "upper-band", "lower-band"],
@@ -98,4 +104,24 @@ it("has source data that agree with what was filed, and some that do not", async
      WHERE f.wage_fen IS NOT NULL AND m.wage_fen IS NOT NULL ORDER BY 1`,
   );
   expect(found).toEqual(["false", "true"]);
+});
+
+it("has every return that stands as handed over in a batch, which is closed where the return is", async () => {
+  const stray = await column(
+    `SELECT r.id AS one FROM quota_returns r
+       LEFT JOIN hand_over_lines l ON l.return_id = r.id AND l.kind = 'tax'
+       LEFT JOIN hand_overs h ON h.id = l.hand_over_id
+     WHERE (r.state IN ('sent_to_tax', 'closed')) <> (h.id IS NOT NULL)
+       OR (r.state = 'closed') <> coalesce(h.closed_at IS NOT NULL, false)`,
+  );
+  expect(stray).toEqual([]);
+});
+
+it("has rewards that still wait to be handed over", async () => {
+  const waiting = await column(
+    `SELECT d.year::text AS one FROM determinations d WHERE d.reward_fen > 0 AND NOT EXISTS
+       (SELECT FROM hand_over_lines l WHERE l.determination_id = d.id AND l.kind = 'finance')
+       AND d.number LIKE '%-140502-%' GROUP BY d.year ORDER BY 1`,
+  );
+  expect(waiting).toEqual(["2024", "2025"]);
 });

@@ -14,3 +14,4 @@ export {
 export { findLedgerPlace, type LedgerPlace } from "./list-hires.server.ts";
 export { keepTakeover, previewTakeover, takeoverDigest } from "./takeover.server.ts";
 export { nameHashOf } from "./read-source-rows.server.ts";
+export { writeHandOver, type BatchToWrite } from "./write-hand-over.server.ts";

@@ -21,7 +21,9 @@ export async function tellEmployer(
     organisationId,
     organisation,
     year,
-  }: Pick<ReturnRow, "organisationId" | "organisation" | "year">,
+  }: Pick<ReturnRow, "organisationId" | "year"> & {
+    readonly organisation: { readonly name: string };
+  },
   { to, reason }: { readonly to: ReturnState; readonly reason: string },
   now: Date,
 ): Promise<void> {

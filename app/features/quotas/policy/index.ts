@@ -65,6 +65,22 @@ export type {
   SourceMove,
   SourceState,
 } from "./evidence.ts";
+export {
+  handOverEffects,
+  handOverKinds,
+  handOverLine,
+  mayCloseHandOver,
+  mayHandOver,
+} from "./hand-over.ts";
+export type {
+  CertifiedAmounts,
+  CloseRefusal,
+  HandedOver,
+  HandOverAmounts,
+  HandOverEffect,
+  HandOverKind,
+  HandOverRefusal,
+} from "./hand-over.ts";
 export { exactHeadcount, foundingDivisors, headcount, headcountRoundings } from "./headcount.ts";
 export type {
   FoundingDivisor,

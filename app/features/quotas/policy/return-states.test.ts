@@ -51,6 +51,10 @@ const standings: Readonly<
     by: ["reviewer", "approver", "cityApprover", "proposer"],
     refusals: officerRefusals,
   },
+  approver: {
+    by: ["approver", "cityApprover", "proposer"],
+    refusals: { ...officerRefusals, reviewer: "approver-only" },
+  },
   second: {
     by: ["approver", "cityApprover"],
     refusals: { ...officerRefusals, reviewer: "approver-only", proposer: "own-proposal" },
@@ -95,8 +99,8 @@ const edges: Readonly<Record<ReturnMove, Edge>> = {
   reject: { from: ["under_review"], to: "rejected", who: "officer" },
   confirm: { from: ["awaiting_second"], to: "approved", who: "second" },
   decline: { from: ["awaiting_second"], to: "under_review", who: "second" },
-  "hand-over": { from: ["approved"], to: "sent_to_tax", who: "officer" },
-  close: { from: ["sent_to_tax"], to: "closed", who: "officer" },
+  "hand-over": { from: ["approved"], to: "sent_to_tax", who: "approver" },
+  close: { from: ["sent_to_tax"], to: "closed", who: "approver" },
   lapse: { from: ["draft"], to: "lapsed", who: "clock", when: afterWindow },
   restore: { from: ["draft"], to: "approved", who: "clock", when: afterWindow },
 };

@@ -47,7 +47,7 @@ type Rule = {
   readonly from: readonly ReturnState[];
   /** Several where facts decide; the first is the usual one. */
   readonly to: readonly ReturnState[];
-  readonly by: "employer" | "officer" | "second-officer" | "clock";
+  readonly by: "employer" | "officer" | "approver" | "second-officer" | "clock";
   readonly reasonRequired?: true;
   /** Only while the filing window is open. */
   readonly inWindow?: true;
@@ -89,8 +89,8 @@ const RULES: Readonly<Record<ReturnMove, Rule>> = {
     by: "second-officer",
     reasonRequired: true,
   },
-  "hand-over": { from: ["approved"], to: ["sent_to_tax"], by: "officer" },
-  close: { from: ["sent_to_tax"], to: ["closed"], by: "officer" },
+  "hand-over": { from: ["approved"], to: ["sent_to_tax"], by: "approver" },
+  close: { from: ["sent_to_tax"], to: ["closed"], by: "approver" },
   lapse: { from: ["draft"], to: ["lapsed"], by: "clock" },
   restore: { from: ["draft"], to: ["approved"], by: "clock" },
 };
@@ -218,6 +218,7 @@ function standingOf(
   const refusal = officerStanding(subject, actor);
   if (refusal || by === "officer") return refusal;
   if (actor.kind !== "officer" || actor.role !== "approver") return "approver-only";
+  if (by === "approver") return undefined;
   return actor.userId === subject.proposedById ? "own-proposal" : undefined;
 }
 

@@ -46,9 +46,12 @@ export default function ReturnQueue() {
   return (
     <>
       <Filters />
-      <p>
+      <p className="button-row">
         <Link href={href(locale, "sources.list")} isStandalone>
           {t("queue.sources")}
+        </Link>
+        <Link href={href(locale, "handOvers.list")} isStandalone>
+          {t("queue.handOvers")}
         </Link>
       </p>
       <p role="status">{t("queue.count", { count, state: t(`state.${filter.state}`) })}</p>

@@ -76,6 +76,40 @@ const forbidden = ({ windowEnds, secondAbove }: Limits): readonly Rule[] => [
      WHERE s."from" <> s.before OR (s.from_end = 1 AND s."to" <> s.state)`,
   ],
   [
+    "the tax office has the edition in force of every return that was sent to it, and of no other",
+    `SELECT r.id FROM quota_returns r
+       LEFT JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL
+       LEFT JOIN hand_over_lines l ON l.determination_id = d.id AND l.kind = 'tax' AND l.effect <> 'withdrawal'
+     WHERE (r.state IN ('sent_to_tax', 'closed')) <> (l.line IS NOT NULL)`,
+  ],
+  [
+    "a return is closed with its batch, and not before",
+    `SELECT r.id FROM quota_returns r JOIN hand_over_lines l ON l.return_id = r.id AND l.kind = 'tax'
+       JOIN hand_overs h ON h.id = l.hand_over_id
+     WHERE (r.state = 'closed') <> (h.closed_at IS NOT NULL)`,
+  ],
+  [
+    "a batch says what its lines say, and they what was certified",
+    `SELECT h.id FROM hand_overs h LEFT JOIN hand_over_lines l ON l.hand_over_id = h.id
+     GROUP BY h.id HAVING h.rows <> count(l.line) OR h.total_fen <> sum(l.amount_fen)
+       OR h.difference_fen <> sum(l.amount_fen - l.previous_fen) OR h.digest = ''
+     UNION ALL SELECT l.hand_over_id FROM hand_over_lines l JOIN determinations d ON d.id = l.determination_id
+     WHERE d.return_id <> l.return_id OR (l.effect <> 'withdrawal'
+       AND l.amount_fen <> CASE l.kind WHEN 'tax' THEN d.due_fen ELSE d.reward_fen END)`,
+  ],
+  [
+    "line by line a receiver is told from where it was told last",
+    `SELECT s.return_id FROM (SELECT l.return_id, l.previous_fen, l.effect,
+         lag(l.amount_fen) OVER w AS before FROM hand_over_lines l JOIN hand_overs h ON h.id = l.hand_over_id
+       WINDOW w AS (PARTITION BY l.return_id, l.kind ORDER BY h.sequence)) s
+     WHERE s.previous_fen <> coalesce(s.before, 0) OR (s.effect = 'first') <> (s.before IS NULL)`,
+  ],
+  [
+    "nobody hands over what they filed",
+    `SELECT l.return_id FROM hand_over_lines l JOIN hand_overs h ON h.id = l.hand_over_id
+       JOIN quota_returns r ON r.id = l.return_id WHERE h.created_by_id = r.submitted_by_id`,
+  ],
+  [
     "a month agreed to count at the host is not recognised at the agency",
     `SELECT m.month FROM return_months m JOIN return_people p ON p.id = m.return_person_id
        JOIN dispatch_months d ON d.person_hash = m.person_hash AND d.month = m.month AND d.state = 'agreed'

@@ -2,11 +2,14 @@ import { seededRandom } from "#db/seed/random.ts";
 import type { Random } from "#db/seed/random.ts";
 import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { fen } from "#app/lib/money.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
 import { monthsOfYear } from "#app/lib/month.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Database } from "#app/platform/db.server.ts";
 import { approveMany } from "../approve-many.server.ts";
 import { approveReturn, confirmReturn } from "../approve-return.server.ts";
+import { closeHandOver } from "../close-hand-over.server.ts";
+import { createHandOver } from "../create-hand-over.server.ts";
 import { beginDispatch } from "../begin-dispatch.server.ts";
 import { decideMonths } from "../decide-months.server.ts";
 import {
@@ -15,6 +18,7 @@ import {
   reviseReturn,
   withdrawReturn,
 } from "../employer-moves.server.ts";
+import { previewHandOver } from "../hand-over-candidates.server.ts";
 import { sweepReturns } from "../jobs/sweep-returns.server.ts";
 import { moveAgreement } from "../move-dispatch.server.ts";
 import {
@@ -24,7 +28,7 @@ import {
   takeReview,
 } from "../officer-moves.server.ts";
 import { dispatchMoves } from "../policy/index.ts";
-import type { ReturnState } from "../policy/index.ts";
+import type { HandOverKind, ReturnState } from "../policy/index.ts";
 import { saveStaffYear } from "../save-staff-year.server.ts";
 import { submitReturn } from "../submit-return.server.ts";
 import { aLedger, anEmployer, anOfficer, contextAt, digestOf, YEAR } from "./arrange.ts";
@@ -44,7 +48,7 @@ export async function aReturnWorld(db: Database, seed: number): Promise<ReturnWo
   const ctx = contextAt(db);
   const keepers: Keeper[] = [];
   // Two people stand in two ledgers each; one is paid too little.
-  const ledgers = [[1, 2], [2, 3], [3, 4], [5]];
+  const ledgers = [[1, 2], [2, 3], [3, 4], [5], [6], [7]];
   for (const people of ledgers) {
     const keeper = await anEmployer(db);
     const wishes = people.map((at) => ({ at, yuan: at === 4 ? 900 : 2_500 }));
@@ -192,6 +196,28 @@ const moveAnAgreement: Verb = async (world, ctx) => {
   return moveAgreement({ ...random.pick(rows), reason: reasonOf(world) }, move, keeper, ctx);
 };
 
+/** By what was seen a moment ago, so that of two at once the second may find something else. */
+const handOverTo =
+  (kind: HandOverKind): Verb =>
+  async ({ random, officers }, ctx) => {
+    const officer = random.pick(officers);
+    const onceKey = `once-key-of-the-world-${random.int(1, 40)}`;
+    const { seen } = await previewHandOver({ kind, year: YEAR }, officer, ctx);
+    return createHandOver({ kind, year: YEAR, seen, onceKey }, officer, ctx);
+  };
+
+const closeBatch: Verb = async ({ db, random, officers }, ctx) => {
+  const officer = random.pick(officers);
+  const rows = await db.handOver.findMany({ orderBy: { id: "asc" }, select: { id: true } });
+  if (rows.length === 0) return undefined;
+  const confirmedOn = shanghaiDay(ctx.now);
+  return closeHandOver(
+    { ...random.pick(rows), confirmation: "税回〔2026〕8号", confirmedOn },
+    officer,
+    ctx,
+  );
+};
+
 const sweep: Verb = async (_world, ctx) => {
   await sweepReturns("sweep", ctx);
   return undefined;
@@ -217,5 +243,8 @@ export const verbs: readonly (readonly [string, Verb, number])[] = [
   ["approve-many", bulk, 1],
   ["begin-dispatch", beginAgreement, 3],
   ["move-dispatch", moveAnAgreement, 5],
+  ["hand-to-tax", handOverTo("tax"), 1],
+  ["hand-to-finance", handOverTo("finance"), 2],
+  ["close", closeBatch, 2],
   ["sweep", sweep, 1],
 ];

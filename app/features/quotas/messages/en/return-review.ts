@@ -85,6 +85,7 @@ export const returnReview = {
   "gap.pension": "The pension data say otherwise",
   "gap.medical": "The medical insurance data say otherwise",
   "gap.payer": "Another unit paid than declared",
+  "queue.handOvers": "Hand over to tax and finance",
   "queue.sources": "Source data",
   "review.paid": "paid",
   "review.unpaid": "not paid",

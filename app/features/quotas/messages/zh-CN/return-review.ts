@@ -82,6 +82,7 @@ export const returnReview = {
   "gap.pension": "养老保险缴费与申报不同",
   "gap.medical": "医疗保险缴费与申报不同",
   "gap.payer": "支付单位与申报不同",
+  "queue.handOvers": "移交税务和财政",
   "queue.sources": "来源数据",
   "review.paid": "已缴",
   "review.unpaid": "未缴",
