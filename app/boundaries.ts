@@ -78,6 +78,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   imports: ["audit", "accounts", "positions", "quotas"],
   applications: ["audit", "accounts", "positions"],
   quotas: ["audit", "accounts", "positions", "applications"],
+  training: ["audit", "accounts"],
   matching: ["audit", "accounts", "positions", "applications"],
 };
 

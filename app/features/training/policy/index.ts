@@ -1,0 +1,81 @@
+export {
+  courseKinds,
+  deliveries,
+  hasPlace,
+  isTeaching,
+  outcomeKinds,
+  placeItems,
+  sheetAnswers,
+  sheetItems,
+  sheetItemsFor,
+  signLanguages,
+  spokenLanguages,
+  teachingKinds,
+  teachings,
+} from "./codes.ts";
+export type {
+  CourseKind,
+  Delivery,
+  OutcomeKind,
+  Sheet,
+  SheetAnswer,
+  SheetItem,
+  SignLanguage,
+  SpokenLanguage,
+  Teaching,
+} from "./codes.ts";
+export { judgeCompletion } from "./completion.ts";
+export type { Attended, CompletionRule, CompletionWorking } from "./completion.ts";
+export { courseLimits, courseProblems, needsVenue } from "./course.ts";
+export type { CourseContent, CourseOutcome, CourseProblem, CourseVideo } from "./course.ts";
+export { isLateWithdrawal, isSeatFree, mayEnrol } from "./enrol.ts";
+export type { OtherSession, SessionToJoin } from "./enrol.ts";
+export {
+  enrolmentMoves,
+  enrolmentMovesFor,
+  enrolmentStates,
+  enrolmentTransitions,
+  holdsSeat,
+  isLive,
+  liveStates,
+  moveEnrolment,
+  seatStates,
+} from "./enrolment-states.ts";
+export type {
+  EnrolmentInState,
+  EnrolmentMove,
+  EnrolmentMoveRefusal,
+  EnrolmentState,
+} from "./enrolment-states.ts";
+export {
+  inQueueOrder,
+  nextOffers,
+  offerHours,
+  offerUntil,
+  placeInQueue,
+  priorityGroups,
+  priorityOf,
+  priorityRank,
+} from "./queue.ts";
+export type { PriorityFacts, PriorityGroup, QueuePlace, Waiter } from "./queue.ts";
+export { mayBeOffered, sessionLimits, sessionProblems } from "./session.ts";
+export type { SessionContent, SessionProblem, TriedSoftware, VenueAccess } from "./session.ts";
+export {
+  fixesCourse,
+  isOpenForEnrolment,
+  isSessionEditable,
+  moveSession,
+  sessionMoves,
+  sessionMovesFor,
+  sessionStates,
+  sessionTransitions,
+} from "./session-states.ts";
+export type {
+  Clock,
+  SessionInState,
+  SessionMove,
+  SessionMoveRefusal,
+  SessionState,
+} from "./session-states.ts";
+export { clashes, endOf, firstOverlap, minutesOf, overlaps, startOf } from "./timetable.ts";
+export type { Meeting } from "./timetable.ts";
