@@ -15,6 +15,7 @@ import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
 import { matchingProbes } from "./probes/matching.ts";
 import { quotaProbes } from "./probes/quotas.ts";
+import { quotaCheckProbes } from "./probes/quota-checks.ts";
 import { quotaOverviewProbes } from "./probes/quota-overview.ts";
 
 export type { Probe, ProbeWorld } from "./probe.ts";
@@ -48,6 +49,7 @@ export const probes = {
   ...quotaProbes,
   ...quotaOverviewProbes,
   ...ledgerProbes,
+  ...quotaCheckProbes,
   ...returnProbes,
   ...dispatchProbes,
   ...sourceProbes,

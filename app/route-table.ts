@@ -1078,6 +1078,7 @@ export const routes = [
     path: "bureau/quota-overview",
     file: "features/quotas/routes/quota-overview.tsx",
     access: "bureau-reviewer",
+    speaks: ["quotaChecks"],
     audit: { recompute: "quota-year.recomputation-started" },
   },
   {
@@ -1137,6 +1138,34 @@ export const routes = [
     kind: "resource",
     subject: "hand-over",
     audit: { view: "hand-over.fetched" },
+  },
+
+  // What nightly checks name for officers to look at
+  {
+    id: "quotaChecks.list",
+    path: "bureau/quota-checks",
+    file: "features/quotas/routes/check-list.tsx",
+    access: "bureau-reviewer",
+    subject: "quota-check",
+    audit: { view: "quota-check.listed", check: "quota-check.started" },
+  },
+  {
+    id: "quotaChecks.export",
+    path: "bureau/quota-checks/export",
+    file: "features/quotas/routes/check-export.ts",
+    access: "bureau-reviewer",
+    kind: "spoken-resource",
+    subject: "quota-check",
+    audit: { view: "quota-check.exported" },
+  },
+  {
+    id: "quotaChecks.one",
+    path: "bureau/quota-checks/:findingId",
+    file: "features/quotas/routes/check-one.tsx",
+    access: "bureau-reviewer",
+    denied: "hidden",
+    subject: "quota-check",
+    audit: { view: "quota-check.viewed", look: "quota-check.looked-at" },
   },
 
   // What data holders hand over to verify by

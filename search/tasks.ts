@@ -54,4 +54,8 @@ export const tasks = {
     (await import("#app/features/quotas/jobs/run-year.server.ts")).runYear,
   "quota-years.sweep": async () =>
     (await import("#app/features/quotas/jobs/sweep-years.server.ts")).sweepYears,
+  "quota-checks.run": async () =>
+    (await import("#app/features/quotas/jobs/run-checks.server.ts")).runChecks,
+  "quota-checks.sweep": async () =>
+    (await import("#app/features/quotas/jobs/run-checks.server.ts")).sweepChecks,
 } satisfies Record<TaskName, () => Promise<TaskHandler>>;

@@ -1,5 +1,6 @@
 import { href } from "../../app/links.ts";
 import { simply } from "../probe.ts";
+import { impossibleFinding } from "../probes/quota-checks.ts";
 import type { FormCase, Own } from "./form-case.ts";
 
 /** A recomputation of the district that somebody stopped. */
@@ -15,4 +16,14 @@ export const quotaOverviewForms = {
   "quotaOverview.show": { as: "reviewer", at: simply("quotaOverview.show"), intent: "recompute" },
   "quotaOverview.remind": { as: "reviewer", at: simply("quotaOverview.remind") },
   "quotaOverview.run": { as: "reviewer", at: stoppedRun, intent: "resume" },
-} satisfies Readonly<Record<`quotaOverview.${string}`, FormCase>>;
+  "quotaChecks.list": { as: "reviewer", at: simply("quotaChecks.list"), intent: "check" },
+  "quotaChecks.one": {
+    as: "reviewer",
+    at: async ({ db, locale, userId }) => {
+      const findingId = await impossibleFinding(db, { subject: `no script ${userId}` });
+      return href(locale, "quotaChecks.one", { findingId });
+    },
+    wrong: { because: "" },
+    right: { because: "恢复备份时漏了一份确认书，已经补上。" },
+  },
+} satisfies Readonly<Record<`quotaOverview.${string}` | `quotaChecks.${string}`, FormCase>>;

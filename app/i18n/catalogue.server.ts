@@ -30,6 +30,8 @@ import { dispatch as dispatchEn } from "../features/quotas/messages/en/dispatch.
 import { dispatch } from "../features/quotas/messages/zh-CN/dispatch.ts";
 import { handOvers as handOversEn } from "../features/quotas/messages/en/hand-overs.ts";
 import { handOvers } from "../features/quotas/messages/zh-CN/hand-overs.ts";
+import { checks as quotaChecksEn } from "../features/quotas/messages/en/checks.ts";
+import { checks as quotaChecks } from "../features/quotas/messages/zh-CN/checks.ts";
 import { sources as sourcesEn } from "../features/quotas/messages/en/sources.ts";
 import { sources } from "../features/quotas/messages/zh-CN/sources.ts";
 import { en as quotasEn } from "../features/quotas/messages/en.ts";
@@ -68,6 +70,7 @@ const chinese = {
   matching,
   matchWeights,
   handOvers,
+  quotaChecks,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -95,6 +98,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   matching: matchingEn,
   matchWeights: matchWeightsEn,
   handOvers: handOversEn,
+  quotaChecks: quotaChecksEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

@@ -22,6 +22,8 @@ export const taskNames = [
   "returns.tell-handed-over",
   "quota-year.recompute",
   "quota-years.sweep",
+  "quota-checks.run",
+  "quota-checks.sweep",
   "ledger.watch-expiry",
 ] as const;
 

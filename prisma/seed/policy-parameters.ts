@@ -1,3 +1,20 @@
+import { lookSample } from "./look-parameters.ts";
+import {
+  FIXTURE,
+  HABIT,
+  LETTER_63,
+  METHOD_72,
+  NOTICE_18,
+  NOTICE_8,
+  NOTICE_98,
+  ONLINE_16,
+  PLAN_23,
+  REGULATION,
+  RETIREMENT,
+  SHANXI_METHOD,
+  SHANXI_REWARD,
+} from "./policy-documents.ts";
+
 /** A dated value of policy with the document that set it. `official-text` was read in full, `secondary` in a copy. */
 export interface SampleParameter {
   readonly name: string;
@@ -15,20 +32,6 @@ const NATION = "100000";
 const SHANXI = "140000";
 const JINCHENG = "140500";
 const DISTRICT = "140502";
-
-const REGULATION = "残疾人就业条例（国务院令第488号）";
-const METHOD_72 = "残疾人就业保障金征收使用管理办法（财税〔2015〕72号）";
-const NOTICE_98 = "财政部公告2019年第98号";
-const NOTICE_8 = "财政部公告2023年第8号";
-const NOTICE_18 = "财税〔2017〕18号";
-const LETTER_63 = "残联厅函〔2022〕63号";
-const ONLINE_16 = "残联发〔2021〕16号";
-const PLAN_23 = "国办发〔2025〕23号";
-const RETIREMENT = "关于实施渐进式延迟法定退休年龄的决定";
-const SHANXI_METHOD = "山西省残疾人就业保障金征收使用管理实施办法";
-const SHANXI_REWARD = "山西省、晋城市关于超比例安排残疾人就业奖励的通知（转载）";
-const HABIT = "各地做法不一，待主管部门核定";
-const FIXTURE = "示例数值，不是公布的数据，待统计部门核对";
 
 type Row = readonly [
   name: string,
@@ -289,8 +292,8 @@ const rows: readonly Row[] = [
 ];
 
 /** What a new district begins with. The average wages are made up, and say so. */
-export const sampleParameters: readonly SampleParameter[] = rows.map(
-  ([name, region, from, to, value, unit, source, article, confidence]) => ({
+export const sampleParameters: readonly SampleParameter[] = [
+  ...rows.map(([name, region, from, to, value, unit, source, article, confidence]) => ({
     name,
     region,
     from,
@@ -300,5 +303,6 @@ export const sampleParameters: readonly SampleParameter[] = rows.map(
     source,
     article,
     confidence,
-  }),
-);
+  })),
+  ...lookSample,
+];

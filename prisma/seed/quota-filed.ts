@@ -9,6 +9,7 @@ import { determinationDigest, figuresOf } from "#app/features/quotas/index.serve
 import type { Figures } from "#app/features/quotas/index.server.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { monthsOfYear } from "#app/lib/month.ts";
 import type { SampleOrganisation } from "./organisations.ts";
 import { dateOf, payrollOf, staffOf } from "./quota-ledger.ts";
 import type { LedgerPerson } from "./quota-ledger.ts";
@@ -118,12 +119,12 @@ function assessReturn(
   const kind = employerKindOf(organisation.employer.uscc);
   if (!kind) return undefined;
   const { opens, closes } = parameters.filingWindow;
-  const staff = { months: staffOf(at), seasonal: [], foundedInMonth: null };
+  const staff = { months: staffOf(at, back), seasonal: [], foundedInMonth: null };
   const answer = assess(
     {
       employer: { kind, registeredOn: null },
       staff,
-      payroll: payrollOf(at),
+      payroll: payrollOf(at, back),
       disabled: {
         people: people.map(({ person, shared }) => {
           const declared = person.declared(year);
@@ -139,7 +140,7 @@ function assessReturn(
   if (!answer.ok) return undefined;
   const { assessment } = answer;
   return {
-    figures: figuresOf(assessment, payrollOf(at), parameters),
+    figures: figuresOf(assessment, payrollOf(at, back), parameters),
     months: assessment.people.map(({ months }) => months),
     duplicates: people.filter(({ shared }) => shared === "duplicate").length * 12,
   };
@@ -147,7 +148,7 @@ function assessReturn(
 
 function addVersion(
   { random, sample }: Workbench,
-  { organisation, state, year, at, parameters }: ReturnWish,
+  { organisation, state, year, at, back, parameters }: ReturnWish,
   {
     id: returnId,
     submittedAt,
@@ -167,8 +168,8 @@ function addVersion(
     submittedAt,
     submittedById: writers[0] ?? "",
     employer: { kind: employerKindOf(organisation.employer.uscc) ?? null, registeredOn: null },
-    staff: { months: staffOf(at), seasonal: [], foundedInMonth: null },
-    payrollFen: payrollOf(at),
+    staff: { months: staffOf(at, back), seasonal: [], foundedInMonth: null },
+    payrollFen: payrollOf(at, back),
     parameters: parameters.used.map((row) => ({ ...row })),
     figures: assessed.figures,
     digest: createHash("sha256")
@@ -230,7 +231,7 @@ function addMessage(
 
 function addDetermination(
   { random, sample }: Workbench,
-  { organisation, year, at }: ReturnWish,
+  { organisation, year, at, back }: ReturnWish,
   {
     id: returnId,
     versionId,
@@ -252,10 +253,12 @@ function addDetermination(
     unit: employer.name,
     uscc: employer.uscc,
     figures,
-    staff: { months: staffOf(at), seasonal: [], foundedInMonth: null },
+    staff: { months: staffOf(at, back), seasonal: [], foundedInMonth: null },
     people: people.map(({ person }, index) => ({
       name: person.name,
-      months: (assessed.months[index] ?? []).map(({ counts }) => counts),
+      months: monthsOfYear(year).map(
+        (month) => assessed.months[index]?.find((one) => one.month === month)?.counts ?? null,
+      ),
     })),
   };
   sample.determinations.push({

@@ -1,6 +1,7 @@
 import type { Fen } from "#app/lib/money.ts";
 import { fen } from "#app/lib/money.ts";
 import type { SampleOrganisation } from "./organisations.ts";
+import { quirkOf } from "./quota-quirks.ts";
 import type { Flaw, SamplePerson } from "./quota-people.ts";
 import type { Workbench } from "./sample.ts";
 
@@ -43,14 +44,16 @@ export interface LedgerPerson {
   readonly person: SamplePerson;
 }
 
-export function staffOf(at: number): number[] {
-  const [first, second] = nearMiss(at)?.staff ?? STAFF[at % STAFF.length] ?? [100, 100];
+/** Staff of employer `at` in the months of the year that is being filed, or of one so many years `back`. */
+export function staffOf(at: number, back = 1): number[] {
+  const settled = nearMiss(at)?.staff ?? quirkOf(at)?.staff(back);
+  const [first, second] = settled ?? STAFF[at % STAFF.length] ?? [100, 100];
   return Array.from({ length: 12 }, (_, month) => (month < 6 ? first : second));
 }
 
 /** Wages of a year: 60,000 yuan a head, and far more in some, so that the cap shows. */
-export function payrollOf(at: number): Fen {
-  const heads = staffOf(at).reduce((sum, one) => sum + one, 0);
+export function payrollOf(at: number, back = 1): Fen {
+  const heads = staffOf(at, back).reduce((sum, one) => sum + one, 0);
   return fen(Math.round(heads / 12) * (at % 17 === 5 ? 20_000_000 : 6_000_000));
 }
 

@@ -38,9 +38,14 @@ export function samplePerson(
   at: number,
   flaw: Flaw | null,
   settled?: 1 | 2 | 3 | 4,
+  isOld = false,
 ): SamplePerson {
   const { random } = bench;
-  const birth = addDays(day(flaw === "too-old" ? "1940-01-01" : "1972-01-01"), (at >> 2) * 3);
+  // Three months after sixty and after fifty-five: a post of management retires then.
+  const first = isOld ? ((at & 3) % 2 === 1 ? "1965-10-02" : "1970-10-02") : "1972-01-01";
+  const birth = isOld
+    ? day(first)
+    : addDays(day(flaw === "too-old" ? "1940-01-01" : first), (at >> 2) * 3);
   const residentId = fictionalResidentId("140502", birth, 996 + (at & 3));
   const grade = settled ?? random.pick(disabilityGrades);
   const isMilitary = flaw === "not-countable";

@@ -13,6 +13,7 @@ import { addLedger, dateOf, nearMiss } from "./quota-ledger.ts";
 import type { LedgerPerson } from "./quota-ledger.ts";
 import { flaws, samplePerson } from "./quota-people.ts";
 import type { Flaw, SamplePerson } from "./quota-people.ts";
+import { quirkOf } from "./quota-quirks.ts";
 import { addSources } from "./quota-sources.ts";
 import type { Workbench } from "./sample.ts";
 
@@ -128,14 +129,23 @@ function peopleOf(bench: Workbench, employers: readonly SampleOrganisation[]): L
   const all: LedgerPerson[][] = [];
   employers.forEach((_organisation, at) => {
     const near = nearMiss(at);
+    const quirk = quirkOf(at);
     const usual = at === 0 ? 4 : (PEOPLE[at % PEOPLE.length] ?? 0) + (at % 3 === 0 ? 1 : 0);
-    const people = Array.from({ length: near?.people ?? usual }, (_, index): LedgerPerson => {
-      const isFlawed =
-        at === 0 ? index > 1 : index === 0 && !UNFLAWED.has(stateOf(at, 1) ?? "draft");
-      const flaw = isFlawed ? (flaws[flawed++ % flaws.length] ?? null) : null;
-      next += 1;
-      return keep(bench, samplePerson(bench, next, flaw, near && 3), flaw, null);
-    });
+    const people = Array.from(
+      { length: near?.people ?? quirk?.people ?? usual },
+      (_, index): LedgerPerson => {
+        const isFlawed =
+          at === 0 ? index > 1 : index === 0 && !UNFLAWED.has(stateOf(at, 1) ?? "draft");
+        const flaw = isFlawed ? (flaws[flawed++ % flaws.length] ?? null) : null;
+        next += 1;
+        const settled = near ? 3 : quirk?.grade;
+        const person = samplePerson(bench, next, flaw, settled, quirk?.isOld);
+        return keep(bench, quirk ? quirk.shaped(person, index) : person, flaw, null);
+      },
+    );
+    const moved = quirk?.moved;
+    const [mover] = moved === undefined ? [] : (all[at - moved.after] ?? []);
+    if (mover && moved) people.push(keep(bench, moved.shaped(mover.person), null, null));
     const [other] = all[at - 1] ?? [];
     const shared = sharedAt(at);
     if (shared && other) people.push(keep(bench, other.person, other.flaw, shared));
@@ -163,6 +173,7 @@ function keep(
 function stateOf(at: number, back: number): ReturnState | null {
   if (at === 0) return back === 1 ? null : back === 2 ? "closed" : "lapsed";
   if (nearMiss(at) && back === 1) return "approved";
+  if (quirkOf(at)) return back === 1 ? "auto_passed" : "closed";
   // A person declared twice can be certified on neither side.
   if (back === 1 && sharedAt(at)) return "exception";
   return back === 1

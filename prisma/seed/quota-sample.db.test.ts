@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import {
   dispatchStates,
   handOverKinds,
+  lookRules,
   monthCodes,
   returnStates,
   sourceKinds,
@@ -81,6 +82,16 @@ it.each([
     [headcount, counted, share, because],
   );
   expect(rows.length).toBeGreaterThan(0);
+});
+
+it("has every reason to look at a return, one of them looked at, and no state that should be impossible", async () => {
+  const found = await column(
+    "SELECT DISTINCT rule AS one FROM check_findings WHERE gone_at IS NULL",
+  );
+  expect(found.toSorted()).toEqual([...lookRules].toSorted());
+  expect(
+    await column("SELECT rule AS one FROM check_findings WHERE looked_at IS NOT NULL"),
+  ).toHaveLength(1);
 });
 
 it("has people whom two employers declare, as their own and dispatched", async () => {

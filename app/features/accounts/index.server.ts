@@ -14,6 +14,7 @@ export { eraseAccount, listDueForErasure } from "./closing/erase-account.server.
 export {
   findShownCertificate,
   forgetShownCertificate,
+  listCertificateFacts,
   listCountingFacts,
   listDispatchedFacts,
   listShownNumbers,

@@ -15,3 +15,5 @@ export { findLedgerPlace, type LedgerPlace } from "./list-hires.server.ts";
 export { keepTakeover, previewTakeover, takeoverDigest } from "./takeover.server.ts";
 export { nameHashOf } from "./read-source-rows.server.ts";
 export { writeHandOver, type BatchToWrite } from "./write-hand-over.server.ts";
+export { checkSteps, workOnCheck } from "./checks/check-steps.server.ts";
+export { lookAt } from "./checks/look-at.server.ts";

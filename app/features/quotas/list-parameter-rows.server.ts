@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { plainDate } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Database, Transaction } from "#app/platform/db.server.ts";
-import { editableParameterNames, parameterNames } from "./policy/index.ts";
+import { editableParameterNames, lookParameters, parameterNames } from "./policy/index.ts";
 import type { ParameterRow, UsedParameter } from "./policy/index.ts";
 
 /** Every row of the quota's parameters on record. Pages and jobs that assess many read them once. */
@@ -13,6 +13,11 @@ export function listParameterRows(db: Database | Transaction): Promise<Parameter
 /** The same with the parameters that only other features read. */
 export function listEditableRows(db: Database | Transaction): Promise<ParameterRow[]> {
   return rowsOf(db, editableParameterNames);
+}
+
+/** The rows of the looks at what was filed. */
+export function listLookRows(db: Database | Transaction): Promise<ParameterRow[]> {
+  return rowsOf(db, Object.values(lookParameters));
 }
 
 async function rowsOf(db: Database | Transaction, names: readonly string[]) {

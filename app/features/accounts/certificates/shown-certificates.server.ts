@@ -131,6 +131,14 @@ export function listDispatchedFacts(
   return countingFactsOf(db, { id: { in: [...ids] } });
 }
 
+/** The facts of certificates that filed returns rest on, for the bureau's check of all of them. */
+export function listCertificateFacts(
+  db: Context["db"] | Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CountingFacts>> {
+  return countingFactsOf(db, { id: { in: [...ids] } });
+}
+
 async function countingFactsOf(
   db: Context["db"] | Transaction,
   where: Prisma.ShownCertificateWhereInput,

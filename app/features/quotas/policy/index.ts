@@ -147,6 +147,12 @@ export type {
   Payer,
   PersonMonth,
 } from "./person.ts";
+export { impossibleStates } from "./impossible-states.ts";
+export type { ImpossibleState } from "./impossible-states.ts";
+export { lookLimitsFor, lookParameters } from "./look-limits.ts";
+export type { LookLimits } from "./look-limits.ts";
+export { lookRules, looksAt } from "./looks.ts";
+export type { Look, LookedAtPerson, LookedAtReturn, LookParameters, LookRule } from "./looks.ts";
 export { employsOne, mustEmployOne, sumPublicBodies } from "./public-bodies.ts";
 export type { PublicBodiesTogether, PublicBody } from "./public-bodies.ts";
 export {

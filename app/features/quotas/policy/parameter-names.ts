@@ -102,6 +102,14 @@ export function isParameterName(name: string): name is ParameterName {
 export const editableParameters = {
   ...parameterDefinitions,
   "minimum-wage-hourly": { shape: "fen", at: "month", unit: "fen" },
+  "look-least-people": { shape: "whole", at: "data-year", unit: "people" },
+  "look-staff-share": { shape: "share", most: 1, at: "data-year", unit: "share-of-staff" },
+  "look-year-end-rise": { shape: "whole", at: "data-year", unit: "people" },
+  "look-employers": { shape: "whole", at: "data-year", unit: "times" },
+  "look-retirement-months": { shape: "whole", at: "data-year", unit: "months" },
+  "look-near-people": { shape: "share", most: 100, at: "data-year", unit: "people" },
+  "look-near-staff": { shape: "share", most: 100, at: "data-year", unit: "people" },
+  "look-staff-drop": { shape: "share", most: 1, at: "data-year", unit: "share-of-staff" },
 } as const satisfies Record<string, ParameterDefinition>;
 export type EditableParameter = keyof typeof editableParameters;
 export const editableParameterNames = Object.keys(

@@ -15,8 +15,10 @@ import { Form } from "#app/ui/form.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { NativeSelect } from "#app/ui/native-select.tsx";
 import { Lede } from "#app/ui/prose.tsx";
+import { countOpenFindings } from "../checks/list-findings.server.ts";
 import { FilingSection, QuotaSection, YearsSection } from "../components/overview-sections.tsx";
 import { findOverview } from "../find-overview.server.ts";
+import { checkKinds } from "../schema/check-kinds.ts";
 import { overviewQuery, recomputeForm } from "../schema/overview-query.ts";
 import { overviewTables } from "../schema/overview-tables.ts";
 import { startYear } from "../start-year.server.ts";
@@ -29,9 +31,13 @@ export const loader = page(
   { query: overviewQuery },
   async ({ actor, query, locale, ctx }) => {
     const officer = officerOf(actor);
-    const { computedAt, ...overview } = await findOverview(query.year, officer, ctx);
+    const [{ computedAt, ...overview }, waiting] = await Promise.all([
+      findOverview(query.year, officer, ctx),
+      countOpenFindings(officer, ctx),
+    ]);
     return {
       ...overview,
+      waiting,
       place: regionName(officer.region, locale),
       computedAt: computedAt && formatMoment(computedAt, locale),
     };
@@ -81,6 +87,7 @@ export default function QuotaOverview() {
           <Exports />
         </>
       )}
+      <Checks />
       <Recompute />
     </>
   );
@@ -98,6 +105,27 @@ function RemindLink() {
         {t("remind.link", { count })}
       </Link>
     </p>
+  );
+}
+
+/** What nightly checks found and nobody has looked at yet, in every year. */
+function Checks() {
+  const { waiting } = useLoaderData<typeof loader>();
+  const t = useMessages("quotaChecks");
+  const locale = useLocale();
+  return (
+    <section className="section">
+      <h2>{t("overview.head")}</h2>
+      <ul>
+        {checkKinds.map((kind) => (
+          <li key={kind}>
+            <Link href={href(locale, "quotaChecks.list", {}, { kind })}>
+              {t(`overview.${kind}`, { count: waiting[kind] })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -38,4 +38,12 @@ export const parameters = {
   "parameter.surplus-rounding": "Rounding of the surplus",
   "parameter.single-organ-posts": "Posts from which an organ employs one",
   "parameter.single-institution-posts": "Posts from which an institution employs one",
+  "parameter.look-least-people": "To look at: from how many people alike",
+  "parameter.look-staff-share": "To look at: disabled staff as a share of all staff",
+  "parameter.look-year-end-rise": "To look at: people more in December than in September",
+  "parameter.look-employers": "To look at: employers that declare one person in two years",
+  "parameter.look-retirement-months": "To look at: months after the year in which somebody retires",
+  "parameter.look-near-people": "To look at: people by which a threshold is just reached",
+  "parameter.look-near-staff": "To look at: staff by which a small enterprise is just exempt",
+  "parameter.look-staff-drop": "To look at: share by which staff fell since the year before",
 } as const satisfies Translation<typeof zhCN>;

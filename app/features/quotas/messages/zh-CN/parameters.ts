@@ -36,4 +36,12 @@ export const parameters = {
   "parameter.surplus-rounding": "超出人数是否取整",
   "parameter.single-organ-posts": "机关至少安排一人的编制数",
   "parameter.single-institution-posts": "事业单位至少安排一人的编制数",
+  "parameter.look-least-people": "核查提示：多少人情况相同才提示",
+  "parameter.look-staff-share": "核查提示：残疾职工占全部职工的比例",
+  "parameter.look-year-end-rise": "核查提示：12月比9月多几人",
+  "parameter.look-employers": "核查提示：两年内由几家单位申报过",
+  "parameter.look-retirement-months": "核查提示：年后几个月内退休",
+  "parameter.look-near-people": "核查提示：刚好达到界线，超出不到几人",
+  "parameter.look-near-staff": "核查提示：刚好在免征人数以内，相差不到几人",
+  "parameter.look-staff-drop": "核查提示：职工人数比上年减少的比例",
 } as const;
