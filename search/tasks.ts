@@ -54,6 +54,8 @@ export const tasks = {
     (await import("#app/features/quotas/jobs/run-year.server.ts")).runYear,
   "quota-years.sweep": async () =>
     (await import("#app/features/quotas/jobs/sweep-years.server.ts")).sweepYears,
+  "returns.recount-duplicates": async () =>
+    (await import("#app/features/quotas/jobs/recount-duplicates.server.ts")).recountReturn,
   "quota-checks.run": async () =>
     (await import("#app/features/quotas/jobs/run-checks.server.ts")).runChecks,
   "quota-checks.sweep": async () =>

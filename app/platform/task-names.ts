@@ -19,6 +19,7 @@ export const taskNames = [
   "applications.sweep",
   "returns.sweep",
   "returns.remind",
+  "returns.recount-duplicates",
   "returns.tell-handed-over",
   "quota-year.recompute",
   "quota-years.sweep",

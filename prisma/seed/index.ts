@@ -11,7 +11,7 @@ import { insertStatement } from "./insert-rows.ts";
 import { beginYear } from "./quota-takeover.ts";
 import { sampleAccounts } from "./sample-accounts.ts";
 import { handOverSample } from "./quota-hand-overs.ts";
-import { computeYears, runChecks } from "./quota-years.ts";
+import { computeYears, countDuplicates, runChecks } from "./quota-years.ts";
 import type { Sample } from "./sample.ts";
 
 export {
@@ -58,6 +58,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
     await computeYears(url, { db, now });
     const member = sampleAccounts.find(({ key }) => key === "hr");
     if (member?.email) await beginYear(member.email, { db, now, requestId: "seed" });
+    await countDuplicates({ db });
     await runChecks({ db, now });
     log(
       `示例数据：${sample.organisations.length} 个单位，${sample.positions.length} 个岗位，${sample.users.length} 位用户  ` +

@@ -107,6 +107,16 @@ it("has people whom two employers declare, as their own and dispatched", async (
   expect(twice.filter((one) => dispatched.includes(one)).length).toBeGreaterThan(5);
 });
 
+it("shows months declared twice on both sides", async () => {
+  const sides = await column(
+    `SELECT DISTINCT (m.codes @> '{DUP_PERSON_MONTH}')::text AS one FROM quota_returns r
+       JOIN return_versions v ON v.return_id = r.id AND v.number = r.filed
+       JOIN return_people p ON p.version_id = v.id JOIN return_months m ON m.return_person_id = p.id
+     WHERE r.year = 2025 AND r.duplicates > 0 ORDER BY 1`,
+  );
+  expect(sides).toEqual(["false", "true"]);
+});
+
 it("has source data that agree with what was filed, and some that do not", async () => {
   const found = await column(
     `SELECT DISTINCT (m.wage_fen = f.wage_fen)::text AS one FROM source_facts f

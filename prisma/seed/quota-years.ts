@@ -2,6 +2,7 @@ import {
   checkSteps,
   lookAt,
   recomputeYear,
+  recount,
   workOnCheck,
 } from "#app/features/quotas/index.server.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
@@ -26,6 +27,15 @@ export async function computeYears(url: string, { db, now }: Context): Promise<v
       });
       await recomputeYear({ runId: id, region, year, cursor }, { db, now, url });
     }
+  }
+}
+
+/** Both sides of months declared twice: the one that filed first as well. */
+export async function countDuplicates({ db }: Pick<Context, "db">): Promise<void> {
+  const rows = await db.quotaReturn.findMany({ select: { id: true, year: true } });
+  for (const year of new Set(rows.map((row) => row.year))) {
+    const ids = rows.flatMap((row) => (row.year === year ? [row.id] : []));
+    await db.$transaction((tx) => recount(tx, year, ids));
   }
 }
 

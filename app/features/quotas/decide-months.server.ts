@@ -6,6 +6,7 @@ import type { PlainMonth } from "#app/lib/month.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
 import { columnOfMonth } from "./days.server.ts";
 import { returnScope, windowOf } from "./move-return.server.ts";
 import { heldUntil } from "./officer-moves.server.ts";
@@ -59,6 +60,7 @@ export async function decideMonths(
         lockedUntil: heldUntil(now),
       },
     });
+    await enqueue(tx, { task: "returns.recount-duplicates", key: id });
     await recordAudit(tx, {
       action: `quota-return.months-${decision}`,
       subject: { type: "quota-return", id },

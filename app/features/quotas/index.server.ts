@@ -16,4 +16,5 @@ export { keepTakeover, previewTakeover, takeoverDigest } from "./takeover.server
 export { nameHashOf } from "./read-source-rows.server.ts";
 export { writeHandOver, type BatchToWrite } from "./write-hand-over.server.ts";
 export { checkSteps, workOnCheck } from "./checks/check-steps.server.ts";
+export { recount } from "./recount-duplicates.server.ts";
 export { lookAt } from "./checks/look-at.server.ts";

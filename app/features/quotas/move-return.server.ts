@@ -6,9 +6,10 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { findParameters } from "./find-parameters.server.ts";
-import { moveReturn } from "./policy/return-states.ts";
+import { declaresPeople, moveReturn } from "./policy/return-states.ts";
 import type { MoveFacts, ReturnMove, ReturnState } from "./policy/return-states.ts";
 import { lockReturn, returnInState } from "./return-row.server.ts";
 import type { ReturnRow, ReturnWhere } from "./return-row.server.ts";
@@ -79,6 +80,9 @@ export function moveOneReturn(
       requestId,
       details: { from: row.state, to, ...(reason ? { reason } : {}), ...order.details },
     });
+    // Another employer's return may now be the only one to declare somebody, or no longer.
+    if (declaresPeople(row.state) !== declaresPeople(to))
+      await enqueue(tx, { task: "returns.recount-duplicates", key: row.id });
     if (actor.kind === "officer") await tellEmployer(tx, row, { to, reason }, now);
     return verdict;
   });

@@ -8,10 +8,17 @@ import type { AssessedEntry } from "./assess-ledger.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
 import { expiryOf } from "./policy/index.ts";
 import type { Expiry, MonthCode, QuotaParameters, StaffOfYear } from "./policy/index.ts";
-import { returnMovesFor } from "./policy/return-states.ts";
+import { declaresPeople, returnMovesFor } from "./policy/return-states.ts";
 import type { ReturnMove, ReturnState } from "./policy/return-states.ts";
 import { readLedger } from "./read-ledger.server.ts";
-import { returnInState, returnSelect, unbegunReturn } from "./return-row.server.ts";
+import { listElsewhere } from "./list-declared-elsewhere.server.ts";
+import {
+  findFiledVersion,
+  returnInState,
+  returnSelect,
+  unbegunReturn,
+} from "./return-row.server.ts";
+import type { ReturnRow } from "./return-row.server.ts";
 import { figuresOf, figuresSchema } from "./schema/figures.ts";
 import type { Figures } from "./schema/figures.ts";
 
@@ -120,7 +127,37 @@ function rowOf(entry: Named & Partial<AssessedEntry>, year: number, today: Plain
   return { id, name, dispatchedBy, until, months, counted, expiry };
 }
 
+/** One's own person whom another employer declares for the same months; which one is not told. */
+export interface DeclaredTwice {
+  readonly name: string;
+  readonly months: number;
+}
+
+async function listDeclaredTwice(
+  db: Context["db"],
+  row: ReturnRow | null,
+): Promise<readonly DeclaredTwice[]> {
+  if (!row || !declaresPeople(row.state)) return [];
+  const filed = await findFiledVersion(db, row);
+  const people = filed?.people ?? [];
+  const elsewhere = await listElsewhere(
+    db,
+    row,
+    people.map(({ personHash }) => personHash),
+  );
+  const own = elsewhere.filter(({ side }) => side === null);
+  return people.flatMap(({ name, personHash, months }) => {
+    const twice = months.filter(
+      ({ month, decision }) =>
+        decision !== "rejected" &&
+        own.some((one) => one.personHash === personHash && one.month.getTime() === month.getTime()),
+    );
+    return twice.length > 0 ? [{ name, months: twice.length }] : [];
+  });
+}
+
 export interface OwnReturn {
+  readonly declaredTwice: readonly DeclaredTwice[];
   readonly year: number;
   readonly state: ReturnState;
   readonly version: number;
@@ -174,11 +211,13 @@ export async function findOwnReturn(
   const region = row?.region ?? organisation.region;
   const found = await findParameters(db, { region, dataYear: year });
   const window = found.ok ? found.parameters.filingWindow : null;
+  const declaredTwice = await listDeclaredTwice(db, row);
   const isDetermined = (row?.determinations.length ?? 0) > 0;
   const subject =
     window &&
     (row ? returnInState(row, window, now) : unbegunReturn(organisationId, region, window));
   return {
+    declaredTwice,
     year,
     state: row?.state ?? "draft",
     version: row?.version ?? 0,

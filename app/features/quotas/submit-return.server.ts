@@ -5,6 +5,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { assessLedger, ledgerDigest } from "./assess-ledger.server.ts";
 import type { AssessedEntry } from "./assess-ledger.server.ts";
@@ -123,6 +124,7 @@ export async function submitReturn(
       requestId,
       details: { from: row.state, to: verdict.to, number, receipt, exceptions, due: figures.due },
     });
+    await enqueue(tx, { task: "returns.recount-duplicates", key: row.id });
     return accepted({ receipt });
   });
 }

@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import type { Context, Database, Transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
 import { findParameters } from "../find-parameters.server.ts";
 import { moveReturn } from "../policy/return-states.ts";
 import type { ReturnMove } from "../policy/return-states.ts";
@@ -73,6 +74,7 @@ async function endReturn(id: string, { db, now, requestId }: Context): Promise<v
           version: { increment: 1 },
         },
       });
+      await enqueue(tx, { task: "returns.recount-duplicates", key: id });
       await recordAudit(tx, {
         action: ACTIONS[move],
         subject: { type: "quota-return", id },

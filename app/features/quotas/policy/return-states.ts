@@ -180,6 +180,11 @@ export function isUnfiled(state: ReturnState): boolean {
   return state === "draft" || state === "returned";
 }
 
+/** Whether a return in this state says that its people work for the employer: filed, and neither withdrawn nor refused. */
+export function declaresPeople(state: ReturnState): boolean {
+  return state !== "draft" && state !== "rejected" && state !== "lapsed";
+}
+
 /** Minutes for which opening a return for review keeps other officers from deciding on it. */
 export const lockMinutes = 20;
 

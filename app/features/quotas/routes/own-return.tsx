@@ -66,6 +66,7 @@ export default function OwnReturn() {
         <Tag tone={returnTones[state]}>{t(`state.${state}`)}</Tag>
       </p>
       <WhatNow />
+      <DeclaredTwice />
       {isUnfiled(state) ? <Countdown year={year} today={today} window={window} /> : null}
       {isDetermined ? (
         <p>
@@ -125,6 +126,22 @@ function WhatNow() {
   }
   const key = `show.whatNow.${state}`;
   return t.has(key) ? <p>{t(key)}</p> : null;
+}
+
+function DeclaredTwice() {
+  const { declaredTwice } = useLoaderData<typeof loader>();
+  const t = useMessages("returns");
+  if (declaredTwice.length === 0) return null;
+  return (
+    <Notice kind="warning" title={t("show.twice")} isStanding>
+      <p>{t("show.twiceText")}</p>
+      <ul>
+        {declaredTwice.map(({ name, months }) => (
+          <li key={name}>{t("show.twicePerson", { name, count: months })}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
 }
 
 function Tasks() {

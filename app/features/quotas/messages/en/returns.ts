@@ -166,6 +166,11 @@ export const returns = {
   "show.notOpen": "Filing begins on {day}. The ledger can be prepared now.",
   "show.closed": "Filing closed on {day}.",
   "show.lapsed": "Not filed in time",
+  "show.twice": "Another employer declares the same person",
+  "show.twiceText":
+    "Another employer has declared the months below as well, and a person counts for one employer in a month. Check contracts and people; if your return is wrong, correct it and file it again. The reviewing officer sees this too.",
+  "show.twicePerson_one": "{name}: {count} month",
+  "show.twicePerson_other": "{name}: {count} months",
   "show.lapsedText":
     "No return came in before filing closed. By the rules nobody counts as employed: the count is 0. This cannot be changed any more.",
   "show.noWindow": "The parameters of {year} are not on record yet, so it cannot be filed.",

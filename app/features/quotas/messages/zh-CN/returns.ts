@@ -151,6 +151,10 @@ export const returns = {
   "show.notOpen": "{day}开始申报。现在可以先准备台账。",
   "show.closed": "申报已于 {day} 截止。",
   "show.lapsed": "逾期没有申报",
+  "show.twice": "另一家单位也申报了同一人",
+  "show.twiceText":
+    "下面的月份另一家单位也申报了，一个人一个月只能计入一家单位。请核对合同和人员；申报有误的，请更正后重新申报。审核人员也会看到这一情况。",
+  "show.twicePerson_other": "{name}：{count} 个月",
   "show.lapsedText":
     "申报截止前没有收到贵单位的年审，按规定视为没有安排残疾人就业，实际安排人数按 0 计算。这个结果不能再改。",
   "show.noWindow": "{year}年的政策参数还没有录入，暂时不能申报。",
