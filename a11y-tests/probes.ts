@@ -14,6 +14,7 @@ import { returnProbes } from "./probes/returns.ts";
 import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
 import { matchingProbes } from "./probes/matching.ts";
+import { trainingProbes } from "./probes/training.ts";
 import { quotaProbes } from "./probes/quotas.ts";
 import { quotaCheckProbes } from "./probes/quota-checks.ts";
 import { quotaOverviewProbes } from "./probes/quota-overview.ts";
@@ -53,5 +54,6 @@ export const probes = {
   ...returnProbes,
   ...dispatchProbes,
   ...sourceProbes,
+  ...trainingProbes,
   ...handOverProbes,
 } satisfies Record<PageId, readonly Probe[]>;

@@ -131,6 +131,33 @@ export const routes = [
     isShared: true,
   },
 
+  // Training: for everybody
+  {
+    id: "training.courses",
+    path: "courses",
+    file: "features/training/routes/courses.tsx",
+    access: "anyone",
+  },
+  {
+    id: "training.course",
+    path: "courses/:courseId",
+    file: "features/training/routes/course.tsx",
+    access: "anyone",
+  },
+  {
+    id: "training.session",
+    path: "courses/sessions/:sessionId",
+    file: "features/training/routes/session.tsx",
+    access: "anyone",
+  },
+  {
+    id: "training.calendar",
+    path: "courses/sessions/:sessionId/timetable.ics",
+    file: "features/training/routes/calendar.ts",
+    access: "anyone",
+    kind: "spoken-resource",
+  },
+
   // Positions: for other programs
   {
     id: "positions.apiList",

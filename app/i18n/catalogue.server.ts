@@ -42,6 +42,8 @@ import { returns as returnsEn } from "../features/quotas/messages/en/returns.ts"
 import { returnReview as returnReviewEn } from "../features/quotas/messages/en/return-review.ts";
 import { returns } from "../features/quotas/messages/zh-CN/returns.ts";
 import { returnReview } from "../features/quotas/messages/zh-CN/return-review.ts";
+import { en as trainingEn } from "../features/training/messages/en.ts";
+import { zhCN as training } from "../features/training/messages/zh-CN.ts";
 import { en as shellEn } from "../shell/messages/en.ts";
 import { zhCN as shell } from "../shell/messages/zh-CN.ts";
 import type { Locale } from "./locales.ts";
@@ -71,6 +73,7 @@ const chinese = {
   matchWeights,
   handOvers,
   quotaChecks,
+  training,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -99,6 +102,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   matchWeights: matchWeightsEn,
   handOvers: handOversEn,
   quotaChecks: quotaChecksEn,
+  training: trainingEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

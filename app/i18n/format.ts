@@ -10,6 +10,7 @@ interface Formats {
   readonly shortDay: Intl.DateTimeFormat;
   readonly month: Intl.DateTimeFormat;
   readonly moment: Intl.DateTimeFormat;
+  readonly time: Intl.DateTimeFormat;
   readonly yuan: Intl.NumberFormat;
   readonly number: Intl.NumberFormat;
   readonly list: Intl.ListFormat;
@@ -37,6 +38,12 @@ function formatsOf(locale: Locale): Formats {
       year: "numeric",
       month: "long",
       day: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      hour12: false,
+    }),
+    time: new Intl.DateTimeFormat(tag, {
+      timeZone: ZONE,
       hour: "2-digit",
       minute: "2-digit",
       hour12: false,
@@ -72,6 +79,11 @@ export function formatMonth(month: PlainMonth, locale: Locale): string {
 /** An instant with its time in Asia/Shanghai. */
 export function formatMoment(instant: Date, locale: Locale): string {
   return formats[locale].moment.format(instant);
+}
+
+/** 09:00, in Asia/Shanghai. */
+export function formatTime(instant: Date, locale: Locale): string {
+  return formats[locale].time.format(instant);
 }
 
 /** Fen → ¥3,200 or ¥18.50; pennies only where there are any. */

@@ -5,6 +5,7 @@ interface NavigationItem {
   readonly label:
     | "nav.home"
     | "nav.positions"
+    | "nav.courses"
     | "nav.fits"
     | "nav.saved"
     | "nav.applications"
@@ -27,6 +28,7 @@ interface NavigationItem {
 const everybody: readonly NavigationItem[] = [
   { id: "shell.home", label: "nav.home" },
   { id: "positions.search", label: "nav.positions" },
+  { id: "training.courses", label: "nav.courses" },
 ];
 
 const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {

@@ -20,6 +20,14 @@ import type { PositionContent } from "#app/features/positions/policy/index.ts";
 import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import { decryptField, lookupHash } from "#app/platform/encryption.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
+import { mayBeOffered, sessionStates } from "#app/features/training/policy/index.ts";
+import type {
+  CourseContent,
+  Meeting,
+  SessionContent,
+  Sheet,
+  TriedSoftware,
+} from "#app/features/training/policy/index.ts";
 import { composeSample } from "./compose-sample.ts";
 import { sampleAccounts, sampleRecoveryCodes } from "./sample-accounts.ts";
 
@@ -76,6 +84,7 @@ describe("every value occurs", () => {
       valuesOf(sample.barrierReports, "state"),
       ["received", "in_progress", "mended", "answered"],
     ],
+    ["states of sessions", valuesOf(sample.trainingSessions, "state"), sessionStates],
     ["messages", valuesOf(sample.outboxMessages, "state"), ["queued", "sent", "failed"]],
   ] as const)("%s", (_, found, wanted) => {
     for (const value of wanted) expect(found as ReadonlySet<unknown>).toContain(value);
@@ -183,4 +192,50 @@ test("what is published or handed in may be published, but for the days that hav
     } as unknown as PositionContent;
     expect(mayBePublished(content, today, undefined), row.title).toMatchObject({ ok: true });
   }
+});
+
+test("training: as much as promised, and every open or waiting session could be offered as it is", () => {
+  const providers = sample.organisations.filter(
+    ({ kind, state }) => kind === "provider" && state === "verified",
+  );
+  expect(providers.length).toBeGreaterThanOrEqual(40);
+  expect(sample.courses.length).toBeGreaterThanOrEqual(200);
+  expect(sample.trainingSessions.length).toBeGreaterThanOrEqual(600);
+  const courses = new Map(sample.courses.map((row) => [row.id, row]));
+  const venues = new Map(sample.trainingVenues.map((row) => [row.id, row]));
+  for (const row of sample.trainingSessions) {
+    if (row.state !== "published" && row.state !== "submitted") continue;
+    const { contactPhoneEncrypted: _sealed, ...course } = courses.get(row.courseId) ?? {};
+    const content = { ...course, contactPhone: "19900003000" } as unknown as CourseContent;
+    const venue = row.venueId ? venues.get(row.venueId) : undefined;
+    const session = {
+      ...row,
+      timetable: sample.trainingMeetings.filter(
+        ({ sessionId }) => sessionId === row.id,
+      ) as unknown as readonly Meeting[],
+      enrolBy: shanghaiDay(row.enrolBy as Date),
+      withdrawBy: shanghaiDay(row.withdrawBy as Date),
+      venue: venue
+        ? { accessFacts: venue.accessFacts as string[], accessNote: venue.accessNote ?? "" }
+        : null,
+      hasTeacher: row.teacherId !== null,
+      sheet: row.sheet as Sheet,
+      software: row.software as unknown as TriedSoftware[],
+    } as unknown as SessionContent;
+    expect(mayBeOffered(content, session, now), row.id).toEqual({ ok: true });
+  }
+});
+
+test("training: never more people than seats, and some sessions are full with a queue", () => {
+  const holding = new Set(["offered", "enrolled", "completed", "failed", "no_show"]);
+  let queues = 0;
+  for (const { id, seats } of sample.trainingSessions) {
+    const people = sample.enrolments.filter(({ sessionId }) => sessionId === id);
+    const taken = people.filter(({ state }) => holding.has(state)).length;
+    expect(taken).toBeLessThanOrEqual(seats ?? 0);
+    const waits = people.some(({ state }) => state === "waiting");
+    if (waits) expect(taken).toBe(seats);
+    if (waits) queues += 1;
+  }
+  expect(queues).toBeGreaterThan(20);
 });

@@ -7,6 +7,7 @@ import {
   addFilingEmployers,
   addProviders,
   addSampleOrganisation,
+  addTrainingProviders,
 } from "./organisations.ts";
 import type { SampleOrganisation } from "./organisations.ts";
 import { addOtherStaff, addSampleAccounts } from "./people.ts";
@@ -16,6 +17,7 @@ import { addQuotaParameters, addQuotaReturns } from "./quota-returns.ts";
 import { workbench } from "./sample.ts";
 import type { Sample, Workbench } from "./sample.ts";
 import { addCertificate, addSeekers } from "./seekers.ts";
+import { addTraining } from "./training.ts";
 
 interface SampleOptions {
   readonly seed: number;
@@ -30,6 +32,8 @@ const POSITIONS = 420;
 const SEEKERS = 297;
 /** With the others some three hundred employers that file. */
 const FILING = 258;
+/** With the others forty that are verified. */
+const TRAINING_PROVIDERS = 36;
 
 /** Composes the whole sample in memory; the same options give the same rows but for the salt of sealed fields. */
 export function composeSample(options: SampleOptions): Sample {
@@ -62,6 +66,8 @@ export function composeSample(options: SampleOptions): Sample {
     reviewer: accounts.reviewer,
   });
   addProfiles(bench, accounts.seeker, seekers);
+  addTrainingProviders(bench, accounts, TRAINING_PROVIDERS);
+  addTraining(bench, { reviewer: accounts.reviewer, seekers });
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

@@ -122,6 +122,12 @@ const TABLES = [
   ["determinations", "determinations"],
   ["sourceFiles", "source_files"],
   ["sourceFacts", "source_facts"],
+  ["trainingVenues", "training_venues"],
+  ["trainingTeachers", "training_teachers"],
+  ["courses", "courses"],
+  ["trainingSessions", "training_sessions"],
+  ["trainingMeetings", "training_meetings"],
+  ["enrolments", "enrolments"],
 ] as const satisfies readonly (readonly [Exclude<keyof Sample, "audits">, string])[];
 
 async function write(tx: Transaction, sample: Sample): Promise<void> {

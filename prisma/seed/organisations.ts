@@ -87,6 +87,23 @@ export function addProviders(bench: Workbench, officers: Officers): SampleOrgani
   });
 }
 
+/** Verified providers of the home city; what they teach is `addTraining`'s. */
+export function addTrainingProviders(bench: Workbench, officers: Officers, count: number): void {
+  const style = employerStyles.find(({ trade }) => trade === "teaching");
+  for (let at = 0; at < count; at += 1) {
+    const place = homePlaces[at % 4 === 0 ? at % homePlaces.length : 0];
+    const employer = composeEmployer(bench.random, {
+      number: 940 + at,
+      // A vocational school or a training company; the other endings of the trade teach children.
+      ending: at % 2 === 0 ? 1 : 3,
+      ...(style ? { style } : {}),
+      ...(place ? { place } : {}),
+    });
+    const members = addMembers(bench, "provider_member", 940 + at, 0);
+    addOrganisation(bench, { kind: "provider", state: "verified", employer, members, officers });
+  }
+}
+
 /** The organisation of a sample account, in the home district. */
 export function addSampleOrganisation(
   bench: Workbench,

@@ -57,6 +57,12 @@ export interface Sample {
   readonly dispatchMonths: Prisma.DispatchMonthCreateManyInput[];
   readonly sourceFiles: Prisma.SourceFileCreateManyInput[];
   readonly sourceFacts: Prisma.SourceFactCreateManyInput[];
+  readonly trainingVenues: Prisma.TrainingVenueCreateManyInput[];
+  readonly trainingTeachers: Prisma.TrainingTeacherCreateManyInput[];
+  readonly courses: Prisma.CourseCreateManyInput[];
+  readonly trainingSessions: Prisma.TrainingSessionCreateManyInput[];
+  readonly trainingMeetings: Prisma.TrainingMeetingCreateManyInput[];
+  readonly enrolments: Prisma.EnrolmentCreateManyInput[];
   readonly audits: AuditEntry[];
 }
 
@@ -145,6 +151,12 @@ function emptySample(): Sample {
     dispatchMonths: [],
     sourceFiles: [],
     sourceFacts: [],
+    trainingVenues: [],
+    trainingTeachers: [],
+    courses: [],
+    trainingSessions: [],
+    trainingMeetings: [],
+    enrolments: [],
     audits: [],
   };
 }

@@ -12,6 +12,7 @@ export const en = {
   "nav.home": "Home",
   "nav.help": "Help",
   "nav.positions": "Positions",
+  "nav.courses": "Courses",
   "nav.fits": "Fitting me",
   "nav.saved": "Saved",
   "nav.applications": "My applications",

@@ -9,6 +9,7 @@ export const zhCN = {
   "nav.home": "首页",
   "nav.help": "帮助",
   "nav.positions": "找岗位",
+  "nav.courses": "培训",
   "nav.fits": "适合我的",
   "nav.saved": "我的收藏",
   "nav.applications": "我的申请",

@@ -1,0 +1,60 @@
+import { href } from "../../app/links.ts";
+import { simply, type Probe } from "../probe.ts";
+
+const list =
+  (query: Readonly<Record<string, string | readonly string[]>>): Probe["at"] =>
+  ({ locale }) =>
+    href(locale, "training.courses", {}, query);
+
+const OPEN = "s.state = 'published' AND s.enrol_by >= current_date";
+const WAITING =
+  "EXISTS (SELECT FROM enrolments e WHERE e.session_id = s.id AND e.state = 'waiting')";
+
+/** The page of the first sample session that is so, or of its course. */
+const session =
+  (
+    condition: string,
+    id: "training.session" | "training.course" = "training.session",
+  ): Probe["at"] =>
+  async ({ db, locale }) => {
+    const { rows } = await db.query<{ id: string; course: string }>(
+      `SELECT s.id, s.course_id AS course FROM training_sessions s JOIN courses c ON c.id = s.course_id
+       WHERE ${condition} ORDER BY s.id LIMIT 1`,
+    );
+    const { id: sessionId, course: courseId } = rows[0] ?? { id: "none", course: "none" };
+    return id === "training.session"
+      ? href(locale, id, { sessionId })
+      : href(locale, id, { courseId });
+  };
+
+/** Courses as everybody reads them. */
+export const trainingProbes = {
+  "training.courses": [
+    { as: "visitor", at: simply("training.courses") },
+    {
+      as: "visitor",
+      state: "every filter in use",
+      at: list({
+        q: "读屏",
+        kind: "vocational",
+        delivery: "offline",
+        free: "yes",
+        sign: "yes",
+        need: ["captions", "step-free"],
+      }),
+    },
+    { as: "visitor", state: "nothing found", at: list({ q: "没有这样的词语" }) },
+  ],
+  "training.course": [{ as: "visitor", at: session(OPEN, "training.course") }],
+  "training.session": [
+    {
+      as: "visitor",
+      at: session(`${OPEN} AND s.venue_id IS NOT NULL AND jsonb_array_length(s.software) > 0`),
+    },
+    { as: "visitor", state: "online", at: session(`${OPEN} AND c.delivery = 'online'`) },
+    { as: "visitor", state: "full, with a queue", at: session(`${OPEN} AND ${WAITING}`) },
+    { as: "visitor", state: "under way", at: session("s.state = 'running'") },
+    { as: "visitor", state: "cancelled", at: session("s.state = 'cancelled'"), status: 410 },
+    { as: "visitor", state: "not public", at: session("s.state = 'submitted'"), status: 404 },
+  ],
+} satisfies Readonly<Record<`training.${string}`, readonly Probe[]>>;
