@@ -21,6 +21,7 @@ import { positionForms } from "./no-script/position-forms.ts";
 import { quotaForms } from "./no-script/quota-forms.ts";
 import { quotaOverviewForms } from "./no-script/quota-overview-forms.ts";
 import { returnForms } from "./no-script/return-forms.ts";
+import { rewardForms } from "./no-script/reward-forms.ts";
 import { reviewForms } from "./no-script/review-forms.ts";
 import { signInAs } from "./personas.ts";
 
@@ -41,6 +42,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...reviewForms,
   ...outcomeForms,
   ...handOverForms,
+  ...rewardForms,
 };
 
 /** Never written back into a page. */

@@ -11,6 +11,7 @@ import { handOverProbes } from "./probes/hand-overs.ts";
 import { importProbes } from "./probes/imports.ts";
 import { ledgerProbes } from "./probes/ledger.ts";
 import { returnProbes } from "./probes/returns.ts";
+import { rewardProbes } from "./probes/rewards.ts";
 import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
 import { matchingProbes } from "./probes/matching.ts";
@@ -56,4 +57,5 @@ export const probes = {
   ...sourceProbes,
   ...trainingProbes,
   ...handOverProbes,
+  ...rewardProbes,
 } satisfies Record<PageId, readonly Probe[]>;

@@ -1135,6 +1135,38 @@ export const routes = [
     },
   },
 
+  // The reward above the quota
+  {
+    id: "rewards.own",
+    path: "employer/returns/:year/reward",
+    file: "features/quotas/routes/own-reward.tsx",
+    access: "employer-hr",
+    speaks: ["quotas"],
+    audit: { apply: "reward.applied", withdraw: "reward.withdrawn" },
+  },
+  {
+    id: "rewards.queue",
+    path: "bureau/rewards",
+    file: "features/quotas/routes/reward-queue.tsx",
+    access: "bureau-reviewer",
+  },
+  {
+    id: "rewards.one",
+    path: "bureau/rewards/:rewardId",
+    file: "features/quotas/routes/reward.tsx",
+    access: "bureau-reviewer",
+    speaks: ["quotas"],
+    subject: "reward",
+    audit: {
+      view: "reward.viewed",
+      approve: "reward.approved",
+      confirm: "reward.confirmed",
+      "send-back": "reward.sent-back",
+      decline: "reward.approval-declined",
+      refuse: "reward.refused",
+    },
+  },
+
   // What is handed to the tax office and to finance
   {
     id: "handOvers.list",

@@ -43,15 +43,15 @@ async function employerIn(
 }
 
 /** Has this browser's session act for another employer of the sample, then opens a page. */
-const actingFor =
+export const actingAs =
   (
-    state: string | null,
+    who: (world: ProbeWorld) => Promise<string>,
     id: RouteId,
     more: Readonly<Record<string, string>> = {},
-    and?: string,
   ): NonNullable<Probe["then"]> =>
-  async (page, { db, locale }) => {
-    const organisationId = await employerIn(db, state, and);
+  async (page, world) => {
+    const { db, locale } = world;
+    const organisationId = await who(world);
     const cookie = (await page.context().cookies()).find(({ name }) => name === "session");
     const token = JSON.parse(
       Buffer.from(decodeURIComponent(cookie?.value ?? ""), "base64").toString(),
@@ -69,6 +69,13 @@ const actingFor =
     const params = { year: String(filingYear()), ...more };
     await go(page, href(locale, id as "returns.show", params));
   };
+
+const actingFor = (
+  state: string | null,
+  id: RouteId,
+  more?: Readonly<Record<string, string>>,
+  and?: string,
+): NonNullable<Probe["then"]> => actingAs(({ db }) => employerIn(db, state, and), id, more);
 
 const acting = (
   state: string | null,

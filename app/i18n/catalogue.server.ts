@@ -28,6 +28,8 @@ import { en as positionsEn } from "../features/positions/messages/en.ts";
 import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
 import { dispatch as dispatchEn } from "../features/quotas/messages/en/dispatch.ts";
 import { dispatch } from "../features/quotas/messages/zh-CN/dispatch.ts";
+import { rewards as rewardsEn } from "../features/quotas/messages/en/rewards.ts";
+import { rewards } from "../features/quotas/messages/zh-CN/rewards.ts";
 import { handOvers as handOversEn } from "../features/quotas/messages/en/hand-overs.ts";
 import { handOvers } from "../features/quotas/messages/zh-CN/hand-overs.ts";
 import { checks as quotaChecksEn } from "../features/quotas/messages/en/checks.ts";
@@ -74,6 +76,7 @@ const chinese = {
   handOvers,
   quotaChecks,
   training,
+  rewards,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -103,6 +106,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   handOvers: handOversEn,
   quotaChecks: quotaChecksEn,
   training: trainingEn,
+  rewards: rewardsEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

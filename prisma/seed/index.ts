@@ -120,6 +120,7 @@ const TABLES = [
   ["returnMonths", "return_months"],
   ["returnMessages", "return_messages"],
   ["determinations", "determinations"],
+  ["rewardApplications", "reward_applications"],
   ["sourceFiles", "source_files"],
   ["sourceFacts", "source_facts"],
   ["trainingVenues", "training_venues"],

@@ -42,7 +42,14 @@ export async function handOverSample(
   for (const [at, wish] of WISHES.entries()) {
     const year = filing + 1 - wish.back;
     const rows = await tx.determination.findMany({
-      where: { year, supersededAt: null, return: { state: { in: [...wish.states] } } },
+      where: {
+        year,
+        supersededAt: null,
+        return: { state: { in: [...wish.states] } },
+        ...(wish.kind === "finance" && {
+          rewards: { some: { state: wish.confirmation === null ? "handed_over" : "paid" } },
+        }),
+      },
       orderBy: [{ return: { organisation: { uscc: "asc" } } }, { id: "asc" }],
       select: {
         id: true,

@@ -14,6 +14,7 @@ import type { LedgerPerson } from "./quota-ledger.ts";
 import { flaws, samplePerson } from "./quota-people.ts";
 import type { Flaw, SamplePerson } from "./quota-people.ts";
 import { quirkOf } from "./quota-quirks.ts";
+import { addRewards } from "./quota-rewards.ts";
 import { addSources } from "./quota-sources.ts";
 import type { Workbench } from "./sample.ts";
 
@@ -80,6 +81,7 @@ export function addQuotaReturns(
       );
     }
   });
+  addRewards(bench, thisYear - 1, officers);
   addAgreements(bench, employers, people, thisYear - 1);
   addSources(bench, thisYear - 1, officers);
   const [own] = employers;
@@ -199,6 +201,14 @@ export function addQuotaParameters({ random, sample, now }: Workbench): void {
       value: "01-01/12-31",
       unit: "days",
       source: "示例数值，方便随时试用，不是公布的申报时间",
+    },
+    {
+      ...row,
+      id: random.uuid(now),
+      name: "reward-window",
+      value: "01-01/12-31",
+      unit: "days",
+      source: "示例数值，方便随时试用，不是公布的申请时间",
     },
     {
       ...row,

@@ -5,6 +5,7 @@ import {
   lookRules,
   monthCodes,
   returnStates,
+  rewardStates,
   sourceKinds,
   sourceStates,
 } from "#app/features/quotas/policy/index.ts";
@@ -52,6 +53,11 @@ it.each([
     sourceStates.filter((state) => state !== "reading"),
   ],
   ["kind of source file", "SELECT DISTINCT kind::text AS one FROM source_files", sourceKinds],
+  [
+    "state of an application for the reward",
+    "SELECT DISTINCT state::text AS one FROM reward_applications",
+    rewardStates,
+  ],
   [
     "kind of batch handed over, open and closed",
     "SELECT DISTINCT kind || (CASE WHEN closed_at IS NULL THEN ' open' ELSE ' closed' END) AS one FROM hand_overs",
@@ -138,11 +144,15 @@ it("has every return that stands as handed over in a batch, which is closed wher
   expect(stray).toEqual([]);
 });
 
-it("has rewards that still wait to be handed over", async () => {
+it("has approved rewards that still wait to be handed over, and those that stand as handed over in a batch", async () => {
   const waiting = await column(
-    `SELECT d.year::text AS one FROM determinations d WHERE d.reward_fen > 0 AND NOT EXISTS
-       (SELECT FROM hand_over_lines l WHERE l.determination_id = d.id AND l.kind = 'finance')
-       AND d.number LIKE '%-140502-%' GROUP BY d.year ORDER BY 1`,
+    `SELECT (count(*) > 0)::text AS one FROM reward_applications WHERE state = 'approved' AND region = '140502'
+     GROUP BY year ORDER BY year`,
   );
-  expect(waiting).toEqual(["2024", "2025"]);
+  expect(waiting).toEqual(["true", "true"]);
+  const stray = await column(
+    `SELECT a.id AS one FROM reward_applications a WHERE (a.state IN ('handed_over', 'paid')) <>
+       EXISTS (SELECT FROM hand_over_lines l WHERE l.return_id = a.return_id AND l.kind = 'finance')`,
+  );
+  expect(stray).toEqual([]);
 });

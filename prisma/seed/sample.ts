@@ -52,6 +52,7 @@ export interface Sample {
   readonly returnMonths: Prisma.ReturnMonthCreateManyInput[];
   readonly returnMessages: Prisma.ReturnMessageCreateManyInput[];
   readonly determinations: Prisma.DeterminationCreateManyInput[];
+  readonly rewardApplications: Prisma.RewardApplicationCreateManyInput[];
   readonly dispatchAgreements: Prisma.DispatchAgreementCreateManyInput[];
   readonly dispatchPeople: Prisma.DispatchPersonCreateManyInput[];
   readonly dispatchMonths: Prisma.DispatchMonthCreateManyInput[];
@@ -146,6 +147,7 @@ function emptySample(): Sample {
     returnMonths: [],
     returnMessages: [],
     determinations: [],
+    rewardApplications: [],
     dispatchAgreements: [],
     dispatchPeople: [],
     dispatchMonths: [],

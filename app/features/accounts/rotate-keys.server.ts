@@ -14,6 +14,7 @@ export const encryptedColumns = [
   ["kept_forms", "values_encrypted", "kept_forms.values"],
   ["registration_drafts", "answers_encrypted", "registration_drafts.answers"],
   ["outbox_messages", "to_encrypted", "outbox_messages.to"],
+  ["reward_applications", "account_encrypted", "reward_applications.account"],
   ["outbox_messages", "body_encrypted", "outbox_messages.body"],
   ["barrier_reports", "contact_encrypted", "barrier_reports.contact"],
   ["applications", "submitted_text_encrypted", "applications.submitted_text"],

@@ -58,6 +58,7 @@ export async function closeHandOver(
       data: { state: "closed", version: { increment: 1 } },
     });
     if (count !== ids.ids.length) throw new Error("hand-over: a locked return changed");
+    const paid = batch.kind === "finance" ? await payRewards(tx, id) : [];
     const common = { actor: auditActor(officer), now, requestId } as const;
     const { number } = batch;
     await recordAudits(tx, [
@@ -73,10 +74,25 @@ export async function closeHandOver(
         subject: { type: "quota-return", id: returnId },
         details: { number, from: "sent_to_tax", to: "closed" },
       })),
+      ...paid.map((rewardId): AuditEntry => ({
+        ...common,
+        action: "reward.paid",
+        subject: { type: "reward", id: rewardId },
+        details: { number, from: "handed_over", to: "paid" },
+      })),
     ]);
     return accepted();
   };
   return db.$transaction(close, { timeout: 60_000 });
+}
+
+/** The applications of a batch are paid with it. */
+async function payRewards(tx: Transaction, id: string): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE reward_applications SET state = 'paid', version = version + 1
+    WHERE state = 'handed_over'
+      AND return_id IN (SELECT return_id FROM hand_over_lines WHERE hand_over_id = ${id}::uuid) RETURNING id`;
+  return rows.map((row) => row.id);
 }
 
 interface Handed {

@@ -45,6 +45,7 @@ export async function createHandOver(
     const order = { kind, region, year, onceKey, createdAt: now, createdById: userId };
     const { id, number } = await writeHandOver(tx, order, batch.lines);
     if (kind === "tax") await sendToTax(tx, batch.lines);
+    const paid = kind === "finance" ? await handRewards(tx, batch.lines) : [];
     const common = { actor: auditActor(officer), now, requestId } as const;
     const details = { number, rows: batch.lines.length };
     await recordAudits(tx, [
@@ -58,6 +59,12 @@ export async function createHandOver(
           effect,
           ...(isMoved({ state, kind }) && { from: state, to: "sent_to_tax" }),
         },
+      })),
+      ...paid.map((rewardId): AuditEntry => ({
+        ...common,
+        action: "reward.handed-over",
+        subject: { type: "reward", id: rewardId },
+        details: { number, from: "approved", to: "handed_over" },
       })),
     ]);
     if (kind === "tax") await enqueue(tx, { task: "returns.tell-handed-over", key: id });
@@ -77,4 +84,15 @@ async function sendToTax(tx: Transaction, lines: readonly HandOverCandidate[]): 
     data: { state: "sent_to_tax", version: { increment: 1 }, lockedById: null, lockedUntil: null },
   });
   if (count !== ids.length) throw new Error("hand-over: a locked return changed");
+}
+
+/** The approved applications among them, handed over with the batch. */
+async function handRewards(
+  tx: Transaction,
+  lines: readonly HandOverCandidate[],
+): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE reward_applications SET state = 'handed_over', version = version + 1
+    WHERE state = 'approved' AND return_id = ANY(${lines.map(({ returnId }) => returnId)}::uuid[]) RETURNING id`;
+  return rows.map(({ id }) => id);
 }

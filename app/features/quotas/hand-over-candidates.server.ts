@@ -55,7 +55,10 @@ export interface HandOverAsk {
   readonly year: number;
 }
 
-/** The returns of a district and year of which the receiver is to be told; those the officer may not hand over say why. */
+/**
+ * The returns of a district and year of which the receiver is to be told: finance of a reward once the application for it
+ * is approved, and from then on of whatever becomes of it. Those the officer may not hand over say why.
+ */
 export async function listCandidates(
   db: Context["db"] | Transaction,
   { kind, year }: HandOverAsk,
@@ -63,12 +66,15 @@ export async function listCandidates(
   now: Date,
 ): Promise<HandOverCandidate[]> {
   const rows = await db.$queryRaw<Found[]>`
-    SELECT r.id, r.organisation_id, r.region, o.name, o.uscc, r.state::text, r.submitted_by_id,
+    SELECT r.id, r.organisation_id, r.region, o.name, o.uscc, r.state::text,
+      CASE ${kind} WHEN 'finance' THEN coalesce(a.applied_by_id, r.submitted_by_id)
+        ELSE r.submitted_by_id END AS submitted_by_id,
       CASE WHEN r.locked_until > ${now} THEN r.locked_by_id END AS locked_by_id,
       d.id AS determination_id, d.number, d.due_fen, d.reward_fen,
       l.determination_id AS last_determination_id, l.effect AS last_effect, l.amount_fen AS last_fen
     FROM quota_returns r JOIN organisations o ON o.id = r.organisation_id
     LEFT JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL
+    LEFT JOIN reward_applications a ON a.return_id = r.id
     LEFT JOIN LATERAL (
       SELECT x.determination_id, x.effect, x.amount_fen FROM hand_over_lines x
       JOIN hand_overs h ON h.id = x.hand_over_id
@@ -76,6 +82,8 @@ export async function listCandidates(
       ORDER BY h.created_at DESC, h.id DESC LIMIT 1) l ON true
     WHERE ${inDistrict({ kind, year }, officer)}
       AND (d.id IS DISTINCT FROM l.determination_id OR l.effect = 'withdrawal')
+      AND (${kind} = 'tax' OR l.determination_id IS NOT NULL
+        OR (a.state = 'approved' AND a.determination_id = d.id))
     ORDER BY o.uscc, r.id`;
   return rows.flatMap((row) => {
     const line = lineOf(kind, row);
@@ -174,16 +182,29 @@ export interface LeftOut {
   readonly count: number;
 }
 
-/** The returns of the year that are in no batch of the kind and will not be in this one, counted by their state. */
+/** What is in no batch of the kind and will not be in this one, counted by why. */
 async function countLeftOut(
   { kind, year }: HandOverAsk,
   { region }: Officer,
   { db }: Context,
 ): Promise<LeftOut[]> {
+  const district = `${regionPrefix(region)}%`;
+  if (kind === "finance") {
+    return db.$queryRaw<LeftOut[]>`
+      SELECT why, count(*)::int AS count FROM (
+        SELECT CASE WHEN a.state IS NULL THEN 'reward.none'
+          WHEN a.state = 'approved' THEN 'reward.changed' ELSE 'reward.' || a.state END AS why
+        FROM determinations d JOIN quota_returns r ON r.id = d.return_id
+        LEFT JOIN reward_applications a ON a.return_id = r.id
+        WHERE r.year = ${year} AND r.region LIKE ${district} AND d.superseded_at IS NULL AND d.reward_fen > 0
+          AND a.state IS DISTINCT FROM 'handed_over' AND a.state IS DISTINCT FROM 'paid'
+          AND NOT (a.state IS NOT DISTINCT FROM 'approved' AND a.determination_id IS NOT DISTINCT FROM d.id)) s
+      GROUP BY why ORDER BY why`;
+  }
   return db.$queryRaw<LeftOut[]>`
     SELECT r.state::text AS why, count(*)::int AS count FROM quota_returns r
-    WHERE r.year = ${year} AND r.region LIKE ${`${regionPrefix(region)}%`}
-      AND NOT (r.state = ANY(${[...TOLD_FROM[kind], "sent_to_tax", "closed"]}::return_state[]) AND r.state <> 'rejected')
+    WHERE r.year = ${year} AND r.region LIKE ${district}
+      AND r.state NOT IN ('approved', 'sent_to_tax', 'closed')
     GROUP BY r.state ORDER BY r.state`;
 }
 

@@ -4,23 +4,31 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { yuanText } from "#app/lib/money.ts";
 import type { Fen } from "#app/lib/money.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { decryptField } from "#app/platform/encryption.server.ts";
 import { writeTable } from "#app/platform/tables/write-table.server.ts";
 import type { TableFormat, WrittenTable } from "#app/platform/tables/write-table.server.ts";
 import type { HandOverEffect, HandOverKind } from "./policy/index.ts";
+import { ACCOUNT_FIELD } from "./reward-row.server.ts";
 import { determinationContent } from "./schema/determination.ts";
 import { handOverColumns } from "./schema/hand-over-columns.ts";
-import type { HandedLine } from "./schema/hand-over-columns.ts";
+import type { HandedLine, PaidAccount } from "./schema/hand-over-columns.ts";
 
 const PAGE = 500;
 
 type Reader = Context["db"] | Transaction;
 
+interface LinesAsked {
+  readonly handOverId: string;
+  readonly after: number;
+  readonly take: number;
+  /** Accounts are for finance's file alone. */
+  readonly withAccounts?: boolean;
+}
+
 /** Lines of a batch in their order, a page after a line. */
 export async function readLines(
   db: Reader,
-  handOverId: string,
-  after: number,
-  take: number,
+  { handOverId, after, take, withAccounts = false }: LinesAsked,
 ): Promise<HandedLine[]> {
   const rows = await db.handOverLine.findMany({
     where: { handOverId, line: { gt: after } },
@@ -38,7 +46,12 @@ export async function readLines(
           year: true,
           figures: true,
           issuedAt: true,
-          return: { select: { region: true } },
+          return: {
+            select: {
+              region: true,
+              reward: { select: { accountName: true, bank: true, accountEncrypted: true } },
+            },
+          },
         },
       },
     },
@@ -58,8 +71,21 @@ export async function readLines(
       figures,
       amount: Number(amountFen),
       previous: Number(previousFen),
+      account: withAccounts ? accountOf(determination.return.reward) : null,
     };
   });
+}
+
+interface SealedAccount {
+  readonly accountName: string;
+  readonly bank: string;
+  readonly accountEncrypted: string;
+}
+
+function accountOf(sealed: SealedAccount | null): PaidAccount | null {
+  if (!sealed) return null;
+  const { accountName: name, bank, accountEncrypted } = sealed;
+  return { name, bank, number: decryptField(accountEncrypted, ACCOUNT_FIELD) };
 }
 
 /** The lines as a table. It is made of what never changes, so that it can be fetched again as it was. */
@@ -77,7 +103,12 @@ export function linesTable(
   async function* rows(): AsyncGenerator<string[][], void> {
     let after = 0;
     for (;;) {
-      const page = await readLines(db, id, after, PAGE);
+      const page = await readLines(db, {
+        handOverId: id,
+        after,
+        take: PAGE,
+        withAccounts: kind === "finance",
+      });
       if (page.length > 0) yield page.map((line) => columns.map(({ cell }) => cell(line)));
       const last = page.at(-1);
       if (!last || page.length < PAGE) return;

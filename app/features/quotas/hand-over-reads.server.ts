@@ -92,7 +92,7 @@ export async function findHandOver(
 ): Promise<BatchPage | null> {
   const batch = await findBatch(id, officer, ctx);
   if (!batch) return null;
-  const found = await readLines(ctx.db, id, after, LINES + 1);
+  const found = await readLines(ctx.db, { handOverId: id, after, take: LINES + 1 });
   const lines = found.slice(0, LINES);
   return {
     ...batch,

@@ -6,9 +6,10 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { connect } from "#app/platform/db.server.ts";
 import { listOutbox } from "#app/platform/mail.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
-import { approveReturn } from "./approve-return.server.ts";
+import { applyForReward } from "./apply-reward.server.ts";
 import { closeHandOver } from "./close-hand-over.server.ts";
 import { createHandOver } from "./create-hand-over.server.ts";
+import { decideReward } from "./decide-reward.server.ts";
 import { askReconsideration, reviseReturn } from "./employer-moves.server.ts";
 import { previewHandOver } from "./hand-over-candidates.server.ts";
 import { handOverFile } from "./hand-over-file.server.ts";
@@ -16,6 +17,7 @@ import { findBatch, listHandOvers } from "./hand-over-reads.server.ts";
 import { tellHandedOver } from "./jobs/tell-handed-over.server.ts";
 import { rejectReturn, takeReview } from "./officer-moves.server.ts";
 import type { HandOverKind } from "./policy/index.ts";
+import { findOwnReward } from "./reward-reads.server.ts";
 import { submitReturn } from "./submit-return.server.ts";
 import {
   aLedger,
@@ -29,6 +31,7 @@ import {
   YEAR,
 } from "./testing/arrange.ts";
 import type { Keeper } from "./testing/arrange.ts";
+import { certifiedReturn, certifyReturn } from "./testing/certified.ts";
 
 const database = await testDatabase();
 const db = connect(database.url, { poolSize: 8 });
@@ -44,20 +47,25 @@ afterAll(() => db.$disconnect());
 type People = readonly { readonly at: number; readonly months?: number }[];
 
 /** A return certified by the reviewer; `staff` short of people pays, with people beyond the quota is rewarded. */
-async function certified(staff: number, people: People): Promise<Keeper> {
-  const keeper = await anEmployer(db);
-  await aLedger(keeper, ctx, { staff, people });
-  await submitReturn({ year: YEAR, digest: await digestOf(keeper, ctx) }, keeper, ctx);
-  await certify(keeper);
-  return keeper;
-}
+const certified = (staff: number, people: People) =>
+  certifiedReturn(db, ctx, reviewer, { staff, people });
+const certify = (keeper: Keeper) => certifyReturn(db, ctx, reviewer, keeper);
 
-async function certify(keeper: Keeper): Promise<void> {
-  const { id, version } = await rowOf(db, keeper);
-  await takeReview({ id, version }, reviewer, ctx);
-  expect(await approveReturn({ id, version: version + 1 }, reviewer, ctx)).toMatchObject({
-    ok: true,
+/** Applies for the reward in its window, and has it approved. */
+async function withReward(keeper: Keeper): Promise<void> {
+  const inWindow = contextAt(db, new Date("2026-04-10T02:00:00Z"));
+  const { certified: by } = await findOwnReward(keeper, YEAR, inWindow);
+  const order = {
+    year: YEAR,
+    determinationId: by?.id ?? "",
+    bank: "晋城银行",
+    account: "12345678",
+  };
+  expect(await applyForReward(order, keeper, inWindow)).toEqual({ ok: true });
+  const { id, version } = await db.rewardApplication.findFirstOrThrow({
+    where: { organisationId: keeper.organisationId },
   });
+  await decideReward({ id, version, move: "approve", reason: "" }, reviewer, ctx);
 }
 
 let keys = 0;
@@ -234,6 +242,8 @@ describe("handing over to finance", () => {
   it("takes the rewards alone and moves no return; a later edition comes as a correction", async () => {
     const keeper = await certified(60, rewarded);
     await certified(60, [{ at: 3 }]);
+    expect(await handOver("finance")).toMatchObject({ reason: "nothing-to-hand-over" });
+    await withReward(keeper);
     const id = await made("finance");
     const batch = await findBatch(id, approver, ctx);
     expect(batch).toMatchObject({ number: "CZ2025-140502-001", rows: 1 });
@@ -250,7 +260,7 @@ describe("handing over to finance", () => {
       data: { pension: false },
     });
     await submitReturn({ year: YEAR, digest: await digestOf(keeper, ctx) }, keeper, ctx);
-    await takeFromException(keeper);
+    await certify(keeper);
     const second = await made("finance");
     const line = await db.handOverLine.findFirstOrThrow({ where: { handOverId: second } });
     expect(line).toMatchObject({
@@ -265,6 +275,7 @@ describe("handing over to finance", () => {
 
   it("takes back what was rejected after it was handed over", async () => {
     const keeper = await certified(60, rewarded);
+    await withReward(keeper);
     await made("finance");
     const { version } = await rowOf(db, keeper);
     await askReconsideration({ year: YEAR, version, reason: "请复核" }, keeper, ctx);
@@ -278,10 +289,6 @@ describe("handing over to finance", () => {
     expect(row[headers.indexOf("类别")]).toBe("撤销");
     expect(await handOver("finance")).toMatchObject({ reason: "nothing-to-hand-over" });
   });
-
-  async function takeFromException(keeper: Keeper): Promise<void> {
-    await certify(keeper);
-  }
 });
 
 describe("what the database holds to", () => {

@@ -172,6 +172,21 @@ export type {
   ReturnMoveRefusal,
   ReturnState,
 } from "./return-states.ts";
+export {
+  mayApplyForReward,
+  moveReward,
+  rewardMoves,
+  rewardMovesFor,
+  rewardStates,
+  rewardTransitions,
+} from "./reward-application.ts";
+export type {
+  ApplyRefusal,
+  RewardInState,
+  RewardMove,
+  RewardState,
+  RewardWindow,
+} from "./reward-application.ts";
 export { assessReward, surplusRoundings } from "./reward.ts";
 export type { Reward, RewardRules, SurplusRounding } from "./reward.ts";
 export {

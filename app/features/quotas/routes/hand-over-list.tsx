@@ -60,6 +60,7 @@ export default function HandOverList() {
         {next === null ? null : (
           <Link href={href(locale, "handOvers.list", {}, { after: next })}>{t("list.next")}</Link>
         )}
+        <Link href={href(locale, "rewards.queue")}>{t("list.rewards")}</Link>
         <Link href={href(locale, "returnReview.queue")}>{t("list.back")}</Link>
       </p>
     </>

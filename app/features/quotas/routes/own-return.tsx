@@ -75,6 +75,11 @@ export default function OwnReturn() {
           </Link>
         </p>
       ) : null}
+      {isDetermined ? (
+        <p>
+          <Link href={href(locale, "rewards.own", params)}>{t("show.reward")}</Link>
+        </p>
+      ) : null}
       {isUnfiled(state) ? <Tasks /> : null}
       <p>
         <Link href={href(locale, "dispatch.list", params)}>{t("show.dispatch")}</Link>

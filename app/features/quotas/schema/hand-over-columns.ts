@@ -21,6 +21,14 @@ export interface HandedLine {
   /** In fen. */
   readonly amount: number;
   readonly previous: number;
+  /** Where finance pays to; null where the file does not say it. */
+  readonly account: PaidAccount | null;
+}
+
+export interface PaidAccount {
+  readonly name: string;
+  readonly bank: string;
+  readonly number: string;
 }
 
 interface Column {
@@ -95,6 +103,9 @@ const COLUMNS: Readonly<Record<HandOverKind, readonly Column[]>> = {
     { key: "perPerson", header: "每人奖励(元)", cell: ({ figures }) => money(figures.perPerson) },
     { key: "reward", header: "奖励金额(元)", cell: ({ amount }) => money(amount) },
     ...AMOUNTS,
+    { key: "accountName", header: "户名", cell: ({ account }) => account?.name ?? "" },
+    { key: "bank", header: "开户银行", cell: ({ account }) => account?.bank ?? "" },
+    { key: "account", header: "账号", cell: ({ account }) => account?.number ?? "" },
   ],
 };
 

@@ -105,6 +105,21 @@ const forbidden = ({ windowEnds, secondAbove }: Limits): readonly Rule[] => [
      WHERE s.previous_fen <> coalesce(s.before, 0) OR (s.effect = 'first') <> (s.before IS NULL)`,
   ],
   [
+    "finance has the rewards that were applied for, approved and handed over, and no others",
+    `SELECT a.id FROM reward_applications a WHERE (a.state IN ('handed_over', 'paid')) <>
+       EXISTS (SELECT FROM hand_over_lines l WHERE l.return_id = a.return_id AND l.kind = 'finance')
+     UNION ALL SELECT l.return_id FROM hand_over_lines l WHERE l.kind = 'finance'
+       AND NOT EXISTS (SELECT FROM reward_applications a WHERE a.return_id = l.return_id)
+     UNION ALL SELECT a.id FROM reward_applications a WHERE a.state = 'paid' AND NOT EXISTS
+       (SELECT FROM hand_over_lines l JOIN hand_overs h ON h.id = l.hand_over_id
+        WHERE l.return_id = a.return_id AND l.kind = 'finance' AND h.closed_at IS NOT NULL)`,
+  ],
+  [
+    "an application asks for what the edition it names certifies, and its own employer's",
+    `SELECT a.id FROM reward_applications a JOIN determinations d ON d.id = a.determination_id
+     WHERE a.amount_fen <> d.reward_fen OR a.return_id <> d.return_id OR a.organisation_id <> d.organisation_id`,
+  ],
+  [
     "nobody hands over what they filed",
     `SELECT l.return_id FROM hand_over_lines l JOIN hand_overs h ON h.id = l.hand_over_id
        JOIN quota_returns r ON r.id = l.return_id WHERE h.created_by_id = r.submitted_by_id`,

@@ -6,11 +6,14 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { monthsOfYear } from "#app/lib/month.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Database } from "#app/platform/db.server.ts";
+import { applyForReward, withdrawReward } from "../apply-reward.server.ts";
 import { approveMany } from "../approve-many.server.ts";
 import { approveReturn, confirmReturn } from "../approve-return.server.ts";
 import { closeHandOver } from "../close-hand-over.server.ts";
 import { createHandOver } from "../create-hand-over.server.ts";
 import { beginDispatch } from "../begin-dispatch.server.ts";
+import { decideReward } from "../decide-reward.server.ts";
+import { findOwnReward } from "../reward-reads.server.ts";
 import { decideMonths } from "../decide-months.server.ts";
 import {
   askReconsideration,
@@ -48,7 +51,7 @@ export async function aReturnWorld(db: Database, seed: number): Promise<ReturnWo
   const ctx = contextAt(db);
   const keepers: Keeper[] = [];
   // Two people stand in two ledgers each; one is paid too little.
-  const ledgers = [[1, 2], [2, 3], [3, 4], [5], [6], [7]];
+  const ledgers = [[1, 2], [2, 3], [3, 4], [5], [7, 8, 9]];
   for (const people of ledgers) {
     const keeper = await anEmployer(db);
     const wishes = people.map((at) => ({ at, yuan: at === 4 ? 900 : 2_500 }));
@@ -218,6 +221,29 @@ const closeBatch: Verb = async ({ db, random, officers }, ctx) => {
   );
 };
 
+const applyReward: Verb = async ({ random, keepers }, ctx) => {
+  const keeper = random.pick(keepers);
+  const { certified } = await findOwnReward(keeper, YEAR, ctx);
+  if (!certified) return undefined;
+  const order = {
+    year: YEAR,
+    determinationId: certified.id,
+    bank: "晋城银行",
+    account: "12345678",
+  };
+  return applyForReward(order, keeper, ctx);
+};
+
+const moveAReward: Verb = async ({ db, random, keepers, officers }, ctx) => {
+  const rows = await db.rewardApplication.findMany({ orderBy: { id: "asc" } });
+  if (rows.length === 0) return undefined;
+  const { id, version, organisationId } = random.pick(rows);
+  const keeper = keepers.find((one) => one.organisationId === organisationId);
+  const move = random.pick(["approve", "approve", "confirm", "send-back", "decline"] as const);
+  if (keeper && random.chance(0.15)) return withdrawReward({ year: YEAR, version }, keeper, ctx);
+  return decideReward({ id, version, move, reason: "请再核对" }, random.pick(officers), ctx);
+};
+
 const sweep: Verb = async (_world, ctx) => {
   await sweepReturns("sweep", ctx);
   return undefined;
@@ -246,5 +272,7 @@ export const verbs: readonly (readonly [string, Verb, number])[] = [
   ["hand-to-tax", handOverTo("tax"), 1],
   ["hand-to-finance", handOverTo("finance"), 2],
   ["close", closeBatch, 2],
+  ["apply-reward", applyReward, 6],
+  ["move-reward", moveAReward, 6],
   ["sweep", sweep, 1],
 ];

@@ -198,6 +198,7 @@ export const returns = {
   "show.whatNow.reconsider": "Your request has arrived; an officer looks at it again.",
   "show.whatNow.sent_to_tax": "The result was handed to the tax office. Pay as it tells you.",
   "show.whatNow.closed": "The return of this year is closed.",
+  "show.reward": "Reward above the quota",
   "show.determination": "Read the determination",
   "show.receipt": "Read the receipt",
   "show.filed": "Versions filed",

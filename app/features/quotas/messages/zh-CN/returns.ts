@@ -179,6 +179,7 @@ export const returns = {
   "show.whatNow.reconsider": "复核申请已收到，审核人员会重新审核。",
   "show.whatNow.sent_to_tax": "审核结果已移交税务部门。请按税务部门的通知缴费。",
   "show.whatNow.closed": "这一年的年审已办结。",
+  "show.reward": "超比例奖励",
   "show.determination": "查看审核确认书",
   "show.receipt": "查看申报回执",
   "show.filed": "已申报的版本",
