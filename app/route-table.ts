@@ -178,12 +178,21 @@ export const routes = [
     path: "quota-calculator",
     file: "features/quotas/routes/calculator.tsx",
     access: "anyone",
+    speaks: ["workingTable"],
+  },
+  {
+    id: "quotas.specialRules",
+    path: "quota-calculator/special-rules",
+    file: "features/quotas/routes/special-rules.tsx",
+    access: "anyone",
+    speaks: ["workingTable"],
   },
   {
     id: "quotas.calculatorResult",
     path: "quota-calculator/result",
     file: "features/quotas/routes/calculator-result.tsx",
     access: "anyone",
+    speaks: ["workingTable"],
   },
   {
     id: "quotas.calculatorStep",
@@ -916,8 +925,9 @@ export const routes = [
     id: "returns.ledger",
     path: "employer/ledger/:year",
     file: "features/quotas/routes/ledger.tsx",
+    isRich: true,
     access: "employer-viewer",
-    speaks: ["quotas"],
+    speaks: ["workingTable"],
   },
   {
     id: "returns.staff",
@@ -983,7 +993,7 @@ export const routes = [
     path: "employer/returns/:year",
     file: "features/quotas/routes/own-return.tsx",
     access: "employer-viewer",
-    speaks: ["quotas"],
+    speaks: ["workingTable"],
   },
   {
     id: "returns.check",
@@ -991,7 +1001,7 @@ export const routes = [
     file: "features/quotas/routes/return-check.tsx",
     isRich: true,
     access: "employer-hr",
-    speaks: ["quotas"],
+    speaks: ["workingTable"],
     audit: { submit: "quota-return.submitted" },
   },
   {
@@ -999,7 +1009,7 @@ export const routes = [
     path: "employer/returns/:year/receipt",
     file: "features/quotas/routes/return-receipt.tsx",
     access: "employer-viewer",
-    speaks: ["quotas"],
+    speaks: ["workingTable"],
   },
   {
     id: "returns.change",
@@ -1018,7 +1028,7 @@ export const routes = [
     path: "employer/returns/:year/determination",
     file: "features/quotas/routes/own-determination.tsx",
     access: "employer-viewer",
-    speaks: ["quotas"],
+    speaks: ["workingTable"],
   },
   {
     id: "returns.checkCode",
@@ -1094,7 +1104,7 @@ export const routes = [
     path: "bureau/returns/:returnId/determination",
     file: "features/quotas/routes/bureau-determination.tsx",
     access: "bureau-reviewer",
-    speaks: ["returns", "quotas"],
+    speaks: ["returns", "workingTable"],
     subject: "quota-return",
     audit: { view: "quota-return.determination-viewed" },
   },

@@ -23,6 +23,20 @@ export const quotaForms = {
     wrong: { place: "桃花源县" },
     right: { place: "山西省晋城市城区" },
   },
+  "quotas.specialRules": {
+    as: "visitor",
+    at: simply("quotas.specialRules"),
+    intent: "hardship",
+    wrong: { due: "很多", "dueOn.year": "2026", "dueOn.month": "13", "dueOn.day": "1" },
+    faults: ["cause", "due", "dueOn", "ask"],
+    right: {
+      cause: "yes",
+      due: "30000",
+      "dueOn.month": "11",
+      ask: "reduce",
+      by: "20000",
+    },
+  },
   "quotas.proposeParameter": {
     as: "administrator",
     at: simply("quotas.proposeParameter"),

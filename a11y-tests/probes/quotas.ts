@@ -55,7 +55,33 @@ const asAdministrator = (state: string, at: Probe["at"], then?: Probe["then"]): 
   as: "administrator",
 });
 
+const special =
+  (query: Readonly<Record<string, string>>): Probe["at"] =>
+  ({ locale }) =>
+    href(locale, "quotas.specialRules", {}, query);
+const unit = { unit: "general", disabled: "10", staff: "40", place: "140502" };
+const hardship = {
+  cause: "yes",
+  due: "30000.00",
+  dueOn: "2026-11-30",
+  ask: "reduce",
+  by: "20000.00",
+};
+
 export const quotaProbes = {
+  "quotas.specialRules": [
+    asVisitor("first visit", simply("quotas.specialRules")),
+    asVisitor("a unit that may claim the refund", special(unit)),
+    asVisitor("a federation", special({ ...unit, unit: "dpf" })),
+    asVisitor("hardship within the rule", special(hardship)),
+    asVisitor("hardship beyond it", special({ ...hardship, by: "30000.01" })),
+    asVisitor("a unit without numbers", simply("quotas.specialRules"), submit),
+    asVisitor("hardship with nothing said", simply("quotas.specialRules"), (page) =>
+      pressThrough(
+        page.locator("main form:has(input[value=hardship]) button[type=submit]").first(),
+      ),
+    ),
+  ],
   "quotas.parameters": [asAdministrator("with values", simply("quotas.parameters"))],
   "quotas.proposeParameter": [
     asAdministrator("first visit", simply("quotas.proposeParameter")),

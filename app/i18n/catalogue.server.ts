@@ -36,6 +36,8 @@ import { checks as quotaChecksEn } from "../features/quotas/messages/en/checks.t
 import { checks as quotaChecks } from "../features/quotas/messages/zh-CN/checks.ts";
 import { sources as sourcesEn } from "../features/quotas/messages/en/sources.ts";
 import { sources } from "../features/quotas/messages/zh-CN/sources.ts";
+import { workingTable as workingTableEn } from "../features/quotas/messages/en/working-table.ts";
+import { workingTable } from "../features/quotas/messages/zh-CN/working-table.ts";
 import { en as quotasEn } from "../features/quotas/messages/en.ts";
 import { zhCN as quotas } from "../features/quotas/messages/zh-CN.ts";
 import { overview as quotaOverviewEn } from "../features/quotas/messages/en/overview.ts";
@@ -62,6 +64,7 @@ const chinese = {
   imports,
   applications,
   quotas,
+  workingTable,
   applicants,
   templates,
   kept,
@@ -92,6 +95,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   imports: importsEn,
   applications: applicationsEn,
   quotas: quotasEn,
+  workingTable: workingTableEn,
   applicants: applicantsEn,
   templates: templatesEn,
   kept: keptEn,

@@ -1,5 +1,4 @@
 import type { PlainDate } from "../lib/date.ts";
-import type { PlainMonth } from "../lib/month.ts";
 import type { Locale } from "./locales.ts";
 
 /** The only place that turns dates, money and lists into words. Times are Asia/Shanghai. */
@@ -8,7 +7,6 @@ const ZONE = "Asia/Shanghai";
 interface Formats {
   readonly day: Intl.DateTimeFormat;
   readonly shortDay: Intl.DateTimeFormat;
-  readonly month: Intl.DateTimeFormat;
   readonly moment: Intl.DateTimeFormat;
   readonly time: Intl.DateTimeFormat;
   readonly yuan: Intl.NumberFormat;
@@ -32,7 +30,6 @@ function formatsOf(locale: Locale): Formats {
       month: "long",
       day: "numeric",
     }),
-    month: new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long" }),
     moment: new Intl.DateTimeFormat(tag, {
       timeZone: ZONE,
       year: "numeric",
@@ -69,11 +66,6 @@ export function formatDay(date: PlainDate, locale: Locale): string {
 /** 2026年5月12日 / 12 May 2026 */
 export function formatShortDay(date: PlainDate, locale: Locale): string {
   return formats[locale].shortDay.format(asUtc(date));
-}
-
-/** 2026年5月 / May 2026 */
-export function formatMonth(month: PlainMonth, locale: Locale): string {
-  return formats[locale].month.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** An instant with its time in Asia/Shanghai. */

@@ -15,7 +15,7 @@ interface HireFormProps {
 
 /** What one more hire from a month on would change, this year and the next. */
 export function HireForm({ result, hire, query, year }: HireFormProps) {
-  const t = useMessages("quotas");
+  const t = useMessages("workingTable");
   const locale = useLocale();
   return (
     <>

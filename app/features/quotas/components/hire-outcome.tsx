@@ -14,7 +14,7 @@ interface HireFieldsProps {
 
 /** From which month on somebody is hired, and what they weigh. */
 export function HireFields({ hire, year, firstMonth = 1 }: HireFieldsProps) {
-  const t = useMessages("quotas");
+  const t = useMessages("workingTable");
   return (
     <>
       <NativeSelect
@@ -48,7 +48,7 @@ interface HireTableProps {
 
 /** The levy without and with the hire, this year and the next. */
 export function HireTable({ hire, year, hired }: HireTableProps) {
-  const t = useMessages("quotas");
+  const t = useMessages("workingTable");
   const rows = [
     { key: "this", year, told: hired.thisYear },
     { key: "next", year: year + 1, told: hired.nextYear },
@@ -74,7 +74,7 @@ export function HireTable({ hire, year, hired }: HireTableProps) {
         },
         {
           key: "reward",
-          header: t("steps.rewardAmount"),
+          header: t("hire.reward"),
           align: "number",
           cell: ({ told }) => told?.reward ?? t("hire.none"),
         },

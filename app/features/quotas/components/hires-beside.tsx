@@ -1,4 +1,5 @@
-import { formatMonth, formatShortDay } from "#app/i18n/format.ts";
+import { formatShortDay } from "#app/i18n/format.ts";
+import { formatMonth } from "#app/i18n/format-month.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { VisuallyHidden } from "#app/ui/prose.tsx";

@@ -16,7 +16,7 @@ interface LedgerHireProps {
 
 /** One more hire from a month on, asked of the ledger as it goes on: the difference in a sentence, and the working. */
 export function LedgerHire({ year, hire }: LedgerHireProps) {
-  const t = useMessages("quotas");
+  const t = useMessages("workingTable");
   const words = useMessages("returns");
   const locale = useLocale();
   const { firstMonth, thisYear, nextYear, ...asked } = hire;

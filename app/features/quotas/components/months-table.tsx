@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { formatDay, formatList, formatMonth } from "#app/i18n/format.ts";
+import { formatDay, formatList } from "#app/i18n/format.ts";
+import { formatMonth } from "#app/i18n/format-month.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { PlainMonth } from "#app/lib/month.ts";

@@ -11,7 +11,7 @@ interface WorkingTableProps {
 
 /** A levy or a reward line by line, so that anybody can redo the sum with a pencil. */
 export function WorkingTable({ caption, lines, isCaptionHidden = false }: WorkingTableProps) {
-  const t = useMessages("quotas");
+  const t = useMessages("workingTable");
   return (
     <Table
       caption={caption}
@@ -19,10 +19,10 @@ export function WorkingTable({ caption, lines, isCaptionHidden = false }: Workin
       rows={lines}
       rowKey={({ key }) => key}
       columns={[
-        { key: "term", header: t("result.term"), isRowHeader: true, cell: ({ term }) => term },
-        { key: "working", header: t("result.step"), cell: ({ working }) => working },
-        { key: "value", header: t("result.value"), align: "number", cell: ({ value }) => value },
-        { key: "source", header: t("result.source"), cell: ({ source }) => source },
+        { key: "term", header: t("term"), isRowHeader: true, cell: ({ term }) => term },
+        { key: "working", header: t("step"), cell: ({ working }) => working },
+        { key: "value", header: t("value"), align: "number", cell: ({ value }) => value },
+        { key: "source", header: t("source"), cell: ({ source }) => source },
       ]}
     />
   );

@@ -1,4 +1,5 @@
-import { formatMonth, formatShortDay } from "#app/i18n/format.ts";
+import { formatShortDay } from "#app/i18n/format.ts";
+import { formatMonth } from "#app/i18n/format-month.ts";
 import type { Catalogue } from "#app/i18n/catalogue.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Translate } from "#app/i18n/translate.ts";

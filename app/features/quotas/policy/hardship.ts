@@ -15,7 +15,8 @@ export type HardshipLevy = { readonly due: Fen; readonly dueOn: PlainDate };
 export type HardshipRefusal =
   "no-cause" | "nothing-due" | "nothing-asked" | "more-than-a-year" | "longer-than-six-months";
 
-const MOST_MONTHS = 6;
+/** Months by which the levy can be deferred at most (财税〔2015〕72号 art. 17). */
+export const mostDeferredMonths = 6;
 
 /**
  * Whether a request keeps within what can be granted at all: force majeure or a sudden loss; at most the fund of one
@@ -33,7 +34,7 @@ export function checkHardship(
     return request.by > due ? refused("more-than-a-year") : accepted();
   }
   if (request.until <= dueOn) return refused("nothing-asked");
-  return request.until > addMonthsToDay(dueOn, MOST_MONTHS)
+  return request.until > addMonthsToDay(dueOn, mostDeferredMonths)
     ? refused("longer-than-six-months")
     : accepted();
 }

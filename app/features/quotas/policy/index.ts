@@ -108,7 +108,7 @@ export {
 } from "./ledger-columns.ts";
 export type { LedgerFact, LedgerField, MonthFact } from "./ledger-columns.ts";
 export { checkLedger, firstLedgerYear, isContract, ledgerLimits, payers, posts } from "./ledger.ts";
-export { checkHardship } from "./hardship.ts";
+export { checkHardship, mostDeferredMonths } from "./hardship.ts";
 export type { HardshipLevy, HardshipRefusal, HardshipRequest } from "./hardship.ts";
 export type { LedgerGap, Post } from "./ledger.ts";
 export { assessLevy, factorReasons, isQuotaMet, lateFee, requiredHires } from "./levy.ts";

@@ -58,6 +58,7 @@ export const handle = pageHandle<typeof loader>()("quotas", {
 export default function CalculatorResult() {
   const { answer, hire, answers, query: asked, place, payroll } = useLoaderData<typeof loader>();
   const t = useMessages("quotas");
+  const words = useMessages("workingTable");
   const locale = useLocale();
   return (
     <>
@@ -75,6 +76,9 @@ export default function CalculatorResult() {
         <LinkButton href={href(locale, "quotas.calculator")} variant="secondary">
           {t("result.again")}
         </LinkButton>
+      </p>
+      <p className="screen-only">
+        <a href={href(locale, "quotas.specialRules")}>{words("toSpecialRules")}</a>
       </p>
       <p>{t("result.notDecision")}</p>
     </>

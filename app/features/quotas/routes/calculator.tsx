@@ -19,6 +19,7 @@ const needed = ["calc.needed1", "calc.needed2", "calc.needed3", "calc.needed4"] 
 
 export default function Calculator() {
   const t = useMessages("quotas");
+  const words = useMessages("workingTable");
   const locale = useLocale();
   return (
     <>
@@ -38,6 +39,9 @@ export default function Calculator() {
       <LinkButton href={href(locale, "quotas.calculatorStep", { step: "place" })}>
         {t("calc.start")}
       </LinkButton>
+      <p>
+        <a href={href(locale, "quotas.specialRules")}>{words("toSpecialRules")}</a>
+      </p>
       <h2>{t("calc.programs")}</h2>
       <p>
         {t.rich("calc.programsText", {

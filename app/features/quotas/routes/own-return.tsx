@@ -4,6 +4,7 @@ import { page } from "#app/http/route.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { shanghaiDay } from "#app/lib/date.ts";
+import { fen, yuanText } from "#app/lib/money.ts";
 import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -57,6 +58,7 @@ export default function OwnReturn() {
   const { year, state, window, today, isDetermined, filed, thread } =
     useLoaderData<typeof loader>();
   const t = useMessages("returns");
+  const words = useMessages("workingTable");
   const locale = useLocale();
   const params = { year: String(year) };
   const inForce = filed.find((version) => version.isInForce);
@@ -89,6 +91,20 @@ export default function OwnReturn() {
         <section className="section">
           <h2>{t("show.figures")}</h2>
           <ReturnFigures caption={t("show.figures")} figures={inForce.figures} isCaptionHidden />
+          <p className="screen-only">
+            <Link
+              href={href(
+                locale,
+                "quotas.specialRules",
+                {},
+                {
+                  due: yuanText(fen(inForce.figures.due)),
+                },
+              )}
+            >
+              {words("toSpecialRules")}
+            </Link>
+          </p>
         </section>
       ) : null}
       {filed.length > 0 ? (

@@ -13,7 +13,7 @@ import {
 const MOST_FEN = 100_000_000_000_000;
 
 /** A whole number as people type it: `1,200`, with spaces or full-width digits. */
-const wholeNumber = (missing: string, most: number) =>
+export const wholeNumber = (missing: string, most: number) =>
   z.string({ error: missing }).transform((text, issues) => {
     const plain = text.normalize("NFKC").replace(/[\s,]/g, "");
     const value = Number(plain);
@@ -25,7 +25,7 @@ const wholeNumber = (missing: string, most: number) =>
     return z.NEVER;
   });
 
-const place = z
+export const place = z
   .string({ error: "place.missing" })
   .max(100, "place.unknown")
   .transform((text, issues) => {
@@ -35,7 +35,7 @@ const place = z
     return z.NEVER;
   });
 
-const payroll = z.string({ error: "payroll.missing" }).transform((text, issues): Fen => {
+export const payroll = z.string({ error: "payroll.missing" }).transform((text, issues): Fen => {
   const parsed = parseYuan(text.normalize("NFKC").replace(/[\s¥元]/g, ""));
   if (parsed.ok && parsed.fen >= 0 && parsed.fen <= MOST_FEN) return parsed.fen;
   const fault = parsed.ok && parsed.fen < 0 ? "not-a-number" : "too-large";
