@@ -22,6 +22,7 @@ const sweeps: readonly Sweep[] = [
   { task: "saved.remind", at: "0 0 * * *" },
   { task: "saved-search.run", at: "5 * * * *" },
   { task: "applications.sweep", at: "10 0 * * *" },
+  { task: "training.sweep", at: "*/10 * * * *" },
 ];
 
 const BACKFILL_MS = 24 * 3_600_000;

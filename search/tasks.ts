@@ -60,4 +60,6 @@ export const tasks = {
     (await import("#app/features/quotas/jobs/run-checks.server.ts")).runChecks,
   "quota-checks.sweep": async () =>
     (await import("#app/features/quotas/jobs/run-checks.server.ts")).sweepChecks,
+  "training.sweep": async () =>
+    (await import("#app/features/training/jobs/sweep-training.server.ts")).sweepTraining,
 } satisfies Record<TaskName, () => Promise<TaskHandler>>;

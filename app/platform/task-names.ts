@@ -26,6 +26,7 @@ export const taskNames = [
   "quota-checks.run",
   "quota-checks.sweep",
   "ledger.watch-expiry",
+  "training.sweep",
 ] as const;
 
 export type TaskName = (typeof taskNames)[number];

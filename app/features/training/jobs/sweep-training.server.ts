@@ -1,0 +1,7 @@
+import type { Context } from "#app/platform/db.server.ts";
+import { advanceSessions } from "../advance-sessions.server.ts";
+
+/** Every ten minutes: what began has begun, what is over is over. */
+export async function sweepTraining(_key: string, context: Context): Promise<void> {
+  await advanceSessions(context);
+}
