@@ -11,6 +11,7 @@ import { bureauForms } from "./no-script/bureau-forms.ts";
 import { answersOf, fillIn, formOf, send, type Answers } from "./no-script/form-case.ts";
 import type { FormCase, Own } from "./no-script/form-case.ts";
 import { dispatchForms } from "./no-script/dispatch-forms.ts";
+import { planForms } from "./no-script/plan-forms.ts";
 import { matchingForms } from "./no-script/matching-forms.ts";
 import { handOverForms } from "./no-script/hand-over-forms.ts";
 import { importForms } from "./no-script/import-forms.ts";
@@ -33,6 +34,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...bureauForms,
   ...importForms,
   ...matchingForms,
+  ...planForms,
   ...organisationForms,
   ...positionForms,
   ...quotaForms,

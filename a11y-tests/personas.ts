@@ -8,6 +8,8 @@ export const personas = {
   seeker: "qiuzhi@example.cn",
   /** Has just registered: nothing saved, told or applied for. */
   newSeeker: "xinren@example.cn",
+  /** Asked by a counsellor whether they want a plan. */
+  englishSeeker: "seeker.en@example.cn",
   owner: "danwei@example.cn",
   hr: "hr@example.cn",
   viewer: "chakan@example.cn",

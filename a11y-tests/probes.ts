@@ -14,6 +14,7 @@ import { returnProbes } from "./probes/returns.ts";
 import { rewardProbes } from "./probes/rewards.ts";
 import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
+import { planProbes } from "./probes/plans.ts";
 import { matchingProbes } from "./probes/matching.ts";
 import { trainingProbes } from "./probes/training.ts";
 import { quotaProbes } from "./probes/quotas.ts";
@@ -43,6 +44,7 @@ export const probes = {
   ...applicationProbes,
   ...filingProbes,
   ...matchingProbes,
+  ...planProbes,
   ...positionManagementProbes,
   ...applicantProbes,
   ...bureauProbes,

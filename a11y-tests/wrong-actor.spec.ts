@@ -10,6 +10,7 @@ const ids = { userId: UNKNOWN, organisationId: UNKNOWN };
 const actors: Record<Persona, Actor> = {
   visitor: { kind: "visitor" },
   seeker: { kind: "seeker", userId: UNKNOWN },
+  englishSeeker: { kind: "seeker", userId: UNKNOWN },
   newSeeker: { kind: "seeker", userId: UNKNOWN },
   owner: { kind: "employer-member", ...ids, role: "owner", verified: true },
   hr: { kind: "employer-member", ...ids, role: "hr", verified: true },

@@ -79,6 +79,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   applications: ["audit", "accounts", "positions"],
   quotas: ["audit", "accounts", "positions", "applications"],
   training: ["audit", "accounts"],
+  plans: ["audit", "accounts", "positions", "applications", "matching"],
   matching: ["audit", "accounts", "positions", "applications"],
 };
 

@@ -23,6 +23,8 @@ import { en as matchingEn } from "../features/matching/messages/en.ts";
 import { zhCN as matching } from "../features/matching/messages/zh-CN.ts";
 import { weights as matchWeightsEn } from "../features/matching/messages/en/weights.ts";
 import { weights as matchWeights } from "../features/matching/messages/zh-CN/weights.ts";
+import { en as plansEn } from "../features/plans/messages/en.ts";
+import { zhCN as plans } from "../features/plans/messages/zh-CN.ts";
 import { zhCN as imports } from "../features/imports/messages/zh-CN.ts";
 import { en as positionsEn } from "../features/positions/messages/en.ts";
 import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
@@ -80,6 +82,7 @@ const chinese = {
   quotaChecks,
   training,
   rewards,
+  plans,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -111,6 +114,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   quotaChecks: quotaChecksEn,
   training: trainingEn,
   rewards: rewardsEn,
+  plans: plansEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

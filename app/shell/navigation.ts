@@ -7,6 +7,7 @@ interface NavigationItem {
     | "nav.positions"
     | "nav.courses"
     | "nav.fits"
+    | "nav.caseload"
     | "nav.saved"
     | "nav.applications"
     | "nav.overdueAdjustments"
@@ -44,7 +45,10 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
     { id: "organisations.profile", label: "nav.organisation" },
   ],
   "provider-member": [{ id: "organisations.profile", label: "nav.organisation" }],
-  counsellor: [{ id: "applications.overdue", label: "nav.overdueAdjustments" }],
+  counsellor: [
+    { id: "plans.caseload", label: "nav.caseload" },
+    { id: "applications.overdue", label: "nav.overdueAdjustments" },
+  ],
   officer: [
     { id: "positions.reviewQueue", label: "nav.reviewPositions" },
     { id: "organisations.queue", label: "nav.verifyOrganisations" },

@@ -12,6 +12,7 @@ import {
 import type { SampleOrganisation } from "./organisations.ts";
 import { addOtherStaff, addSampleAccounts } from "./people.ts";
 import { addOneOfEach, addPositions } from "./positions.ts";
+import { addPlans } from "./plans.ts";
 import { addProfiles } from "./profiles.ts";
 import { addQuotaParameters, addQuotaReturns } from "./quota-returns.ts";
 import { workbench } from "./sample.ts";
@@ -68,6 +69,15 @@ export function composeSample(options: SampleOptions): Sample {
   addProfiles(bench, accounts.seeker, seekers);
   addTrainingProviders(bench, accounts, TRAINING_PROVIDERS);
   addTraining(bench, { reviewer: accounts.reviewer, seekers });
+  addPlans(
+    bench,
+    {
+      seeker: accounts.seeker,
+      asked: accounts["english-seeker"],
+      counsellor: accounts.counsellor,
+    },
+    seekers,
+  );
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

@@ -39,6 +39,11 @@ export interface Sample {
   readonly positionInvitations: Prisma.PositionInvitationCreateManyInput[];
   readonly seekerProfiles: Prisma.SeekerProfileCreateManyInput[];
   readonly hiddenPositions: Prisma.HiddenPositionCreateManyInput[];
+  readonly plans: Prisma.PlanCreateManyInput[];
+  readonly planGoals: Prisma.PlanGoalCreateManyInput[];
+  readonly planMeasures: Prisma.PlanMeasureCreateManyInput[];
+  readonly planFollowUps: Prisma.PlanFollowUpCreateManyInput[];
+  readonly planAgreements: Prisma.PlanAgreementCreateManyInput[];
   readonly passportItems: Prisma.PassportItemCreateManyInput[];
   readonly messageTemplates: Prisma.MessageTemplateCreateManyInput[];
   readonly shownCertificates: Prisma.ShownCertificateCreateManyInput[];
@@ -134,6 +139,11 @@ function emptySample(): Sample {
     positionInvitations: [],
     seekerProfiles: [],
     hiddenPositions: [],
+    plans: [],
+    planGoals: [],
+    planMeasures: [],
+    planFollowUps: [],
+    planAgreements: [],
     passportItems: [],
     messageTemplates: [],
     shownCertificates: [],

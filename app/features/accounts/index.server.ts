@@ -45,3 +45,4 @@ export {
 export { takeTurn } from "./rate-limits.server.ts";
 export { encryptedColumns, rotateKeys } from "./rotate-keys.server.ts";
 export { addressColumns, phoneColumns, readPhone } from "./user-address.server.ts";
+export { findUserByAddress } from "./user-address.server.ts";

@@ -29,6 +29,12 @@ export const encryptedColumns = [
   ["interview_offers", "place_encrypted", "interview_offers.place"],
   ["interview_offers", "words_encrypted", "interview_offers.words"],
   ["position_invitations", "words_encrypted", "position_invitations.words"],
+  ["plans", "assessment_encrypted", "plans.assessment"],
+  ["plans", "own_words_encrypted", "plans.own_words"],
+  ["plan_goals", "words_encrypted", "plan_goals.words"],
+  ["plan_measures", "words_encrypted", "plan_measures.words"],
+  ["plan_follow_ups", "words_encrypted", "plan_follow_ups.words"],
+  ["plan_agreements", "text_encrypted", "plan_agreements.text"],
   ["seeker_profiles", "abilities_encrypted", "seeker_profiles.abilities"],
 ] as const;
 

@@ -1,1 +1,2 @@
 export { exportProfile } from "./export-profile.server.ts";
+export { findFit, findFits, type ShownFit } from "./find-fits.server.ts";

@@ -13,6 +13,7 @@ export const en = {
   "nav.help": "Help",
   "nav.positions": "Positions",
   "nav.courses": "Courses",
+  "nav.caseload": "Caseload",
   "nav.fits": "Fitting me",
   "nav.saved": "Saved",
   "nav.applications": "My applications",

@@ -10,6 +10,7 @@ export const zhCN = {
   "nav.help": "帮助",
   "nav.positions": "找岗位",
   "nav.courses": "培训",
+  "nav.caseload": "服务对象",
   "nav.fits": "适合我的",
   "nav.saved": "我的收藏",
   "nav.applications": "我的申请",

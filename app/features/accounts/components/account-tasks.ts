@@ -11,6 +11,7 @@ export interface AccountTask {
     | "account.link.applications"
     | "account.link.adjustments"
     | "account.link.profile"
+    | "account.link.plan"
     | "account.link.matchWeights"
     | "account.link.close"
     | "account.link.certificate"
@@ -31,6 +32,7 @@ export const tasksByKind: Readonly<Record<string, readonly AccountTask[]>> = {
   seeker: [
     { id: "applications.list", label: "account.link.applications" },
     { id: "matching.profile", label: "account.link.profile" },
+    { id: "plans.own", label: "account.link.plan" },
     { id: "applications.passport", label: "account.link.adjustments" },
     { id: "certificates.own", label: "account.link.certificate" },
   ],

@@ -1,6 +1,7 @@
 import { exportOwnData } from "#app/features/accounts/certificates/privacy.server.ts";
 import { exportApplications } from "#app/features/applications/index.server.ts";
 import { exportProfile } from "#app/features/matching/index.server.ts";
+import { exportPlans } from "#app/features/plans/index.server.ts";
 import { forbidden } from "#app/http/failures.server.ts";
 import { page } from "#app/http/route.server.ts";
 
@@ -14,6 +15,7 @@ export const loader = page("certificates.export", {}, async ({ actor, ctx }) => 
           ...account,
           ...(await exportApplications(actor, ctx)),
           ...(await exportProfile(actor, ctx)),
+          ...(await exportPlans(actor, ctx)),
         }
       : account;
   return new Response(`${JSON.stringify(data, null, 2)}\n`, {

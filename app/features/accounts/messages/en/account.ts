@@ -23,6 +23,9 @@ export const account = {
   "account.link.matchWeights": "Weights of matching",
   "account.link.matchWeights.hint":
     "How much each condition weighs where positions are put in order for a job seeker.",
+  "account.link.plan": "My plan",
+  "account.link.plan.hint":
+    "The plan you make with an employment counsellor: read it, change it, agree or take your consent back.",
   "account.link.profile": "My profile",
   "account.link.profile.hint":
     "What you want and can do: from it we say, point by point, which positions fit you.",

@@ -95,6 +95,7 @@ export const certificates = {
   "privacy.exportButton": "Download (JSON file)",
   "purpose.account": "Using the account",
   "purpose.certificate-verification": "Verifying the disability certificate",
+  "purpose.plan": "One person, one plan: what the counsellor may see and write",
   "purpose.matching": "Finding positions that fit: what you can and cannot do",
   "purpose.employer-needs": "One application: showing the employer the adjustments you need",
   "purpose.employer-category": "One application: showing the category after you accept an offer",

@@ -23,6 +23,8 @@ export const account = {
   "account.link.applications.hint": "每一份申请走到哪一步，下一步是什么时候。",
   "account.link.matchWeights": "匹配权重",
   "account.link.matchWeights.hint": "为求职者排列合适岗位时，每个条件占多重。",
+  "account.link.plan": "我的计划",
+  "account.link.plan.hint": "和就业辅导员一起做的“一人一策”计划：看、改、同意或撤回。",
   "account.link.profile": "我的求职资料",
   "account.link.profile.hint": "想做什么、能做什么：由此逐条说明哪些岗位适合您。",
   "account.link.adjustments": "我需要的便利",

@@ -78,6 +78,7 @@ export const certificates = {
   "privacy.exportButton": "下载（JSON 文件）",
   "purpose.account": "使用账号",
   "purpose.certificate-verification": "核实残疾人证",
+  "purpose.plan": "一人一策：辅导员能看到和写入什么",
   "purpose.matching": "为您匹配岗位：能做什么、做不了什么",
   "purpose.employer-needs": "一份申请：给用人单位看需要的便利",
   "purpose.employer-category": "一份申请：接受录用后给用人单位看类别",

@@ -1,0 +1,97 @@
+import { href } from "../../app/links.ts";
+import { simply } from "../probe.ts";
+import type { FormCase, Own } from "./form-case.ts";
+
+type OfPlan =
+  "plans.one" | "plans.assess" | "plans.addGoal" | "plans.addMeasure" | "plans.recommend";
+
+/** A plan in this state, made this counsellor's; or this person's, under way with a proposal. */
+async function planOf({ db, userId }: Own, state: string): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `UPDATE plans SET counsellor_id = $1, region = (SELECT region FROM users WHERE id = $1)
+     WHERE id = (SELECT p.id FROM plans p JOIN users u ON u.id = p.user_id
+       JOIN users c ON c.id = p.counsellor_id
+       WHERE p.state = $2::plan_state AND p.shows_profile AND u.email <> 'qiuzhi@example.cn'
+         AND c.email ~ '^fudao-\\d+@' ORDER BY p.id LIMIT 1) RETURNING id`,
+    [userId, state],
+  );
+  return rows[0]?.id ?? "none";
+}
+
+const at =
+  (id: OfPlan, state: string): FormCase["at"] =>
+  async (own) =>
+    href(own.locale, id, { planId: await planOf(own, state) });
+
+export const planForms = {
+  "plans.own": {
+    as: "seeker",
+    at: async (own) => {
+      await own.db.query(
+        `INSERT INTO plans (id, user_id, counsellor_id, kind, region, state_since, listed_on, created_at)
+         SELECT gen_random_uuid(), $1, id, 'aid', '140502', now(), current_date, now()
+         FROM users WHERE email = 'fudao@example.cn'`,
+        [own.userId],
+      );
+      return href(own.locale, "plans.own");
+    },
+    intent: "consent",
+    right: { showsProfile: true },
+  },
+  "plans.open": {
+    as: "counsellor",
+    at: simply("plans.open"),
+    wrong: { address: "不是地址", kind: "aid" },
+    faults: ["address"],
+    right: async ({ db, userId }) => {
+      const address = `dengji-${userId}@example.cn`;
+      await db.query(
+        "INSERT INTO users (id, kind, name, email) VALUES (gen_random_uuid(), 'seeker', '郑平', $1)",
+        [address],
+      );
+      return { address, kind: "aid" };
+    },
+  },
+  "plans.one": {
+    as: "counsellor",
+    at: at("plans.one", "active"),
+    intent: "followUp",
+    wrong: { words: "说了面试的情况。" },
+    faults: ["reached"],
+    right: { reached: "yes" },
+  },
+  "plans.assess": {
+    as: "counsellor",
+    at: at("plans.assess", "contacted"),
+    wrong: { wish: "", strengths: "会用读屏软件。" },
+    faults: ["wish"],
+    right: { wish: "想做客服。" },
+  },
+  "plans.addGoal": {
+    as: "counsellor",
+    at: at("plans.addGoal", "planned"),
+    wrong: { words: "", "byOn.year": "2027", "byOn.month": "6", "byOn.day": "30" },
+    faults: ["words"],
+    right: { words: "明年六月前完成培训。" },
+  },
+  "plans.addMeasure": {
+    as: "counsellor",
+    at: at("plans.addMeasure", "planned"),
+    wrong: { words: "每两周一次。" },
+    faults: ["kind"],
+    right: { kind: "guidance" },
+  },
+  "plans.recommend": {
+    as: "counsellor",
+    at: at("plans.recommend", "active"),
+    intent: "recommend",
+  },
+  "plans.move": {
+    as: "counsellor",
+    at: async (own) =>
+      href(own.locale, "plans.move", { planId: await planOf(own, "active"), move: "place" }),
+    wrong: { outcome: "quota", words: "签了一年合同。" },
+    faults: [],
+    right: { "placedOn.year": "2026", "placedOn.month": "11", "placedOn.day": "2" },
+  },
+} satisfies Readonly<Record<`plans.${string}`, FormCase>>;

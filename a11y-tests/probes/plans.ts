@@ -1,0 +1,105 @@
+import { planStates, type PlanState } from "../../app/features/plans/policy/index.ts";
+import { href } from "../../app/links.ts";
+import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+
+type OfPlan =
+  "plans.one" | "plans.assess" | "plans.addGoal" | "plans.addMeasure" | "plans.recommend";
+
+/** A plan of the sample counsellor that is so. */
+async function ownPlan({ db }: ProbeWorld, condition: string): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `SELECT p.id FROM plans p JOIN users c ON c.id = p.counsellor_id JOIN users u ON u.id = p.user_id
+     WHERE c.email = 'fudao@example.cn' AND ${condition} ORDER BY p.id LIMIT 1`,
+  );
+  return rows[0]?.id ?? "none";
+}
+
+const at =
+  (id: OfPlan, condition: string): Probe["at"] =>
+  async (world) =>
+    href(world.locale, id, { planId: await ownPlan(world, condition) });
+
+const move =
+  (name: "place" | "unreachable", condition: string): Probe["at"] =>
+  async (world) =>
+    href(world.locale, "plans.move", { planId: await ownPlan(world, condition), move: name });
+
+const MINE = "u.email = 'qiuzhi@example.cn'";
+
+const view =
+  (name: "open" | "due" | "stuck" | "resting"): Probe["at"] =>
+  ({ locale }) =>
+    href(locale, "plans.caseload", {}, { view: name });
+
+export const planProbes = {
+  "plans.own": [
+    { as: "seeker", at: simply("plans.own") },
+    { as: "newSeeker", state: "none", at: simply("plans.own") },
+    { as: "englishSeeker", state: "asked", at: simply("plans.own") },
+    {
+      as: "seeker",
+      state: "disagreed without words",
+      at: simply("plans.own"),
+      then: (page) =>
+        pressThrough(
+          page.locator("form:has(input[name=intent][value=disagree]) button[type=submit]"),
+        ),
+    },
+  ],
+  "plans.caseload": [
+    { as: "counsellor", at: view("open") },
+    { as: "counsellor", state: "due", at: view("due") },
+    { as: "counsellor", state: "stuck", at: view("stuck") },
+    { as: "counsellor", state: "resting", at: view("resting") },
+  ],
+  "plans.open": [
+    { as: "counsellor", at: simply("plans.open") },
+    { as: "counsellor", state: "empty", at: simply("plans.open"), then: submit },
+  ],
+  "plans.one": [
+    ...planStates.map((state: PlanState): Probe => ({
+      as: "counsellor",
+      state,
+      at: at("plans.one", `p.state = '${state}' AND NOT ${MINE}`),
+    })),
+    { as: "counsellor", state: "proposed", at: at("plans.one", MINE) },
+    {
+      as: "counsellor",
+      state: "follow-up without an answer",
+      at: at("plans.one", MINE),
+      then: (page) =>
+        pressThrough(
+          page.locator("form:has(input[name=intent][value=followUp]) button[type=submit]"),
+        ),
+    },
+  ],
+  "plans.assess": [
+    { as: "counsellor", at: at("plans.assess", "p.state = 'contacted'") },
+    { as: "counsellor", state: "again", at: at("plans.assess", MINE) },
+    {
+      as: "counsellor",
+      state: "empty",
+      at: at("plans.assess", "p.state = 'contacted'"),
+      then: submit,
+    },
+  ],
+  "plans.addGoal": [
+    { as: "counsellor", at: at("plans.addGoal", MINE) },
+    { as: "counsellor", state: "empty", at: at("plans.addGoal", MINE), then: submit },
+  ],
+  "plans.addMeasure": [
+    { as: "counsellor", at: at("plans.addMeasure", MINE) },
+    { as: "counsellor", state: "empty", at: at("plans.addMeasure", MINE), then: submit },
+  ],
+  "plans.recommend": [{ as: "counsellor", at: at("plans.recommend", MINE) }],
+  "plans.move": [
+    { as: "counsellor", at: move("place", MINE) },
+    { as: "counsellor", state: "without a day", at: move("place", MINE), then: submit },
+    {
+      as: "counsellor",
+      state: "not tried enough",
+      at: move("unreachable", "p.state = 'listed'"),
+      then: submit,
+    },
+  ],
+} as const satisfies Readonly<Record<string, readonly Probe[]>>;

@@ -1,0 +1,53 @@
+import { noticeVersion } from "#app/features/accounts/policy/index.ts";
+import type { Seeker } from "#app/features/accounts/policy/index.ts";
+import { accepted, refused } from "#app/lib/verdict.ts";
+import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { isResting } from "./policy/index.ts";
+import { onPlan } from "./plan-row.server.ts";
+
+const PURPOSE = "plan";
+
+/** Agrees that the counsellor keeps a plan, and whether they may read the profile; may be changed at any time. */
+export function giveConsent(
+  { planId, showsProfile }: { readonly planId: string; readonly showsProfile: boolean },
+  actor: Seeker,
+  ctx: Context,
+) {
+  return onPlan(planId, actor, ctx, "plan.consented", async (tx, row) => {
+    if (isResting(row.state)) return refused("not-now");
+    const fields = showsProfile ? ["plan", "profile"] : ["plan"];
+    await endConsent(tx, actor.userId, ctx.now);
+    await tx.consent.create({
+      data: {
+        userId: actor.userId,
+        purpose: PURPOSE,
+        fields,
+        textVersion: noticeVersion,
+        givenAt: ctx.now,
+      },
+    });
+    return accepted({ change: { consentedAt: row.consentedAt ?? ctx.now, showsProfile } });
+  });
+}
+
+/** Takes the consent back: the plan rests from now on, and the counsellor reads nothing of it any more. */
+export function withdrawConsent(
+  { planId }: { readonly planId: string },
+  actor: Seeker,
+  ctx: Context,
+) {
+  return onPlan(planId, actor, ctx, "plan.consent-withdrawn", async (tx, row) => {
+    await endConsent(tx, actor.userId, ctx.now);
+    const state = isResting(row.state) ? row.state : "declined";
+    return accepted({
+      change: { consentedAt: null, showsProfile: false, proposedAt: null, state },
+    });
+  });
+}
+
+async function endConsent(tx: Transaction, userId: string, now: Date): Promise<void> {
+  await tx.consent.updateMany({
+    where: { userId, purpose: PURPOSE, withdrawnAt: null },
+    data: { withdrawnAt: now },
+  });
+}

@@ -1,0 +1,36 @@
+import type { Seeker } from "#app/features/accounts/policy/index.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { readContent } from "./read-content.server.ts";
+import { unseal } from "./sealed.server.ts";
+
+/** Every plan of a person with all it says and every version they agreed to, for the export of their data. */
+export async function exportPlans({ userId }: Seeker, { db }: Context) {
+  const rows = await db.plan.findMany({
+    where: { userId },
+    orderBy: { createdAt: "asc" },
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      listedOn: true,
+      placedOn: true,
+      outcome: true,
+      agreements: {
+        orderBy: { number: "asc" },
+        select: { number: true, textEncrypted: true, digest: true, agreedAt: true },
+      },
+    },
+  });
+  return {
+    plans: await Promise.all(
+      rows.map(async ({ id, agreements, ...plan }) => ({
+        ...plan,
+        ...(await readContent(db, id)),
+        agreements: agreements.map(({ textEncrypted, ...agreement }) => ({
+          ...agreement,
+          text: unseal(textEncrypted, "plan_agreements.text"),
+        })),
+      })),
+    ),
+  };
+}

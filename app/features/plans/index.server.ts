@@ -1,0 +1,2 @@
+export { planText } from "./agree-on-plan.server.ts";
+export { exportPlans } from "./export-plan.server.ts";

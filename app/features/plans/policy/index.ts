@@ -1,0 +1,31 @@
+export {
+  cadence,
+  followUpChannels,
+  nextFollowUp,
+  stuckAfter,
+  stuckBecause,
+  stuckReasons,
+} from "./cadence.ts";
+export type { CadenceFacts, FollowUpChannel, StuckReason } from "./cadence.ts";
+export { ladderStatus, measureKinds, rungs } from "./ladder.ts";
+export type { LadderFacts, LadderStatus, MeasureKind, Rung } from "./ladder.ts";
+export { outcomeKinds } from "./outcomes.ts";
+export type { OutcomeKind } from "./outcomes.ts";
+export {
+  isResting,
+  movePlan,
+  movesOf,
+  planKinds,
+  planMoves,
+  planStates,
+  restingStates,
+} from "./states.ts";
+export type {
+  Attempt,
+  PlanFacts,
+  PlanKind,
+  PlanMove,
+  PlanRefusal,
+  PlanSide,
+  PlanState,
+} from "./states.ts";

@@ -1,0 +1,102 @@
+import type { Seeker } from "#app/features/accounts/policy/index.ts";
+import type { Prisma } from "#db/generated/client.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { wordsOf } from "./agree-on-plan.server.ts";
+import { ladderStatus, movesOf, stuckBecause } from "./policy/index.ts";
+import type { LadderFacts } from "./policy/index.ts";
+import { dayOf, factsOf, scopeOf, sideOf, type Planner, type PlanRow } from "./plan-row.server.ts";
+import { readContent, type PlanContent } from "./read-content.server.ts";
+
+const planSelect = {
+  id: true,
+  userId: true,
+  kind: true,
+  state: true,
+  stateSince: true,
+  listedOn: true,
+  consentedAt: true,
+  showsProfile: true,
+  assessedOn: true,
+  proposedAt: true,
+  nextOn: true,
+  placedOn: true,
+  outcome: true,
+  version: true,
+  user: { select: { name: true } },
+  counsellor: { select: { name: true } },
+  followUps: {
+    orderBy: [{ on: "asc" }, { id: "asc" }],
+    select: { on: true, channel: true, reached: true, nextOn: true },
+  },
+  agreements: {
+    orderBy: { number: "desc" },
+    select: { number: true, digest: true, agreedAt: true },
+  },
+  _count: { select: { goals: true, measures: true, agreements: true } },
+} satisfies Prisma.PlanSelect;
+
+/** The person's own plan: the one under way, or the last that was; null where there never was one. */
+export async function readOwnPlan(actor: Seeker, ctx: Context) {
+  const newest = await ctx.db.plan.findFirst({
+    where: { userId: actor.userId },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  return newest && readPlan(newest.id, actor, ctx);
+}
+
+/** A plan with everything it says, for the person it is of and the counsellor who keeps it; null for anybody else. */
+export async function readPlan(id: string, actor: Planner, ctx: Context) {
+  const row = await ctx.db.plan.findFirst({
+    where: { id, ...scopeOf(actor) },
+    select: planSelect,
+  });
+  if (!row) return null;
+  const isOpen = actor.kind === "seeker" || row.consentedAt !== null;
+  const [content, words] = isOpen
+    ? await Promise.all([readContent(ctx.db, id), wordsOf(ctx.db, id)])
+    : [null, null];
+  const today = shanghaiDay(ctx.now);
+  const [last] = row.agreements;
+  const stuck = {
+    state: row.state,
+    nextOn: dayOf(row.nextOn),
+    proposedOn: dayOf(row.proposedAt),
+    stateSince: shanghaiDay(row.stateSince),
+  };
+  return {
+    ...{ id, kind: row.kind, state: row.state, showsProfile: row.showsProfile },
+    ...{ outcome: row.outcome, content },
+    name: isOpen ? row.user.name : null,
+    counsellor: row.counsellor.name,
+    hasConsent: row.consentedAt !== null,
+    isProposed: row.proposedAt !== null,
+    listedOn: shanghaiDay(row.listedOn),
+    assessedOn: dayOf(row.assessedOn),
+    nextOn: dayOf(row.nextOn),
+    placedOn: dayOf(row.placedOn),
+    agreed: last ? { number: last.number, on: shanghaiDay(last.agreedAt) } : null,
+    /** What is shown is not what was last agreed to. */
+    hasChanged: last !== undefined && words !== null && last.digest !== words.digest,
+    digest: words?.digest ?? "",
+    ladder: content && ladderStatus(ladderFacts(row, content), row.kind),
+    stuck: stuckBecause(stuck, today),
+    moves: movesOf(factsOf(row, today), sideOf(actor)),
+  };
+}
+export type ShownPlan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
+
+function ladderFacts(
+  row: { readonly assessedOn: Date | null; readonly followUps: PlanRow["followUps"] },
+  { goals, measures, assessment }: PlanContent,
+): LadderFacts {
+  const reached = row.followUps.find(({ reached: isReached }) => isReached);
+  const assessedOn = dayOf(row.assessedOn);
+  return {
+    checkedOn: dayOf(reached?.on ?? null),
+    assessedOn,
+    needsOn: goals.length > 0 || assessment?.support ? assessedOn : null,
+    measures,
+  };
+}

@@ -1,0 +1,62 @@
+import { useLoaderData } from "@remix-run/react";
+import { counsellorOf } from "#app/http/counsellor.server.ts";
+import { done } from "#app/http/redirects.server.ts";
+import { command, page } from "#app/http/route.server.ts";
+import { useMessages } from "#app/i18n/messages-context.tsx";
+import { shanghaiDay } from "#app/lib/date.ts";
+import { href } from "#app/links.ts";
+import { ActionForm } from "#app/shell/action-form.tsx";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { Button } from "#app/ui/button.tsx";
+import { DatePartsField } from "#app/ui/date-parts-field.tsx";
+import { NativeSelect } from "#app/ui/native-select.tsx";
+import { TextAreaField } from "#app/ui/text-field.tsx";
+import { planCrumbs } from "../components/plan-crumbs.ts";
+import { measureKinds } from "../policy/index.ts";
+import { measureForm, planParams } from "../schema/forms.ts";
+import { addMeasure } from "../write-plan.server.ts";
+import { openContent } from "./open-content.server.ts";
+
+export const loader = page(
+  "plans.addMeasure",
+  { params: planParams },
+  async ({ params: { planId }, actor, ctx }) => {
+    const { plan } = await openContent(planId, counsellorOf(actor), ctx);
+    return { planId, name: plan.name, today: shanghaiDay(ctx.now) };
+  },
+);
+
+export const action = command(
+  "plans.addMeasure",
+  { params: planParams, forms: { add: measureForm } },
+  async ({ params: { planId }, form, actor, locale, ctx }) => {
+    const added = await addMeasure({ planId, ...form }, counsellorOf(actor), ctx);
+    return added.ok ? done(href(locale, "plans.one", { planId }), "measure") : added;
+  },
+);
+
+export const handle = pageHandle<typeof loader>()("plans", {
+  title: ({ t }) => t("plan.addMeasure"),
+  crumbs: planCrumbs,
+});
+
+export default function AddMeasure() {
+  const t = useMessages("plans");
+  const { today } = useLoaderData<typeof loader>();
+  return (
+    <ActionForm intent="add">
+      <NativeSelect
+        name="kind"
+        label={t("measure.kind")}
+        emptyLabel={t("error.choose")}
+        options={measureKinds
+          .filter((kind) => kind !== "recommendation")
+          .map((value) => ({ value, label: t(`measureKind.${value}`) }))}
+        required
+      />
+      <TextAreaField name="words" label={t("measure.words")} rows={3} optional />
+      <DatePartsField name="plannedOn" label={t("measure.planned")} defaultValue={today} required />
+      <Button>{t("measure.button")}</Button>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,236 @@
+import { useLoaderData } from "@remix-run/react";
+import { counsellorOf } from "#app/http/counsellor.server.ts";
+import { notFound } from "#app/http/failures.server.ts";
+import { newOnceKey } from "#app/http/once-key.server.ts";
+import { done } from "#app/http/redirects.server.ts";
+import { command, page } from "#app/http/route.server.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { shanghaiDay } from "#app/lib/date.ts";
+import { href } from "#app/links.ts";
+import { ActionForm } from "#app/shell/action-form.tsx";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { VisuallyHidden } from "#app/ui/prose.tsx";
+import { proposePlan } from "../agree-on-plan.server.ts";
+import { FollowUpForm } from "../components/follow-up-form.tsx";
+import { PlanFacts } from "../components/plan-facts.tsx";
+import {
+  AssessmentWords,
+  FollowUpList,
+  GoalList,
+  Ladder,
+  MeasureList,
+  useDay,
+} from "../components/plan-words.tsx";
+import { madeMoves } from "../move-plan.server.ts";
+import { readPlan } from "../read-plan.server.ts";
+import { planForms, planParams } from "../schema/forms.ts";
+import { finishMeasure, logFollowUp, reachGoal } from "../write-plan.server.ts";
+import styles from "../plans.css?url";
+
+export const links = () => [{ rel: "stylesheet", href: styles }];
+
+export const loader = page(
+  "plans.one",
+  { params: planParams },
+  async ({ params: { planId }, actor, ctx }) => {
+    const plan = await readPlan(planId, counsellorOf(actor), ctx);
+    if (!plan) throw notFound();
+    const moves = madeMoves.filter((move) => plan.moves.includes(move));
+    return { plan, moves, today: shanghaiDay(ctx.now), onceKey: newOnceKey() };
+  },
+);
+
+export const action = command(
+  "plans.one",
+  { params: planParams, forms: planForms },
+  async ({ params: { planId }, actor, locale, ctx, ...posted }) => {
+    const counsellor = counsellorOf(actor);
+    const here = href(locale, "plans.one", { planId });
+    if (posted.intent === "propose") {
+      const proposed = await proposePlan({ planId }, counsellor, ctx);
+      return proposed.ok ? done(here, "proposed") : proposed;
+    }
+    if (posted.intent === "reached") {
+      const reached = await reachGoal({ planId, ...posted.form }, counsellor, ctx);
+      return reached.ok ? done(here, "reached") : reached;
+    }
+    if (posted.intent === "finished") {
+      const finished = await finishMeasure({ planId, ...posted.form }, counsellor, ctx);
+      return finished.ok ? done(here, "finished") : finished;
+    }
+    const logged = await logFollowUp({ planId, ...posted.form }, counsellor, ctx);
+    return logged.ok ? done(here, "followed") : logged;
+  },
+);
+
+export const handle = pageHandle<typeof loader>()("plans", {
+  title: ({ t, data }) =>
+    data.plan.name === null ? t("plan.unnamed") : t("plan.title", { name: data.plan.name }),
+  crumbs: ({ t, locale }) => [{ label: t("caseload.title"), href: href(locale, "plans.caseload") }],
+});
+
+export default function OnePlan() {
+  const t = useMessages("plans");
+  const { plan, today, onceKey } = useLoaderData<typeof loader>();
+  const { content } = plan;
+  return (
+    <>
+      {plan.stuck.length > 0 && (
+        <Notice kind="warning" isStanding>
+          <p>{plan.stuck.map((reason) => t(`stuck.${reason}`)).join(" · ")}</p>
+        </Notice>
+      )}
+      {content === null && <p>{t("plan.waits")}</p>}
+      <h2>{t("plan.facts")}</h2>
+      <PlanFacts plan={plan} />
+      {content !== null && <Content />}
+      <section className="section">
+        <h2>{t("plan.followUps")}</h2>
+        {content !== null && <FollowUpList followUps={content.followUps} />}
+        <h3>{t("plan.log")}</h3>
+        <FollowUpForm key={onceKey} today={today} onceKey={onceKey} />
+      </section>
+      <Moves />
+    </>
+  );
+}
+
+function Content() {
+  const t = useMessages("plans");
+  const locale = useLocale();
+  const day = useDay();
+  const { plan } = useLoaderData<typeof loader>();
+  const { content, ladder, id: planId, assessedOn } = plan;
+  if (content === null || ladder === null) return null;
+  return (
+    <>
+      <section className="section">
+        <h2>{t("plan.assessment")}</h2>
+        {assessedOn !== null && <p>{t("plan.assessedOn", { day: day(assessedOn) })}</p>}
+        <AssessmentWords assessment={content.assessment} />
+        {content.ownWords !== "" && (
+          <>
+            <h3>{t("plan.ownWords")}</h3>
+            <p className="prewrap">{content.ownWords}</p>
+          </>
+        )}
+        <p>
+          <a className="link-standalone" href={href(locale, "plans.assess", { planId })}>
+            {t("plan.assess")}
+          </a>
+        </p>
+      </section>
+      <section className="section">
+        <h2>{t("plan.goals")}</h2>
+        <GoalList
+          goals={content.goals}
+          action={({ id, words }) => (
+            <ItemButton
+              intent="reached"
+              item={{ name: "goalId", value: id }}
+              label={t("plan.goalDone")}
+              about={words}
+            />
+          )}
+        />
+        <p>
+          <a className="link-standalone" href={href(locale, "plans.addGoal", { planId })}>
+            {t("plan.addGoal")}
+          </a>
+        </p>
+      </section>
+      <section className="section">
+        <h2>{t("plan.measures")}</h2>
+        <MeasureList
+          measures={content.measures}
+          action={({ id, doneOn }, name) =>
+            doneOn === null && (
+              <ItemButton
+                intent="finished"
+                item={{ name: "measureId", value: id }}
+                label={t("plan.measureFinish")}
+                about={name}
+              />
+            )
+          }
+        />
+        <p>
+          <a className="link-standalone" href={href(locale, "plans.addMeasure", { planId })}>
+            {t("plan.addMeasure")}
+          </a>
+        </p>
+        {plan.showsProfile && (
+          <p>
+            <a className="link-standalone" href={href(locale, "plans.recommend", { planId })}>
+              {t("plan.recommend")}
+            </a>
+          </p>
+        )}
+        <h3>{t("plan.ladder")}</h3>
+        <Ladder ladder={ladder} kind={plan.kind} />
+      </section>
+      <Proposal />
+    </>
+  );
+}
+
+/** A small form that stands with one thing of a list. */
+function ItemButton(props: {
+  readonly intent: string;
+  readonly item: { readonly name: string; readonly value: string };
+  readonly label: string;
+  readonly about: string;
+}) {
+  const t = useMessages("plans");
+  const { intent, item, label, about } = props;
+  return (
+    <ActionForm intent={intent} item={item} idPrefix={`${intent}-${item.value}-`}>
+      <Button variant="quiet" isInline>
+        {label}
+        <VisuallyHidden>{t("plan.about", { name: about })}</VisuallyHidden>
+      </Button>
+    </ActionForm>
+  );
+}
+
+function Proposal() {
+  const t = useMessages("plans");
+  const { plan } = useLoaderData<typeof loader>();
+  const mayPropose = ["assessed", "planned", "active"].includes(plan.state);
+  if (!plan.isProposed && !mayPropose) return null;
+  return (
+    <section className="section">
+      <h2>{t("plan.propose")}</h2>
+      {plan.hasChanged && <p>{t("plan.changed")}</p>}
+      {plan.isProposed ? (
+        <p>{t("plan.proposed")}</p>
+      ) : (
+        <ActionForm intent="propose" idPrefix="propose-">
+          <p>{t("plan.proposeText")}</p>
+          <Button>{t("plan.propose")}</Button>
+        </ActionForm>
+      )}
+    </section>
+  );
+}
+
+function Moves() {
+  const t = useMessages("plans");
+  const locale = useLocale();
+  const { plan, moves } = useLoaderData<typeof loader>();
+  if (moves.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{t("plan.moves")}</h2>
+      <ul>
+        {moves.map((move) => (
+          <li key={move}>
+            <a href={href(locale, "plans.move", { planId: plan.id, move })}>{t(`move.${move}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

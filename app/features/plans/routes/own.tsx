@@ -1,0 +1,67 @@
+import { useLoaderData } from "@remix-run/react";
+import { done } from "#app/http/redirects.server.ts";
+import { command, page } from "#app/http/route.server.ts";
+import { seekerOf } from "#app/http/seeker.server.ts";
+import { useMessages } from "#app/i18n/messages-context.tsx";
+import { href } from "#app/links.ts";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { agreeToPlan, disagreeWithPlan } from "../agree-on-plan.server.ts";
+import { giveConsent, withdrawConsent } from "../answer-consent.server.ts";
+import { ConsentQuestion, OwnPlan } from "../components/own-plan.tsx";
+import { isResting } from "../policy/index.ts";
+import { answerRecommendation } from "../recommend.server.ts";
+import { readOwnPlan } from "../read-plan.server.ts";
+import { ownForms } from "../schema/forms.ts";
+import { saveOwnWords } from "../write-plan.server.ts";
+import styles from "../plans.css?url";
+
+export const links = () => [{ rel: "stylesheet", href: styles }];
+
+export const loader = page("plans.own", {}, async ({ actor, ctx }) => ({
+  plan: await readOwnPlan(seekerOf(actor), ctx),
+}));
+
+export const action = command(
+  "plans.own",
+  { forms: ownForms },
+  async ({ actor, locale, ctx, ...posted }) => {
+    const seeker = seekerOf(actor);
+    const [verdict, notice] = await answer();
+    return verdict.ok ? done(href(locale, "plans.own"), notice) : verdict;
+
+    async function answer() {
+      switch (posted.intent) {
+        case "consent":
+          return [await giveConsent(posted.form, seeker, ctx), "consented"] as const;
+        case "refuse":
+          return [await withdrawConsent(posted.form, seeker, ctx), "withdrawn"] as const;
+        case "agree":
+          return [await agreeToPlan(posted.form, seeker, ctx), "agreed"] as const;
+        case "disagree":
+          return [await disagreeWithPlan(posted.form, seeker, ctx), "disagreed"] as const;
+        case "ownWords":
+          return [await saveOwnWords(posted.form, seeker, ctx), "ownWords"] as const;
+        case "answer":
+          return [await answerRecommendation(posted.form, seeker, ctx), "answered"] as const;
+      }
+    }
+  },
+);
+
+export const handle = pageHandle<typeof loader>()("plans", {
+  title: ({ t }) => t("own.title"),
+});
+
+export default function Own() {
+  const t = useMessages("plans");
+  const { plan } = useLoaderData<typeof loader>();
+  if (plan === null || (!plan.hasConsent && isResting(plan.state))) {
+    return (
+      <EmptyState title={t("own.none")}>
+        <p>{t("own.noneText")}</p>
+      </EmptyState>
+    );
+  }
+  return plan.hasConsent ? <OwnPlan plan={plan} /> : <ConsentQuestion plan={plan} />;
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { parseAddress } from "#app/features/accounts/policy/index.ts";
+import { dayOfParts } from "#app/lib/typed.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import { followUpChannels, measureKinds, outcomeKinds, planKinds } from "../policy/index.ts";
+
+/** Empty arrives as undefined; messages are keys of the feature's words. */
+const MOST = 2_000;
+
+const text = z
+  .string()
+  .optional()
+  .transform((typed, check) => {
+    const plain = (typed ?? "").replace(/\r\n?/g, "\n").trim();
+    if (plain.length <= MOST) return plain;
+    check.addIssue({ code: "custom", message: "error.tooLong" });
+    return z.NEVER;
+  });
+
+const words = z
+  .string({ error: "error.words" })
+  .trim()
+  .min(1, "error.words")
+  .max(MOST, "error.tooLong");
+
+/** Three boxes; all empty is no date. */
+const day = z
+  .object({
+    year: z.string().optional(),
+    month: z.string().optional(),
+    day: z.string().optional(),
+  })
+  .optional()
+  .transform((parts, check): PlainDate | null => {
+    const date = dayOfParts(parts);
+    if (date !== undefined) return date;
+    check.addIssue({ code: "custom", message: "error.date" });
+    return z.NEVER;
+  });
+
+const neededDay = day.transform((date, check): PlainDate => {
+  if (date !== null) return date;
+  check.addIssue({ code: "custom", message: "error.dateMissing" });
+  return z.NEVER;
+});
+
+const onceKey = z.string().min(8).max(60);
+const none = z.object({});
+
+export const planParams = z.object({ planId: z.uuid() });
+
+export const openForm = z.object({
+  address: z.string({ error: "error.address" }).transform((typed, check) => {
+    const parsed = parseAddress(typed);
+    if (parsed.ok) return parsed.address;
+    check.addIssue({ code: "custom", message: "error.address" });
+    return z.NEVER;
+  }),
+  kind: z.enum(planKinds, "error.choose"),
+});
+
+export const assessForm = z.object({ wish: words, strengths: text, barriers: text, support: text });
+export const goalForm = z.object({ words, byOn: neededDay });
+export const measureForm = z.object({
+  kind: z.enum(
+    measureKinds.filter((kind) => kind !== "recommendation"),
+    "error.choose",
+  ),
+  words: text,
+  plannedOn: neededDay,
+});
+
+export const followUpForm = z.object({
+  on: neededDay,
+  channel: z.enum(followUpChannels, "error.choose"),
+  reached: z.enum(["yes", "no"], "error.choose").transform((answer) => answer === "yes"),
+  words: text,
+  nextOn: day,
+  onceKey,
+});
+
+export const planForms = {
+  propose: none,
+  followUp: followUpForm,
+  reached: z.object({ goalId: z.uuid() }),
+  finished: z.object({ measureId: z.uuid() }),
+};
+
+export const recommendForm = z.object({ positionId: z.uuid() });
+
+export const stepForm = z.object({
+  words: text,
+  placedOn: day,
+  outcome: z.enum(outcomeKinds, "error.choose").optional(),
+  onceKey,
+});
+
+export const ownForms = {
+  consent: z.object({
+    planId: z.uuid(),
+    showsProfile: z
+      .literal("yes")
+      .optional()
+      .transform((ticked) => ticked === "yes"),
+  }),
+  refuse: z.object({ planId: z.uuid() }),
+  agree: z.object({ planId: z.uuid(), seen: z.string().length(64) }),
+  disagree: z.object({ planId: z.uuid(), words }),
+  ownWords: z.object({ planId: z.uuid(), words: text }),
+  answer: z.object({
+    planId: z.uuid(),
+    measureId: z.uuid(),
+    isWanted: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
+  }),
+};
+
+export const caseloadQuery = z.object({
+  view: z.enum(["open", "due", "stuck", "resting"]).catch("open"),
+  after: z.uuid().optional().catch(undefined),
+});

@@ -1,0 +1,25 @@
+import { decryptField, encryptField } from "#app/platform/encryption.server.ts";
+
+/** The encrypted columns of this feature; `rotateKeys` knows them by the same names. */
+export type SealedField =
+  | "plans.assessment"
+  | "plans.own_words"
+  | "plan_goals.words"
+  | "plan_measures.words"
+  | "plan_follow_ups.words"
+  | "plan_agreements.text";
+
+export function seal(text: string, field: SealedField): string {
+  return encryptField(text, field);
+}
+
+/** Null for words that are empty. */
+export function sealWords(words: string, field: SealedField): string | null {
+  const trimmed = words.trim();
+  return trimmed === "" ? null : encryptField(trimmed, field);
+}
+
+/** "" where nothing is stored. */
+export function unseal(sealed: string | null, field: SealedField): string {
+  return sealed === null ? "" : decryptField(sealed, field);
+}

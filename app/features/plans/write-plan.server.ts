@@ -1,0 +1,180 @@
+import type { Counsellor, Seeker } from "#app/features/accounts/policy/index.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import { accepted, refused } from "#app/lib/verdict.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { isResting } from "./policy/index.ts";
+import type { FollowUpChannel, MeasureKind } from "./policy/index.ts";
+import { onPlan, stateAfter, toDate, type PlanRow } from "./plan-row.server.ts";
+import { seal, sealWords } from "./sealed.server.ts";
+
+/** How many goals and measures a plan holds: as many as a page can be read. */
+export const planLimits = { goals: 3, measures: 40 } as const;
+
+export interface Assessment {
+  readonly wish: string;
+  readonly strengths: string;
+  readonly barriers: string;
+  readonly support: string;
+}
+
+/** Why nothing may be written now. */
+function closedTo(row: PlanRow) {
+  if (row.consentedAt === null) return refused("consent-missing");
+  return isResting(row.state) ? refused("not-now") : null;
+}
+
+/** Writes down what was found together; the first one makes a contacted person an assessed one. */
+export function assessPerson(
+  { planId, assessment }: { readonly planId: string; readonly assessment: Assessment },
+  actor: Counsellor,
+  ctx: Context,
+) {
+  return onPlan(planId, actor, ctx, "plan.assessed", (_tx, row) => {
+    const closed = closedTo(row);
+    if (closed) return closed;
+    if (row.state === "listed") return refused("not-now");
+    const assessed = {
+      assessmentEncrypted: seal(JSON.stringify(assessment), "plans.assessment"),
+      assessedOn: toDate(shanghaiDay(ctx.now)),
+      proposedAt: null,
+    };
+    if (row.state !== "contacted") return accepted({ change: assessed });
+    const moved = stateAfter(row, "assess", "counsellor", ctx.now);
+    return moved.ok ? accepted({ change: { ...assessed, ...moved.change } }) : moved;
+  });
+}
+
+/** Adds a goal; what was put before the person is taken back, as it is no longer the plan. */
+export function addGoal(
+  goal: { readonly planId: string; readonly words: string; readonly byOn: PlainDate },
+  actor: Counsellor,
+  ctx: Context,
+) {
+  return onPlan(goal.planId, actor, ctx, "plan.goal-added", async (tx, row) => {
+    const closed = closedTo(row);
+    if (closed) return closed;
+    if (row._count.goals >= planLimits.goals) return refused("goals-full");
+    if (goal.byOn < shanghaiDay(ctx.now)) return refused("day-past");
+    await tx.planGoal.create({
+      data: {
+        planId: row.id,
+        wordsEncrypted: seal(goal.words, "plan_goals.words"),
+        byOn: toDate(goal.byOn),
+        createdAt: ctx.now,
+      },
+    });
+    return accepted({ change: { proposedAt: null } });
+  });
+}
+
+export function reachGoal(
+  { planId, goalId }: { readonly planId: string; readonly goalId: string },
+  actor: Counsellor,
+  ctx: Context,
+) {
+  return onPlan(planId, actor, ctx, "plan.goal-reached", async (tx, row) => {
+    const closed = closedTo(row);
+    if (closed) return closed;
+    await tx.planGoal.updateMany({
+      where: { id: goalId, planId: row.id, reachedOn: null },
+      data: { reachedOn: toDate(shanghaiDay(ctx.now)) },
+    });
+    return accepted({ change: {} });
+  });
+}
+
+export function addMeasure(
+  measure: {
+    readonly planId: string;
+    readonly kind: MeasureKind;
+    readonly words: string;
+    readonly plannedOn: PlainDate;
+  },
+  actor: Counsellor,
+  ctx: Context,
+) {
+  return onPlan(measure.planId, actor, ctx, "plan.measure-added", async (tx, row) => {
+    const closed = closedTo(row);
+    if (closed) return closed;
+    if (row._count.measures >= planLimits.measures) return refused("measures-full");
+    await tx.planMeasure.create({
+      data: {
+        planId: row.id,
+        kind: measure.kind,
+        wordsEncrypted: sealWords(measure.words, "plan_measures.words"),
+        plannedOn: toDate(measure.plannedOn),
+        createdAt: ctx.now,
+      },
+    });
+    return accepted({ change: { proposedAt: null } });
+  });
+}
+
+/** What was planned has happened; the first after the agreement makes the plan an active one. Twice is once. */
+export function finishMeasure(
+  { planId, measureId }: { readonly planId: string; readonly measureId: string },
+  actor: Counsellor,
+  ctx: Context,
+) {
+  return onPlan(planId, actor, ctx, "plan.measure-done", async (tx, row) => {
+    const closed = closedTo(row);
+    if (closed) return closed;
+    await tx.planMeasure.updateMany({
+      where: { id: measureId, planId: row.id, doneOn: null },
+      data: { doneOn: toDate(shanghaiDay(ctx.now)) },
+    });
+    if (row.state !== "planned") return accepted({ change: {} });
+    return stateAfter(row, "start", "counsellor", ctx.now);
+  });
+}
+
+export interface FollowUp {
+  readonly planId: string;
+  readonly on: PlainDate;
+  readonly channel: FollowUpChannel;
+  readonly reached: boolean;
+  readonly words: string;
+  readonly nextOn: PlainDate | null;
+  readonly onceKey: string;
+}
+
+/** Logs a talk or a try at one. The first that reached somebody is the contact. Posted twice it is one. */
+export function logFollowUp(followUp: FollowUp, actor: Counsellor, ctx: Context) {
+  const { planId, on, channel, reached, words, nextOn, onceKey } = followUp;
+  return onPlan(planId, actor, ctx, "plan.followed-up", async (tx, row) => {
+    if (isResting(row.state)) return refused("not-now");
+    // A try is recorded before there is consent; what somebody said is not.
+    if (row.consentedAt === null && reached) return refused("consent-missing");
+    if (on > shanghaiDay(ctx.now)) return refused("day-ahead");
+    if (nextOn !== null && nextOn <= on) return refused("next-before");
+    await tx.planFollowUp.createMany({
+      data: [
+        {
+          ...{ planId: row.id, channel, reached, onceKey },
+          on: toDate(on),
+          wordsEncrypted: sealWords(words, "plan_follow_ups.words"),
+          nextOn: nextOn && toDate(nextOn),
+          authorId: actor.userId,
+          writtenAt: ctx.now,
+        },
+      ],
+      skipDuplicates: true,
+    });
+    if (!reached || row.state !== "listed") return accepted({ change: {} });
+    return stateAfter(row, "contact", "counsellor", ctx.now);
+  });
+}
+
+/** What the person wants to say, in the plan for both to read. */
+export function saveOwnWords(
+  { planId, words }: { readonly planId: string; readonly words: string },
+  actor: Seeker,
+  ctx: Context,
+) {
+  return onPlan(planId, actor, ctx, "plan.own-words", (_tx, row) => {
+    const closed = closedTo(row);
+    if (closed) return closed;
+    return accepted({ change: { ownWordsEncrypted: sealWords(words, "plans.own_words") } });
+  });
+}
