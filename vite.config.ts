@@ -11,25 +11,41 @@ export default defineConfig({
     slimRouteTable(),
     remix(remixConfig),
   ],
-  build: { target: "es2022", minify: "terser", terserOptions: { compress: { passes: 2 } } },
+  build: {
+    target: "es2022",
+    minify: "terser",
+    terserOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false } },
+  },
   ssr: { target: "node" },
 });
 
-/** Links in the browser need ids and paths alone: who may open what, and from which file, stays on the server. */
+/**
+ * Links in the browser need ids and paths alone: who may open what, and from which file, stays on the server. Names
+ * are grouped, as every page that sends script carries this; a sign before a path says of what kind it is.
+ */
 function slimRouteTable(): Plugin {
   return {
     name: "slim-route-table",
     enforce: "pre",
     transform(code, id, options) {
       if (options?.ssr || !id.endsWith("/app/route-table.ts")) return undefined;
-      const slim = routes.map(({ id, path, ...route }) => ({
-        ...{ id, path },
-        kind: "kind" in route ? route.kind : undefined,
-      }));
+      const grouped: Record<string, Record<string, string>> = {};
+      for (const route of routes) {
+        const [space = "", name = ""] = route.id.split(".");
+        const sign = "kind" in route ? SIGNS[route.kind] : "";
+        (grouped[space] ??= {})[name] = sign + route.path;
+      }
       return code.replace(
         /^export const routes = \[$[^]*?^\](?= as const)/m,
-        `export const routes = ${JSON.stringify(slim)}`,
+        `const SIGNS = ${JSON.stringify(SIGNS)};
+        export const routes = Object.entries(${JSON.stringify(grouped)}).flatMap(([space, names]) =>
+          Object.entries(names).map(([name, path]) => {
+            const kind = Object.keys(SIGNS).find((each) => path.startsWith(SIGNS[each]));
+            return { id: space + "." + name, path: kind ? path.slice(1) : path, kind };
+          }))`,
       );
     },
   };
 }
+
+const SIGNS = { resource: "!", "spoken-resource": "+" } as const;

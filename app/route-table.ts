@@ -339,6 +339,7 @@ export const routes = [
   },
   {
     id: "plans.own",
+    isRich: true,
     path: "account/plan",
     file: "features/plans/routes/own.tsx",
     access: "seeker",
@@ -359,6 +360,7 @@ export const routes = [
   },
   {
     id: "plans.one",
+    isRich: true,
     path: "counsellor/plans/:planId",
     file: "features/plans/routes/one.tsx",
     access: "counsellor",

@@ -244,11 +244,15 @@ describe("recommendations", () => {
 
   it("need the person's leave to see the profile", async () => {
     const { seeker, counsellor, planId } = await anAssessed();
+    const owner = await anEmployer(db);
+    const { id: positionId } = await aPosition(db, owner, {
+      state: "published",
+      closingOn: new Date("2026-12-20"),
+      publishedAt: NOW,
+    });
     await giveConsent({ planId, showsProfile: false }, seeker, ctx);
     expect(await findFitsFor(planId, counsellor, "zh-CN", ctx)).toBeNull();
-    expect(
-      await recommendPosition({ planId, positionId: randomUUID() }, counsellor, ctx),
-    ).toMatchObject({
+    expect(await recommendPosition({ planId, positionId }, counsellor, ctx)).toMatchObject({
       reason: "profile-closed",
     });
     expect(await db.consent.count({ where: { purpose: "plan", withdrawnAt: null } })).toBe(1);

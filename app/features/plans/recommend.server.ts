@@ -29,18 +29,26 @@ export async function findFitsFor(planId: string, actor: Counsellor, locale: Loc
  * Recommends a position to the person of a plan. Whether it is open and meets what they need is looked up now: only
  * then does it count for the ladder. The same position twice is once.
  */
-export function recommendPosition(
+export async function recommendPosition(
   { planId, positionId }: { readonly planId: string; readonly positionId: string },
   actor: Counsellor,
   ctx: Context,
 ) {
+  const plan = await ctx.db.plan.findFirst({
+    where: { id: planId, ...scopeOf(actor) },
+    select: { userId: true },
+  });
+  if (!plan) return refused("not-found");
+  // Looked up before the plan is locked: a transaction that waits for a second connection can wait for ever.
+  const person: Seeker = { kind: "seeker", userId: plan.userId };
+  const found = await findFit(positionId, person, "zh-CN", ctx);
+  if (!found || found.isHidden) return refused("position-closed");
   return onPlan(planId, actor, ctx, "plan.recommended", async (tx, row) => {
     if (row.consentedAt === null || !row.showsProfile) return refused("profile-closed");
     if (isResting(row.state) || row.state === "listed") return refused("not-now");
     if (row._count.measures >= planLimits.measures) return refused("measures-full");
-    const person: Seeker = { kind: "seeker", userId: row.userId };
-    const found = await findFit(positionId, person, "zh-CN", ctx);
-    if (!found || found.isHidden) return refused("position-closed");
+    const open = { id: positionId, state: "published" } as const;
+    if ((await tx.position.count({ where: open })) === 0) return refused("position-closed");
     const today = toDate(shanghaiDay(ctx.now));
     await tx.planMeasure.createMany({
       data: [
