@@ -9,10 +9,12 @@ export interface RowClient {
 }
 
 export async function openRowClient(url: string): Promise<RowClient> {
-  const client = new pg.Client({ connectionString: url, options: "-c jit=off -c work_mem=64MB" });
+  const client = new pg.Client({ connectionString: url });
   // A connection that breaks fails the query under way; by itself it must not end the process.
   client.on("error", () => undefined);
   await client.connect();
+  // Not as options of the connection, which an address may have of its own. Batches are thousands of rows of each table.
+  await client.query("SET jit = off; SET work_mem = '64MB'");
   return {
     copy: (select, read) =>
       new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import { countingColumns, readCountingNumbers } from "#app/features/accounts/ind
 import { plainDate } from "#app/lib/date.ts";
 import type { PlainMonth } from "#app/lib/month.ts";
 import type { CopiedRow, RowClient } from "#app/platform/row-client.server.ts";
-import { dayNumber, NO_END, NO_WAGE, subjectPrefixes } from "./policy/index.ts";
+import { dayNumber, monthFlags, NO_END, NO_WAGE, subjectPrefixes } from "./policy/index.ts";
 import type { NumberedPerson } from "./policy/index.ts";
 import { seasonalList } from "./schema/staff-year.ts";
 
@@ -31,6 +31,8 @@ export interface BatchWhere {
 }
 
 export interface PeopleWhere extends BatchWhere {
+  /** The lowest monthly minimum wage of the year in any place of the batch, in fen. */
+  readonly lowestMinimum: number;
   /** The highest monthly minimum wage of the year in any place of the batch, in fen. */
   readonly highestMinimum: number;
   /** The last month that counts of the few whose consent has ended, by the id of the ledger's entry. */
@@ -131,7 +133,8 @@ export async function readPeople(
   where: PeopleWhere,
   read: ReadPerson,
 ): Promise<void> {
-  if (!Number.isSafeInteger(where.highestMinimum)) throw new RangeError("not a batch");
+  if (![where.lowestMinimum, where.highestMinimum].every(Number.isSafeInteger))
+    throw new RangeError("not a batch");
   await readLedgers(rows, employers, where, read);
   await readFiled(rows, employers, where, read);
 }
@@ -140,36 +143,46 @@ export async function readPeople(
 const placeOf = (as: string, first: string) => `((${as}.month - ${first}) * 2 + 30) / 61`;
 
 /**
- * The months of one person as three columns, so that twelve rows come over as few numbers: whether there is a month and
- * what was paid into, three bits each; what speaks for or against it, five bits each; wages below `highest`, the highest
- * minimum of the year, which alone must be told apart.
+ * The months of one person as three columns, so that twelve rows come over as few numbers: five bits a month that say
+ * whether there is one, what was paid into, and two of `found`, 0 to 3; a bit for each month whose wage reaches the
+ * minimum of no month; and the wages between the lowest and the highest minimum of the year, which alone must be told
+ * apart. Mostly the two are the same.
  */
-const monthColumns = (as: string, place: string, highest: number, found: string) =>
-  `bit_or((1 + ${as}.pension::int * 2 + ${as}.medical::int * 4)::int8 << ${place} * 3) AS paid,
-    ${found} AS found,
-    array_agg(coalesce(${as}.wage_fen, ${NO_WAGE})::int8 * 4294967296 + ${place})
-      FILTER (WHERE ${as}.wage_fen IS NULL OR ${as}.wage_fen < ${highest}) AS low`;
+const monthColumns = (
+  as: string,
+  place: string,
+  { lowestMinimum, highestMinimum }: PeopleWhere,
+  found: string,
+) =>
+  `bit_or((1 + ${as}.pension::int * 2 + ${as}.medical::int * 4 + ${found})::int8 << ${place} * 5) AS bits,
+    bit_or(1 << ${place}) FILTER (WHERE ${as}.wage_fen IS NULL OR ${as}.wage_fen < ${lowestMinimum}) AS low,
+    ${
+      lowestMinimum < highestMinimum
+        ? `array_agg(${as}.wage_fen::int8 * 4294967296 + ${place})
+      FILTER (WHERE ${as}.wage_fen >= ${lowestMinimum} AND ${as}.wage_fen < ${highestMinimum})`
+        : "NULL::int8[]"
+    } AS between`;
 
-const [paid, found] = [new Int32Array(2), new Int32Array(2)];
-const low = new Int32Array(MOST_MONTHS * 2);
+const bits = new Int32Array(2);
+const between = new Int32Array(MOST_MONTHS * 2);
 const indexAt = new Int32Array(MOST_MONTHS);
 
-/** Reads what `monthColumns` wrote into `months`; gives how many there are. */
-function readMonths(row: CopiedRow): number {
-  row.bits(paid);
-  row.bits(found);
-  const lows = row.halves(low);
+/** Reads what `monthColumns` wrote into `months`, its two bits of findings from `flag` on; gives how many there are. */
+function readMonths(row: CopiedRow, flag: number): number {
+  row.bits(bits);
+  const low = row.integer(0);
+  const betweens = row.halves(between);
   let count = 0;
   for (let place = 0; place < MOST_MONTHS; place += 1) {
-    const paidBits = bitsAt(paid, place * 3, 7);
-    if ((paidBits & 1) === 0) continue;
-    months[count * 2] = NO_END;
-    months[count * 2 + 1] = place | ((paidBits >> 1) << 4) | (bitsAt(found, place * 5, 31) << 6);
+    const said = bitsAt(bits, place * 5, 31);
+    if ((said & 1) === 0) continue;
+    months[count * 2] = (low >> place) & 1 ? NO_WAGE : NO_END;
+    months[count * 2 + 1] = place | (((said >> 1) & 3) << 4) | ((said >> 3) * flag);
     indexAt[place] = count;
     count += 1;
   }
-  for (let at = 0; at < lows; at += 1) {
-    months[(indexAt[low[at * 2 + 1] ?? 0] ?? 0) * 2] = low[at * 2] ?? NO_WAGE;
+  for (let at = 0; at < betweens; at += 1) {
+    months[(indexAt[between[at * 2 + 1] ?? 0] ?? 0) * 2] = between[at * 2] ?? NO_WAGE;
   }
   return count;
 }
@@ -204,26 +217,32 @@ async function readLedgers(
   const [from, to] = [wanted[0]?.id, wanted.at(-1)?.id];
   if (from === undefined || to === undefined) return;
   const place = placeOf("l", first);
-  const payers = `bit_or(((l.wage_payer = 'other')::int + (l.insurance_payer = 'other')::int * 2)::int8 << ${place} * 5)
-      FILTER (WHERE l.wage_payer = 'other' OR l.insurance_payer = 'other')`;
-  const between = `organisation_id BETWEEN '${from}' AND '${to}'`;
+  const payers = "(l.wage_payer = 'other')::int * 8 + (l.insurance_payer = 'other')::int * 16";
+  const range = `organisation_id BETWEEN '${from}' AND '${to}'`;
   await rows.copy(
-    `SELECT b.at, ${countingColumns("c")}, (p.post = 'other')::int, k.days, m.paid, m.found, m.low
+    `SELECT b.at, ${countingColumns("c")}, (p.post = 'other')::int, k.days, m.bits, m.low, m.between
      FROM ${placesOf(wanted)} JOIN ledger_people p ON p.organisation_id = b.id
-     JOIN shown_certificates c ON c.id = p.certificate_id AND c.${between}
+     JOIN shown_certificates c ON c.id = p.certificate_id AND c.${range}
      LEFT JOIN (SELECT person_id,
          array_agg((from_day - date '2000-01-01')::int8 * 4294967296 + coalesce(to_day - date '2000-01-01', 2147483647)) AS days
-       FROM ledger_contracts WHERE ${between} GROUP BY person_id) k ON k.person_id = p.id
-     LEFT JOIN (SELECT person_id, ${monthColumns("l", place, where.highestMinimum, payers)}
-       FROM ledger_months l WHERE ${between} AND month >= ${first} AND month < ${end}${afterConsent(where)} GROUP BY person_id) m
+       FROM ledger_contracts WHERE ${range} GROUP BY person_id) k ON k.person_id = p.id
+     LEFT JOIN (SELECT person_id, ${monthColumns("l", place, where, payers)}
+       FROM ledger_months l WHERE ${range} AND month >= ${first} AND month < ${end}${afterConsent(where)} GROUP BY person_id) m
        ON m.person_id = p.id
-     WHERE p.${between}`,
+     WHERE p.${range}`,
     (row) => {
       const at = row.integer(-1);
       const person = readCountingNumbers(row);
       const isOtherPost = row.integer(0) === 1;
       const contractCount = row.halves(contracts);
-      read(at, { ...person, isOtherPost }, contracts, contractCount, months, readMonths(row));
+      read(
+        at,
+        { ...person, isOtherPost },
+        contracts,
+        contractCount,
+        months,
+        readMonths(row, monthFlags.wageByOther),
+      );
     },
   );
 }
@@ -243,20 +262,26 @@ async function readFiled(
   );
   if (wanted.length === 0) return;
   const place = placeOf("f", first);
-  const findings = `bit_or((${DECIDED})::int8 << ${place} * 5)`;
   await rows.copy(
-    `SELECT b.at, ${countingColumns("c")}, coalesce(l.post = 'other', false)::int, p.contracts::text, m.paid, m.found, m.low
+    `SELECT b.at, ${countingColumns("c")}, coalesce(l.post = 'other', false)::int, p.contracts::text, m.bits, m.low, m.between
      FROM ${placesOf(wanted)} JOIN return_people p ON p.version_id = b.id
      JOIN shown_certificates c ON c.id = p.certificate_id
      LEFT JOIN ledger_people l ON l.certificate_id = p.certificate_id
-     LEFT JOIN LATERAL (SELECT ${monthColumns("f", place, where.highestMinimum, findings)}
+     LEFT JOIN LATERAL (SELECT ${monthColumns("f", place, where, DECIDED)}
        FROM return_months f WHERE f.return_person_id = p.id) m ON true`,
     (row) => {
       const at = row.integer(-1);
       const person = readCountingNumbers(row);
       const isOtherPost = row.integer(0) === 1;
       const contractCount = contractNumbers(row.text() ?? "[]");
-      read(at, { ...person, isOtherPost }, contracts, contractCount, months, readMonths(row));
+      read(
+        at,
+        { ...person, isOtherPost },
+        contracts,
+        contractCount,
+        months,
+        readMonths(row, monthFlags.accepted),
+      );
     },
   );
 }

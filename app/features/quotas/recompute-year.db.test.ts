@@ -114,6 +114,42 @@ describe("a year made anew", () => {
     }
   });
 
+  it("tells wages apart where the minimum rises within the year, in the ledger and in what was filed", async () => {
+    await db.policyParameter.create({
+      data: {
+        name: "minimum-wage-monthly",
+        region: "140502",
+        validFrom: new Date(`${YEAR}-10-01T00:00:00Z`),
+        value: "205000",
+        unit: "fen",
+        source: "test",
+      },
+    });
+    // Below both, below the later alone twice, at the later.
+    const wages = [1_979, 1_980, 2_049, 2_050];
+    const people = wages.map((yuan, at) => ({ at: at + 1, yuan }));
+    const [kept, filed] = [await anEmployer(db), await anEmployer(db)];
+    const ids = await aLedger(kept, ctx, { people });
+    const others = people.map(({ at, yuan }) => ({ at: at + 10, yuan }));
+    await aLedger(filed, ctx, { people: others });
+    await db.ledgerMonth.updateMany({
+      where: { personId: ids[3] ?? "", month: { lt: new Date(`${YEAR}-03-01T00:00:00Z`) } },
+      data: { wagePayer: "other", insurancePayer: "other" },
+    });
+    await submitReturn({ year: YEAR, digest: await digestOf(filed, ctx) }, filed, ctx);
+    expect(await work(await begin())).toBe(true);
+    // 0, nine months twice, and twelve: of the ledger two of them are paid by somebody else.
+    expect(await figuresOf(kept.organisationId)).toMatchObject({
+      twelfths: 9 + 9 + 10,
+      months: 48,
+    });
+    expect(await figuresOf(filed.organisationId)).toMatchObject({
+      basis: "filed",
+      twelfths: 9 + 9 + 12,
+      against: 48 - 30,
+    });
+  });
+
   it("reads what was filed with what the officer decided, and nobody where nobody counts", async () => {
     const [keeper, rejected, empty] = [
       await anEmployer(db),

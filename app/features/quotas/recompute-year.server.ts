@@ -105,10 +105,11 @@ async function* batchesAfter(
       after = employers.length < batchSize ? undefined : employers.at(-1)?.id;
       const reader = readers[turn++ % readers.length];
       if (!reader || employers.length === 0) break;
-      const minimums = employers.flatMap((one) => rulesOf(one.region)?.months.minimumWages ?? []);
+      const minimums = employers.flatMap((one) => rulesOf(one.region)?.months.minimumWages ?? [0]);
       const ids = { first: employers[0]?.id ?? "", last: employers.at(-1)?.id ?? "" };
       const consentEnds = await listConsentEndsBetween(options.db, ids);
-      const people = { ...batch, highestMinimum: Math.max(0, ...minimums), consentEnds };
+      const [lowestMinimum, highestMinimum] = [Math.min(...minimums), Math.max(...minimums)];
+      const people = { ...batch, lowestMinimum, highestMinimum, consentEnds };
       const reading = readBatch(reader, employers, people, rulesOf).then((read) =>
         withDispatched(read, dispatching, year, options),
       );

@@ -1,5 +1,6 @@
 import type { PlainDate } from "#app/lib/date.ts";
 import { monthsOfYear } from "#app/lib/month.ts";
+import type { PlainMonth } from "#app/lib/month.ts";
 import type { QuotaParameters } from "../parameters.ts";
 import { isCountableGrade, weightIn } from "../weights.ts";
 import type { RetirementSteps } from "../working-age.ts";
@@ -39,6 +40,7 @@ export const NO_WAGE = -1;
 
 export interface MonthRules {
   readonly firstMonth: number;
+  readonly january: PlainMonth;
   readonly minimumWages: readonly number[];
   readonly leastTermMonths: number;
   readonly opens: number;
@@ -58,7 +60,10 @@ const WHOLE_YEAR = 0xfff;
 
 export function monthRulesOf(parameters: QuotaParameters): MonthRules {
   const months = monthsOfYear(parameters.dataYear);
+  const [january] = months;
+  if (!january) throw new RangeError("a year has twelve months");
   return {
+    january,
     firstMonth: monthCount(`${String(parameters.dataYear).padStart(4, "0")}-01-01` as PlainDate),
     minimumWages: months.map((month) => {
       const minimum = parameters.minimumWages[month];
@@ -107,8 +112,7 @@ export function countMonths(
     const flags = months[at * 2 + 1] ?? 0;
     if (counts(months[at * 2] ?? NO_WAGE, flags, open, covered, rules)) counted += 1;
   }
-  const { parameters } = rules;
-  const weight = counted === 0 ? 0 : weightOf(person, parameters);
+  const weight = counted === 0 ? 0 : weightOf(person, rules);
   return { twelfths: counted * weight, declared, against: declared - counted };
 }
 
@@ -167,10 +171,10 @@ function placesBetween(from: number, to: number): number {
 }
 
 /** People without earlier grades and without a day of graduation on record weigh the same in every month. */
-function weightOf({ isMilitary, grade }: NumberedPerson, parameters: QuotaParameters): number {
+function weightOf(
+  { isMilitary, grade }: NumberedPerson,
+  { january, parameters }: MonthRules,
+): number {
   const kind = isMilitary ? "military" : "disability";
-  const [january] = monthsOfYear(parameters.dataYear);
-  return january
-    ? weightIn({ certificate: { kind, grade, validTo: null } }, january, parameters)
-    : 0;
+  return weightIn({ certificate: { kind, grade, validTo: null } }, january, parameters);
 }
