@@ -8,11 +8,10 @@ import {
   disclosedFields,
   disclosureFields,
   disclosureStages,
-  filingConsentOf,
-  mayConsentToFiling,
   stageOf,
 } from "./disclosure.ts";
 import type { ApplicationDisclosure, DisclosureField, DisclosureStage } from "./disclosure.ts";
+import { filingConsentOf, mayConsentToFiling } from "./filing.ts";
 import { applicationStates } from "./states.ts";
 import type { ApplicationState } from "./states.ts";
 

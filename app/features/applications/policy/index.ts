@@ -15,8 +15,6 @@ export {
   disclosedFields,
   disclosureFields,
   disclosureStages,
-  filingConsentOf,
-  mayConsentToFiling,
   releasable,
   stageOf,
 } from "./disclosure.ts";
@@ -26,9 +24,10 @@ export type {
   ConsentPurpose,
   DisclosureField,
   DisclosureStage,
-  FilingConsent,
   Releasable,
 } from "./disclosure.ts";
+export { filingConsentOf, mayConsentToFiling } from "./filing.ts";
+export type { FilingConsent } from "./filing.ts";
 export { adjustmentDueOn, dueAfter, dueWorkingDays, nextStep, statesWaitingFor } from "./due.ts";
 export type { Due, NextStep } from "./due.ts";
 export {
