@@ -8,6 +8,7 @@ import { applicantProbes } from "./probes/applicants.ts";
 import { bureauProbes } from "./probes/bureau.ts";
 import { dispatchProbes } from "./probes/dispatch.ts";
 import { handOverProbes } from "./probes/hand-overs.ts";
+import { letterProbes } from "./probes/letters.ts";
 import { importProbes } from "./probes/imports.ts";
 import { ledgerProbes } from "./probes/ledger.ts";
 import { returnProbes } from "./probes/returns.ts";
@@ -60,4 +61,5 @@ export const probes = {
   ...trainingProbes,
   ...handOverProbes,
   ...rewardProbes,
+  ...letterProbes,
 } satisfies Record<PageId, readonly Probe[]>;

@@ -1211,6 +1211,20 @@ export const routes = [
     },
   },
 
+  // Letters to an employer
+  {
+    id: "letters.list",
+    path: "employer/letters",
+    file: "features/quotas/routes/letter-list.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "letters.one",
+    path: "employer/letters/:letterId",
+    file: "features/quotas/routes/letter.tsx",
+    access: "employer-viewer",
+  },
+
   // The reward above the quota
   {
     id: "rewards.own",

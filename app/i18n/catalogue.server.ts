@@ -30,6 +30,8 @@ import { en as positionsEn } from "../features/positions/messages/en.ts";
 import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
 import { dispatch as dispatchEn } from "../features/quotas/messages/en/dispatch.ts";
 import { dispatch } from "../features/quotas/messages/zh-CN/dispatch.ts";
+import { letters as lettersEn } from "../features/quotas/messages/en/letters.ts";
+import { letters } from "../features/quotas/messages/zh-CN/letters.ts";
 import { rewards as rewardsEn } from "../features/quotas/messages/en/rewards.ts";
 import { rewards } from "../features/quotas/messages/zh-CN/rewards.ts";
 import { handOvers as handOversEn } from "../features/quotas/messages/en/hand-overs.ts";
@@ -83,6 +85,7 @@ const chinese = {
   training,
   rewards,
   plans,
+  letters,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -115,6 +118,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   training: trainingEn,
   rewards: rewardsEn,
   plans: plansEn,
+  letters: lettersEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

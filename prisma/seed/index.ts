@@ -10,6 +10,7 @@ import { samplePassword } from "./sample-accounts.ts";
 import { insertStatement } from "./insert-rows.ts";
 import { beginYear } from "./quota-takeover.ts";
 import { sampleAccounts } from "./sample-accounts.ts";
+import { writeSampleLetters } from "./quota-letters.ts";
 import { handOverSample } from "./quota-hand-overs.ts";
 import { computeYears, countDuplicates, runChecks } from "./quota-years.ts";
 import type { Sample } from "./sample.ts";
@@ -52,6 +53,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
       async (tx) => {
         await write(tx, sample);
         await handOverSample(tx, { now });
+        await writeSampleLetters(tx, { now });
       },
       { timeout: 120_000 },
     );

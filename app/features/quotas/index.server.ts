@@ -18,3 +18,6 @@ export { writeHandOver, type BatchToWrite } from "./write-hand-over.server.ts";
 export { checkSteps, workOnCheck } from "./checks/check-steps.server.ts";
 export { recount } from "./recount-duplicates.server.ts";
 export { lookAt } from "./checks/look-at.server.ts";
+export { returnLetter } from "./tell-employer.server.ts";
+export { rewardLetter } from "./tell-reward.server.ts";
+export { writeLetter } from "./write-letter.server.ts";

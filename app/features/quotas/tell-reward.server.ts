@@ -1,33 +1,38 @@
 import { speaker } from "#app/i18n/catalogue.server.ts";
 import { formatYuan } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { href } from "#app/links.ts";
 import type { Transaction } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { queueMessage } from "#app/platform/mail.server.ts";
+import { letterRule } from "./policy/index.ts";
 import type { RewardState } from "./policy/index.ts";
 import { listWriters } from "./tell-employer.server.ts";
+import type { Addressed } from "./tell-employer.server.ts";
+import { writeLetter } from "./write-letter.server.ts";
+import type { LetterToWrite } from "./write-letter.server.ts";
 
 /** States whose coming is told; the rest the employer brought about, or can see. */
 const TOLD = ["returned", "approved", "refused"] as const;
 type Told = (typeof TOLD)[number];
 
-interface ToldReward {
-  readonly organisationId: string;
-  readonly year: number;
+const isTold = (state: RewardState): state is Told => (TOLD as readonly string[]).includes(state);
+
+interface ToldReward extends Addressed {
   readonly amountFen: bigint;
-  readonly organisation: { readonly name: string };
 }
 
-/** Queues a decision on the reward to the owners and the HR of an employer, each in their own language. */
-export async function tellReward(
-  tx: Transaction,
-  { organisationId, organisation, year, amountFen }: ToldReward,
-  { to, reason }: { readonly to: RewardState; readonly reason: string },
-  now: Date,
-): Promise<void> {
-  const isTold = (state: RewardState): state is Told => (TOLD as readonly string[]).includes(state);
-  if (!isTold(to)) return;
-  for (const { email, locale } of await listWriters(tx, organisationId)) {
+interface Decision {
+  readonly to: RewardState;
+  readonly reason: string;
+}
+
+/** A decision on the reward as a letter; null where none is sent. */
+export function rewardLetter(reward: ToldReward, { to, reason }: Decision): LetterToWrite | null {
+  if (!isTold(to)) return null;
+  const { organisationId, organisation, year, amountFen } = reward;
+  const kind = `reward-${to}` as const;
+  const text = (locale: Locale) => {
     const t = speaker("rewards", locale);
     const words = {
       name: organisation.name,
@@ -37,8 +42,23 @@ export async function tellReward(
       link: env().appUrl + href(locale, "rewards.own", { year: String(year) }),
       site: speaker("shell", locale)("site.name"),
     };
-    const subject = t(`mail.${to}.subject`, words);
-    const body = t(`mail.${to}.body`, words);
+    return { title: t(`mail.${to}.subject`, words), body: t(`mail.${to}.body`, words) };
+  };
+  return { organisationId, year, kind, rule: letterRule(kind), text };
+}
+
+/** Keeps a decision on the reward as a letter, and queues it to the owners and the HR of an employer, each in their own language. */
+export async function tellReward(
+  tx: Transaction,
+  reward: ToldReward,
+  decision: Decision,
+  now: Date,
+): Promise<void> {
+  const letter = rewardLetter(reward, decision);
+  if (!letter) return;
+  await writeLetter(tx, letter, now);
+  for (const { email, locale } of await listWriters(tx, reward.organisationId)) {
+    const { title: subject, body } = letter.text(locale);
     await queueMessage(tx, { channel: "mail", to: email, subject, body, locale }, now);
   }
 }

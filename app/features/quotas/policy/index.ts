@@ -107,6 +107,8 @@ export {
   suggestLedgerColumns,
 } from "./ledger-columns.ts";
 export type { LedgerFact, LedgerField, MonthFact } from "./ledger-columns.ts";
+export { letterKinds, letterRule } from "./letters.ts";
+export type { LetterKind } from "./letters.ts";
 export { checkLedger, firstLedgerYear, isContract, ledgerLimits, payers, posts } from "./ledger.ts";
 export { checkHardship, mostDeferredMonths } from "./hardship.ts";
 export type { HardshipLevy, HardshipRefusal, HardshipRequest } from "./hardship.ts";

@@ -29,6 +29,11 @@ export default function OwnReturns() {
   return (
     <>
       <Lede>{t("list.lede")}</Lede>
+      <p>
+        <Link href={href(locale, "letters.list")} isStandalone>
+          {t("list.letters")}
+        </Link>
+      </p>
       <Table
         caption={t("list.caption")}
         rows={rows}

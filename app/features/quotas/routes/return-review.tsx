@@ -11,6 +11,7 @@ import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Details } from "#app/ui/details.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -27,6 +28,7 @@ import {
   takeReview,
 } from "../officer-moves.server.ts";
 import { findReturnReview } from "../review-reads.server.ts";
+import { listLettersOnReturn } from "../letter-reads.server.ts";
 import {
   monthsDecisionForm,
   reasonForm,
@@ -40,7 +42,8 @@ export const loader = page(
   async ({ actor, params: { returnId }, locale, ctx }) => {
     const review = await findReturnReview(returnId, officerOf(actor), ctx);
     if (!review) throw notFound();
-    return { ...review, place: regionName(review.region, locale) };
+    const letters = await listLettersOnReturn(returnId, officerOf(actor), locale, ctx);
+    return { ...review, letters, place: regionName(review.region, locale) };
   },
 );
 
@@ -163,6 +166,18 @@ export default function ReturnReview() {
       <section className="section">
         <h2>{t("review.thread")}</h2>
         <ReturnThread thread={review.thread} />
+      </section>
+      <section className="section">
+        <h2>{t("review.letters")}</h2>
+        {review.letters.length === 0 ? <p>{t("review.lettersNone")}</p> : null}
+        {review.letters.map(({ id, number, title, body, rule, sentAt }) => (
+          <Details key={id} summary={`${formatMoment(sentAt, locale)} ${title}`}>
+            <p className="pre-line">{body.trim()}</p>
+            <p>
+              {number} · <span lang="zh-CN">{rule}</span>
+            </p>
+          </Details>
+        ))}
       </section>
       <section className="section">
         <h2>{t("review.activity")}</h2>

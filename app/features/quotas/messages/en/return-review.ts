@@ -121,6 +121,8 @@ export const returnReview = {
   "review.reason.decline": "Why you do not agree",
   "review.reasonForEmployer": "The employer sees this text.",
   "review.thread": "What was written",
+  "review.letters": "Letters sent to the employer",
+  "review.lettersNone": "No letter has been sent.",
   "review.activity": "What was done",
   "review.determination": "Read the determination",
   "did.submitted": "filed",

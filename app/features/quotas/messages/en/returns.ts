@@ -146,6 +146,7 @@ export const returns = {
   "done.months": "The months were saved.",
   "done.removed": "The person was removed from the ledger.",
   "list.title": "Yearly returns",
+  "list.letters": "Letters and decisions",
   "list.lede":
     "Every year an employer files how many disabled people it employed the year before, also when it meets the quota.",
   "list.caption": "Returns by year",

@@ -117,6 +117,8 @@ export const returnReview = {
   "review.reason.decline": "不同意的理由",
   "review.reasonForEmployer": "用人单位能看到这段话。",
   "review.thread": "往来记录",
+  "review.letters": "发给单位的通知",
+  "review.lettersNone": "还没有发出通知。",
   "review.activity": "办理记录",
   "review.determination": "查看审核确认书",
   "did.submitted": "申报",

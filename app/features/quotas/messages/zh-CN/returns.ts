@@ -133,6 +133,7 @@ export const returns = {
   "done.months": "各月记录已保存。",
   "done.removed": "已从台账中删除。",
   "list.title": "按比例就业年审",
+  "list.letters": "通知和决定书",
   "list.lede": "用人单位每年申报上一年安排残疾人就业的情况。安排人数达到规定比例的单位也要申报。",
   "list.caption": "各年度年审",
   "list.year": "年度",
