@@ -16,6 +16,8 @@ export default defineConfig({
     minify: "terser",
     terserOptions: { ecma: 2020, compress: { passes: 3, keep_fargs: false } },
   },
+  // The session's watch is built as a script of its own.
+  worker: { format: "es" },
   ssr: { target: "node" },
 });
 

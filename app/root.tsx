@@ -6,6 +6,7 @@ import { ErrorPage } from "./shell/error-page.tsx";
 import { Frame } from "./shell/frame.tsx";
 import { useNonce } from "./shell/nonce.tsx";
 import { htmlAttributes } from "./shell/preferences.ts";
+import sessionWatch from "./shell/session-island.ts?worker&url";
 import { SpeechContext, SpeechProvider } from "./i18n/messages-context.tsx";
 import { usePageTitle } from "./shell/page-title.ts";
 import { UiWords } from "./shell/ui-words.tsx";
@@ -55,6 +56,7 @@ function Document({ children }: { children: ReactNode }) {
       <body>
         <UiWords>{children}</UiWords>
         {shell?.script ? <Scripts nonce={nonce ?? ""} /> : null}
+        {shell?.account ? <script type="module" nonce={nonce ?? ""} src={sessionWatch} /> : null}
       </body>
     </html>
   );

@@ -14,7 +14,7 @@ export interface Route {
   readonly access: Access;
   /** "page" is HTML in both languages; "resource" is anything else, registered once, or per language where it speaks. */
   readonly kind?: "page" | "resource" | "spoken-resource";
-  /** Reading pages send no script ("none", the default); a form "form"; the richest "rich". */
+  /** Reading pages send no script ("none", the default) but the session's watch; a form "form"; the richest "rich". */
   readonly script?: "none" | "form" | "rich";
   /** A reading page that is the same for every visitor until something public changes: kept in memory. */
   readonly isShared?: true;
@@ -339,7 +339,6 @@ export const routes = [
   },
   {
     id: "plans.own",
-    isRich: true,
     path: "account/plan",
     file: "features/plans/routes/own.tsx",
     access: "seeker",
@@ -360,7 +359,6 @@ export const routes = [
   },
   {
     id: "plans.one",
-    isRich: true,
     path: "counsellor/plans/:planId",
     file: "features/plans/routes/one.tsx",
     access: "counsellor",

@@ -41,7 +41,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             </h1>
           )}
           {children}
-          {shell?.account && shell.script ? <SessionWarning account={shell.account} /> : null}
+          {shell?.account ? <SessionWarning account={shell.account} /> : null}
         </main>
       </div>
       <PageFooter width={WIDTHS[width]} shell={shell} />

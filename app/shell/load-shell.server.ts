@@ -41,7 +41,7 @@ export async function loadShell(request: Request, load: AppLoadContext): Promise
   const session = await sessionOf(request, load);
   const open = session.state === "open" ? session : null;
   const kept = open && (await findKept(open.person.userId, url, route, load));
-  const script = open !== null || (route?.script ?? "none") !== "none";
+  const script = (route?.script ?? "none") !== "none";
   return {
     locale,
     path,

@@ -1,50 +1,50 @@
-import { useEffect } from "react";
 import { formatMoment } from "../i18n/format.ts";
 import { useLocale, useMessages } from "../i18n/messages-context.tsx";
 import { href } from "../links.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { Button } from "../ui/button.tsx";
 import type { ShellData } from "./load-shell.server.ts";
-import { useSessionEnd } from "./use-session-end.ts";
-
-const PASSIVE_KEYS = new Set(["Tab", "Shift", "Control", "Alt", "Meta", "CapsLock"]);
 
 interface SessionWarningProps {
   readonly account: NonNullable<ShellData["account"]>;
 }
 
 /**
- * Says until when the session lasts. With script, a dialog comes five minutes before the end: any key
- * goes on, and the focus returns to where it was.
+ * Says until when the session lasts. `session-watch.ts` opens the dialog five minutes before the end: any key goes
+ * on, and the focus returns to where it was.
  */
 export function SessionWarning({ account }: SessionWarningProps) {
   const t = useMessages("shell");
   const locale = useLocale();
-  const { isWarning, endsAt, extend } = useSessionEnd(account.secondsLeft, {
-    extend: href(locale, "accounts.extendSession"),
-    keep: href(locale, "accounts.keepForm"),
-    signIn: (next, ended) => href(locale, "accounts.signIn", {}, { next, ended }),
-  });
-  const time = formatMoment(endsAt ?? new Date(account.expiresAt), locale);
-  useEffect(() => {
-    if (!isWarning) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (!PASSIVE_KEYS.has(event.key)) extend();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [isWarning, extend]);
+  // Another tab may have moved the time before React looks.
+  const time = (
+    <time dateTime={account.expiresAt} suppressHydrationWarning>
+      {formatMoment(new Date(account.expiresAt), locale)}
+    </time>
+  );
   return (
-    <aside className="section small muted screen-only" aria-label={t("session.label")}>
-      <p>{t("session.until", { time })}</p>
-      <Dialog
-        title={t("session.warning.title")}
-        isOpen={isWarning}
-        onClose={() => isWarning && extend()}
-        isAlert
-        closeLabel={t("session.warning.stay")}
+    <aside
+      className="section small muted screen-only"
+      aria-label={t("session.label")}
+      data-seconds-left={account.secondsLeft}
+      data-extend={href(locale, "accounts.extendSession")}
+      data-keep={href(locale, "accounts.keepForm")}
+      data-sign-in={href(locale, "accounts.signIn")}
+    >
+      <p>{t.rich("session.until", { time })}</p>
+      <dialog
+        className="dialog"
+        role="alertdialog"
+        aria-labelledby="session-warning"
+        aria-describedby="session-warning-text"
       >
-        <p>{t("session.warning.text", { time })}</p>
-      </Dialog>
+        <h2 id="session-warning">{t("session.warning.title")}</h2>
+        <div id="session-warning-text">
+          <p>{t.rich("session.warning.text", { time })}</p>
+        </div>
+        <form method="dialog" className="button-row">
+          <Button variant="secondary">{t("session.warning.stay")}</Button>
+        </form>
+      </dialog>
     </aside>
   );
 }

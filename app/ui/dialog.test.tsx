@@ -47,12 +47,12 @@ describe("a dialog", () => {
     const onClose = vi.fn();
     render(
       <InChinese>
-        <Dialog title="即将退出登录" isOpen isAlert onClose={onClose}>
+        <Dialog title="即将退出登录" isOpen onClose={onClose}>
           <p>还有 5 分钟。</p>
         </Dialog>
       </InChinese>,
     );
-    screen.getByRole<HTMLDialogElement>("alertdialog").close();
+    screen.getByRole<HTMLDialogElement>("dialog").close();
     expect(onClose).toHaveBeenCalledOnce();
   });
 

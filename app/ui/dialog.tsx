@@ -10,8 +10,6 @@ export interface DialogProps {
   readonly isOpen: boolean;
   /** Asked to close: by the button, by Escape, by a press outside on some platforms. */
   readonly onClose: () => void;
-  /** Interrupts with something that must be answered, such as the end of a session. */
-  readonly isAlert?: boolean;
   /** What the closing button says where 关闭 is too vague: 继续填写. */
   readonly closeLabel?: string;
   readonly children: ReactNode;
@@ -21,7 +19,7 @@ export interface DialogProps {
  * The platform's modal dialog: it keeps the focus inside, makes the rest inert, closes on Escape
  * and gives the focus back to where it came from.
  */
-export function Dialog({ title, isOpen, onClose, isAlert, closeLabel, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, closeLabel, children }: DialogProps) {
   const text = useUiText();
   const titleId = useId();
   const contentId = useId();
@@ -35,7 +33,6 @@ export function Dialog({ title, isOpen, onClose, isAlert, closeLabel, children }
     <dialog
       ref={dialog}
       className="dialog"
-      role={isAlert ? "alertdialog" : undefined}
       aria-labelledby={titleId}
       aria-describedby={contentId}
       onClose={onClose}

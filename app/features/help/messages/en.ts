@@ -119,6 +119,7 @@ export const en = {
     "From an application to a hire, a refusal or sixty days of silence: both sides by keyboard alone",
   "check.return": "The yearly return by keyboard alone: from an empty ledger to its determination",
   "check.while-typing": "What changes while one types",
+  "check.session": "The end of a session: warned ahead, longer by any key, nothing typed is lost",
   "check.outage": "When services are away",
   "check.wrong-actor": "Pages stay closed to people who may not open them",
   "check.manifest": "No page left out",

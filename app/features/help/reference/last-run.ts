@@ -14,6 +14,7 @@ export const checkNames = [
   "return",
   "no-script",
   "while-typing",
+  "session",
   "outage",
   "wrong-actor",
   "manifest",
