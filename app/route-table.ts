@@ -26,6 +26,8 @@ export interface Route {
   readonly subject?: string;
   /** What is typed is kept on the server while it is typed, and put back on the next visit. */
   readonly keepsTyping?: true;
+  /** What is typed is for the person alone and goes with the page: not kept when a session ends either. */
+  readonly keepsNothing?: true;
   /** Names of audit actions: `view` is recorded by the wrapper, the rest by the commands. */
   readonly audit?: Readonly<Record<string, string>>;
   /** What a person without access is told: "forbidden" (403, the default) or "hidden" (404). */
@@ -343,6 +345,13 @@ export const routes = [
     file: "features/plans/routes/own.tsx",
     access: "seeker",
     audit: { consent: "plan.consented", agree: "plan.agreed" },
+  },
+  {
+    id: "plans.allowance",
+    path: "account/allowance-estimate",
+    file: "features/plans/routes/allowance.tsx",
+    access: "seeker",
+    keepsNothing: true,
   },
   {
     id: "plans.caseload",

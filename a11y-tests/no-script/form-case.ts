@@ -38,6 +38,8 @@ export interface FormCase {
   /** The fields the error summary leads to; those typed wrongly where nothing is said. None: a refusal by a rule. */
   readonly faults?: readonly string[];
   readonly right?: From<Answers>;
+  /** The answer is shown in place, and nothing was changed: 200 where others lead on. */
+  readonly isShown?: true;
 }
 
 export async function answersOf(

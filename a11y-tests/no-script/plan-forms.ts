@@ -38,6 +38,14 @@ export const planForms = {
     intent: "consent",
     right: { showsProfile: true },
   },
+  "plans.allowance": {
+    as: "seeker",
+    at: simply("plans.allowance"),
+    wrong: { receives: "yes", members: "三个", standard: "700", wage: "很多" },
+    faults: ["members", "wage"],
+    right: { members: "3", wage: "3,000" },
+    isShown: true,
+  },
   "plans.open": {
     as: "counsellor",
     at: simply("plans.open"),

@@ -46,6 +46,23 @@ export const planProbes = {
         ),
     },
   ],
+  "plans.allowance": [
+    { as: "seeker", at: simply("plans.allowance") },
+    { as: "seeker", state: "empty", at: simply("plans.allowance"), then: submit },
+    ...(["grace", "stays"] as const).map((state): Probe => ({
+      as: "seeker",
+      state,
+      at: simply("plans.allowance"),
+      then: async (page) => {
+        await page.locator("[name=receives][value=yes]").check();
+        await page.locator("[name=members]").fill("3");
+        await page.locator("[name=standard]").fill("700");
+        await page.locator("[name=wage]").fill(state === "grace" ? "3000" : "2000");
+        await page.locator("[name=workCost]").fill("600");
+        await submit(page);
+      },
+    })),
+  ],
   "plans.caseload": [
     { as: "counsellor", at: view("open") },
     { as: "counsellor", state: "due", at: view("due") },

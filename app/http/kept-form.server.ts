@@ -1,7 +1,9 @@
+import { splitLocale } from "#app/i18n/locales.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import { decryptField, encryptField } from "#app/platform/encryption.server.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { routeAt } from "#app/route-table.ts";
 import type { KeptValues } from "./form.server.ts";
 
 const KEPT_HOURS = 24;
@@ -17,8 +19,9 @@ interface Owner {
   readonly path: string;
 }
 
-/** Keeps what was typed into a form, for the same person and path; over whatever was kept before. */
+/** Keeps what was typed into a form, for the same person and path; over whatever was kept before. Some pages keep nothing. */
 export async function keepForm(owner: Owner, form: KeptForm, { db, now }: Context): Promise<void> {
+  if (routeAt(splitLocale(owner.path).path)?.keepsNothing) return;
   const row = toRow(form, now);
   await db.keptForm.upsert({
     where: { userId_path: owner },

@@ -37,6 +37,14 @@ export interface RouteArgs<P> {
   readonly load: AppLoadContext;
 }
 
+/** What a submit that changes nothing came to: shown once with what was typed, kept nowhere, in no address. */
+export interface AnsweredSubmit<A> {
+  readonly kind: "answered";
+  readonly intent: string;
+  readonly answer: A;
+  readonly values: KeptValues;
+}
+
 /** A failed submit, as the page gets it back. */
 export type FailedSubmit =
   | {
@@ -92,9 +100,11 @@ export type ReceiveFile = (
   args: RouteArgs<unknown>,
 ) => Promise<Accepted<{ readonly value: string }> | Refused>;
 
+type CommandAnswer = Response | Refused | Accepted<{ readonly shown: object }>;
+
 /**
  * An action: session → access → params → origin → form by intent (422) → handler. The handler
- * answers with a redirect, or with a refusal (409, words kept).
+ * answers with a redirect, with a refusal (409, words kept), or with something to show.
  */
 export function command<
   F extends Readonly<Record<string, z.ZodType>>,
@@ -106,7 +116,7 @@ export function command<
     args: RouteArgs<z.infer<P>> &
       { [I in keyof F & string]: { readonly intent: I; readonly form: z.infer<F[I]> } }[keyof F &
         string] & { readonly posted: FormData },
-  ) => Promise<Response | Refused> | Response | Refused,
+  ) => Promise<CommandAnswer> | CommandAnswer,
 ) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
     if (!isSameOrigin(request.headers, env().appUrl)) throw new Response(null, { status: 403 });
@@ -136,9 +146,12 @@ export function command<
       }
       throw answer;
     }
+    const values = keptValues(posted);
+    if (answer.ok) {
+      return data({ kind: "answered", intent, answer: answer.shown, values }, 200);
+    }
     context.memo.outcome = "refused";
     const { ok: _ok, reason, ...details } = answer;
-    const values = keptValues(posted);
     return data({ kind: "refused", intent, reason, details, values } satisfies FailedSubmit, 409);
   };
 }

@@ -1,7 +1,7 @@
 import { useActionData, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
 import { useEffect, type ComponentProps, type ReactNode } from "react";
 import type { KeptForm } from "../http/kept-form.server.ts";
-import type { FailedSubmit } from "../http/route.server.ts";
+import type { AnsweredSubmit, FailedSubmit } from "../http/route.server.ts";
 import { useMessages } from "../i18n/messages-context.tsx";
 import type { Translate } from "../i18n/translate.ts";
 import { Form } from "../ui/form.tsx";
@@ -33,6 +33,7 @@ interface ActionFormProps extends Omit<
  */
 export function ActionForm({ intent, item, values, children, ...form }: ActionFormProps) {
   const failed = useFailedSubmit(intent, item);
+  const answered = useAnsweredSubmit(intent);
   const kept = useKeptForm(intent, item);
   useFocusOn(kept?.focusField ?? null);
   const here = useHere();
@@ -52,7 +53,7 @@ export function ActionForm({ intent, item, values, children, ...form }: ActionFo
       action={here}
       errors={fieldErrors}
       formError={formError ?? undefined}
-      values={failed?.values ?? kept?.values ?? values}
+      values={failed?.values ?? answered?.values ?? kept?.values ?? values}
     >
       {intent === undefined ? null : <input type="hidden" name="intent" value={intent} />}
       {item === undefined ? null : <input type="hidden" {...item} />}
@@ -113,9 +114,17 @@ export function VersionField({
 
 /** The last submit of this page if it failed, and was of this form. */
 export function useFailedSubmit(intent?: string, item?: FormItem): FailedSubmit | undefined {
-  const answer = useActionData<FailedSubmit>();
-  const isThis = answer && (intent === undefined || answer.intent === intent);
+  const answer = useActionData<FailedSubmit | AnsweredSubmit<unknown>>();
+  if (!answer || answer.kind === "answered") return undefined;
+  const isThis = intent === undefined || answer.intent === intent;
   return isThis && isOf(item, answer.values) ? answer : undefined;
+}
+
+/** What the last submit of this page came to, if it was something to show and of this form. */
+export function useAnsweredSubmit<A>(intent?: string): AnsweredSubmit<A> | undefined {
+  const answer = useActionData<FailedSubmit | AnsweredSubmit<A>>();
+  if (answer?.kind !== "answered") return undefined;
+  return intent === undefined || answer.intent === intent ? answer : undefined;
 }
 
 function refusal(failed: Extract<FailedSubmit, { kind: "refused" }>, t: Translate): string {

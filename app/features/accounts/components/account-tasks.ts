@@ -12,6 +12,7 @@ export interface AccountTask {
     | "account.link.adjustments"
     | "account.link.profile"
     | "account.link.plan"
+    | "account.link.allowance"
     | "account.link.matchWeights"
     | "account.link.close"
     | "account.link.certificate"
@@ -33,6 +34,7 @@ export const tasksByKind: Readonly<Record<string, readonly AccountTask[]>> = {
     { id: "applications.list", label: "account.link.applications" },
     { id: "matching.profile", label: "account.link.profile" },
     { id: "plans.own", label: "account.link.plan" },
+    { id: "plans.allowance", label: "account.link.allowance" },
     { id: "applications.passport", label: "account.link.adjustments" },
     { id: "certificates.own", label: "account.link.certificate" },
   ],

@@ -1,9 +1,11 @@
 import type { Translation } from "../../../i18n/translate.ts";
+import { allowance } from "./en/allowance.ts";
 import { ownPlan } from "./en/own-plan.ts";
 import type { zhCN } from "./zh-CN.ts";
 
 export const en = {
   ...ownPlan,
+  ...allowance,
   "caseload.title": "My caseload",
   "caseload.lede":
     "One person, one plan: you and the person write it together, and it stands once they agree.",

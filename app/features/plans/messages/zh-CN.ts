@@ -1,7 +1,9 @@
+import { allowance } from "./zh-CN/allowance.ts";
 import { ownPlan } from "./zh-CN/own-plan.ts";
 
 export const zhCN = {
   ...ownPlan,
+  ...allowance,
   "caseload.title": "我的服务对象",
   "caseload.lede": "一人一策：每个人一份计划，由您和本人一起写，本人同意才算数。",
   "caseload.open": "开始一份计划",

@@ -1,3 +1,5 @@
+export { estimateAllowance, graceMonths } from "./allowance.ts";
+export type { AllowanceEstimate, HouseholdFacts } from "./allowance.ts";
 export {
   cadence,
   followUpChannels,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseAddress } from "#app/features/accounts/policy/index.ts";
 import { dayOfParts } from "#app/lib/typed.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { parseYuan, type Fen } from "#app/lib/money.ts";
 import { followUpChannels, measureKinds, outcomeKinds, planKinds } from "../policy/index.ts";
 
 /** Empty arrives as undefined; messages are keys of the feature's words. */
@@ -117,4 +118,34 @@ export const ownForms = {
 export const caseloadQuery = z.object({
   view: z.enum(["open", "due", "stuck", "resting"]).catch("open"),
   after: z.uuid().optional().catch(undefined),
+});
+
+const MOST_YUAN = 100_000_000;
+
+/** An amount a month in yuan; empty is nothing where nothing is likely. */
+const amount = (needed: boolean) =>
+  z
+    .string()
+    .optional()
+    .transform((typed, check): Fen => {
+      const plain = (typed ?? "").normalize("NFKC").replace(/[¥元,\s]/g, "");
+      const parsed = parseYuan(plain === "" && !needed ? "0" : plain);
+      if (parsed.ok && parsed.fen >= 0 && parsed.fen <= MOST_YUAN) return parsed.fen;
+      check.addIssue({ code: "custom", message: "error.yuan" });
+      return z.NEVER;
+    });
+
+export const allowanceForm = z.object({
+  members: z
+    .string({ error: "error.members" })
+    .transform((typed) => typed.normalize("NFKC").trim())
+    .refine((plain) => /^\d{1,2}$/.test(plain) && Number(plain) >= 1 && Number(plain) <= 20, {
+      error: "error.members",
+    })
+    .transform(Number),
+  receives: z.enum(["yes", "no"], "error.choose").transform((answer) => answer === "yes"),
+  standard: amount(true),
+  income: amount(false),
+  wage: amount(true),
+  workCost: amount(false),
 });

@@ -18,7 +18,7 @@ export function LetterSheet({ letter }: LetterSheetProps) {
   const { number, rule, body, sentAt } = letter;
   return (
     <>
-      <p className="pre-line">{body.trim()}</p>
+      <p className="prewrap">{body.trim()}</p>
       <SummaryList
         rows={[
           { term: t("number"), value: number },

@@ -95,7 +95,7 @@ function Look() {
       <section className="section">
         <h2>{t("one.look")}</h2>
         <p>{t("one.lookedBy", { name: looked.by, moment: formatMoment(looked.at, locale) })}</p>
-        <p className="pre-line">{looked.because}</p>
+        <p className="prewrap">{looked.because}</p>
       </section>
     );
   }

@@ -104,7 +104,7 @@ function Send() {
       <p>
         <strong>{preview}</strong>
       </p>
-      <p className="pre-line">
+      <p className="prewrap">
         {t("mail.remind.body", {
           name: t("remind.name"),
           year,

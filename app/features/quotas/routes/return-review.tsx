@@ -172,7 +172,7 @@ export default function ReturnReview() {
         {review.letters.length === 0 ? <p>{t("review.lettersNone")}</p> : null}
         {review.letters.map(({ id, number, title, body, rule, sentAt }) => (
           <Details key={id} summary={`${formatMoment(sentAt, locale)} ${title}`}>
-            <p className="pre-line">{body.trim()}</p>
+            <p className="prewrap">{body.trim()}</p>
             <p>
               {number} · <span lang="zh-CN">{rule}</span>
             </p>

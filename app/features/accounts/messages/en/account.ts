@@ -23,6 +23,8 @@ export const account = {
   "account.link.matchWeights": "Weights of matching",
   "account.link.matchWeights.hint":
     "How much each condition weighs where positions are put in order for a job seeker.",
+  "account.link.allowance": "The subsistence allowance with a job",
+  "account.link.allowance.hint": "An estimate for you alone: not kept, told to no office.",
   "account.link.plan": "My plan",
   "account.link.plan.hint":
     "The plan you make with an employment counsellor: read it, change it, agree or take your consent back.",

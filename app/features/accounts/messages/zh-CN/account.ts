@@ -23,6 +23,8 @@ export const account = {
   "account.link.applications.hint": "每一份申请走到哪一步，下一步是什么时候。",
   "account.link.matchWeights": "匹配权重",
   "account.link.matchWeights.hint": "为求职者排列合适岗位时，每个条件占多重。",
+  "account.link.allowance": "有了工作，低保会怎样",
+  "account.link.allowance.hint": "只给您自己看的估算，不保存、不告诉任何部门。",
   "account.link.plan": "我的计划",
   "account.link.plan.hint": "和就业辅导员一起做的“一人一策”计划：看、改、同意或撤回。",
   "account.link.profile": "我的求职资料",
