@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { monthCodes } from "../../app/features/quotas/policy/index.ts";
 import { href } from "../../app/links.ts";
 import type { RouteId } from "../../app/route-table.ts";
 import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
@@ -125,18 +126,6 @@ const reviewOf =
     return href(locale, "returnReview.review", { returnId: rows[0]?.id ?? "" });
   };
 
-/** Reasons that no state of a return shows by itself; prisma/seed/probed-codes.db.test.ts says which are missing. */
-const CODES = [
-  "LATE",
-  "CERT_EXPIRED",
-  "AGE_OUT",
-  "WAGE_LT_MIN",
-  "PENSION_MISSING",
-  "MEDICAL_MISSING",
-  "PAYER_MISMATCH",
-  "DUP_PERSON_MONTH",
-] as const;
-
 const queueIn =
   (state: string, order = "oldest") =>
   ({ locale }: ProbeWorld): string =>
@@ -239,7 +228,7 @@ export const returnProbes = {
   ],
   "returnReview.review": [
     ...STATES.map((state): Probe => ({ as: "reviewer", state, at: review(state) })),
-    ...CODES.map((code): Probe => ({ as: "reviewer", state: code, at: reviewOf(code) })),
+    ...monthCodes.map((code): Probe => ({ as: "reviewer", state: code, at: reviewOf(code) })),
     { as: "approver", state: "second person", at: review("awaiting_second") },
     {
       as: "reviewer",

@@ -1,4 +1,4 @@
-import { useActionData, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
+import { useActionData, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { useEffect, type ComponentProps, type ReactNode } from "react";
 import type { KeptForm } from "../http/kept-form.server.ts";
 import type { AnsweredSubmit, FailedSubmit } from "../http/route.server.ts";
@@ -6,7 +6,7 @@ import { useMessages } from "../i18n/messages-context.tsx";
 import type { Translate } from "../i18n/translate.ts";
 import { Form } from "../ui/form.tsx";
 import type { ShellData } from "./load-shell.server.ts";
-import type { PageHandle } from "./page-handle.ts";
+import { usePageMessages } from "./page-messages.ts";
 
 export interface FormItem {
   readonly name: string;
@@ -129,9 +129,4 @@ export function useAnsweredSubmit<A>(intent?: string): AnsweredSubmit<A> | undef
 
 function refusal(failed: Extract<FailedSubmit, { kind: "refused" }>, t: Translate): string {
   return t(`refused.${failed.reason}`, failed.details as Record<string, string | number>);
-}
-
-function usePageMessages(): Translate {
-  const handle = useMatches().at(-1)?.handle as PageHandle | undefined;
-  return useMessages(handle?.namespace ?? "shell") as unknown as Translate;
 }

@@ -35,6 +35,8 @@ export const encryptedColumns = [
   ["plan_measures", "words_encrypted", "plan_measures.words"],
   ["plan_follow_ups", "words_encrypted", "plan_follow_ups.words"],
   ["plan_agreements", "text_encrypted", "plan_agreements.text"],
+  ["courses", "contact_phone_encrypted", "courses.contact_phone"],
+  ["enrolments", "end_words_encrypted", "enrolments.end_words"],
   ["seeker_profiles", "abilities_encrypted", "seeker_profiles.abilities"],
 ] as const;
 

@@ -8,6 +8,7 @@ import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
+import { ActivityList } from "#app/shell/activity-list.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DatePartsField } from "#app/ui/date-parts-field.tsx";
@@ -50,7 +51,8 @@ export const action = command(
 );
 
 export default function HandOver() {
-  const { id, kind, closedAt, mayClose, lines, nextLine } = useLoaderData<typeof loader>();
+  const { id, kind, closedAt, mayClose, lines, nextLine, activity } =
+    useLoaderData<typeof loader>();
   const t = useMessages("handOvers");
   return (
     <>
@@ -63,7 +65,7 @@ export default function HandOver() {
       <BatchFiles id={id} kind={kind} />
       {mayClose ? <Close /> : null}
       <HandedLines id={id} kind={kind} lines={lines} nextLine={nextLine} />
-      <ActivityList />
+      <ActivityList activity={activity} />
     </>
   );
 }
@@ -123,27 +125,6 @@ function Close() {
           <Button>{t("close.button")}</Button>
         </div>
       </ActionForm>
-    </section>
-  );
-}
-
-function ActivityList() {
-  const { activity } = useLoaderData<typeof loader>();
-  const t = useMessages("handOvers");
-  const locale = useLocale();
-  return (
-    <section className="section">
-      <h2>{t("one.activity")}</h2>
-      <ol reversed role="list">
-        {activity.map(({ sequence, action: what, at }) => {
-          const key = `did.${what.replace("hand-over.", "")}`;
-          return (
-            <li key={sequence}>
-              {formatMoment(at, locale)} {t.has(key) ? t(key) : what}
-            </li>
-          );
-        })}
-      </ol>
     </section>
   );
 }

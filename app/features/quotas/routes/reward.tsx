@@ -7,6 +7,7 @@ import { formatMoment, formatYuan } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
+import { ActivityList } from "#app/shell/activity-list.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Link } from "#app/ui/link.tsx";
@@ -89,7 +90,7 @@ export default function Reward() {
         <RewardFigures figures={reward.figures} />
       </section>
       <Decisions />
-      <ActivityList />
+      <ActivityList activity={reward.activity} />
     </>
   );
 }
@@ -124,27 +125,6 @@ function Decisions() {
           </ActionForm>
         </section>
       ))}
-    </section>
-  );
-}
-
-function ActivityList() {
-  const { activity } = useLoaderData<typeof loader>();
-  const t = useMessages("rewards");
-  const locale = useLocale();
-  return (
-    <section className="section">
-      <h2>{t("one.activity")}</h2>
-      <ol reversed role="list">
-        {activity.map(({ sequence, action: what, at }) => {
-          const key = `did.${what.replace("reward.", "")}`;
-          return (
-            <li key={sequence}>
-              {formatMoment(at, locale)} {t.has(key) ? t(key) : what}
-            </li>
-          );
-        })}
-      </ol>
     </section>
   );
 }

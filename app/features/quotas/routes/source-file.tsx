@@ -7,6 +7,7 @@ import { formatMoment, formatShortDay } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
+import { ActivityList } from "#app/shell/activity-list.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -47,7 +48,7 @@ export const action = command(
 );
 
 export default function SourceFile() {
-  const { state, counts, faults } = useLoaderData<typeof loader>();
+  const { state, counts, faults, activity } = useLoaderData<typeof loader>();
   const t = useMessages("sources");
   const results = ["matching", "differing", "unknown"] as const;
   return (
@@ -97,7 +98,7 @@ export default function SourceFile() {
         />
       ) : null}
       <Moves />
-      <ActivityList />
+      <ActivityList activity={activity} />
     </>
   );
 }
@@ -151,27 +152,6 @@ function Moves() {
           <Button variant={VARIANTS[move]}>{t(`move.${move}`)}</Button>
         </ActionForm>
       ))}
-    </section>
-  );
-}
-
-function ActivityList() {
-  const { activity } = useLoaderData<typeof loader>();
-  const t = useMessages("sources");
-  const locale = useLocale();
-  return (
-    <section className="section">
-      <h2>{t("one.activity")}</h2>
-      <ol reversed role="list">
-        {activity.map(({ sequence, action: what, at }) => {
-          const key = `did.${what.replace("source.", "")}`;
-          return (
-            <li key={sequence}>
-              {formatMoment(at, locale)} {t.has(key) ? t(key) : what}
-            </li>
-          );
-        })}
-      </ol>
     </section>
   );
 }
