@@ -41,9 +41,11 @@ export function SessionWarning({ account }: SessionWarningProps) {
         <div id="session-warning-text">
           <p>{t.rich("session.warning.text", { time })}</p>
         </div>
-        <form method="dialog" className="button-row">
-          <Button variant="secondary">{t("session.warning.stay")}</Button>
-        </form>
+        <div className="button-row">
+          <Button type="button" variant="secondary">
+            {t("session.warning.stay")}
+          </Button>
+        </div>
       </dialog>
     </aside>
   );

@@ -88,6 +88,7 @@ export function watchSession(aside: HTMLElement): void {
   document.addEventListener("keydown", ({ key }) => {
     if (dialog?.open && !PASSIVE_KEYS.has(key)) dialog.close();
   });
+  dialog?.querySelector("button")?.addEventListener("click", () => dialog.close());
   // Any key, Escape and the button close it: all mean to go on.
   dialog?.addEventListener("close", () => {
     if (deadline - Date.now() <= WARNING_MS) void extend();
