@@ -9,10 +9,12 @@ import { findingText } from "../messages/finding-text.ts";
 interface TakeoverLogProps {
   readonly year: number;
   readonly takeover: Takeover;
+  /** The record that was kept, which may stand above what is found now. */
+  readonly isKept?: boolean;
 }
 
 /** Who goes on, what is suggested, and one row for everything that does not fit. */
-export function TakeoverLog({ year, takeover }: TakeoverLogProps) {
+export function TakeoverLog({ year, takeover, isKept }: TakeoverLogProps) {
   const t = useMessages("returns");
   const locale = useLocale();
   const { carried, left, suggestedStaff, unchecked, rows } = takeover;
@@ -39,7 +41,7 @@ export function TakeoverLog({ year, takeover }: TakeoverLogProps) {
         <p>{t("takeover.fits")}</p>
       ) : (
         <Table
-          caption={t("takeover.caption", { count: rows.length })}
+          caption={t(isKept ? "takeover.captionKept" : "takeover.caption", { count: rows.length })}
           rows={rows}
           rowKey={(_row, at) => at}
           columns={[

@@ -88,7 +88,7 @@ function Kept() {
     <section className="section">
       <h2>{t("takeover.kept")}</h2>
       <p>{t("takeover.keptBy", { at: formatMoment(kept.madeAt, locale), name: kept.madeBy })}</p>
-      <TakeoverLog year={year} takeover={kept} />
+      <TakeoverLog year={year} takeover={kept} isKept />
       <div className="button-row">
         {(["xlsx", "csv"] as const).map((format) => (
           <LinkButton

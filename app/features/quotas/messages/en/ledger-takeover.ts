@@ -25,6 +25,8 @@ export const ledgerTakeover = {
   "takeover.unchecked":
     "The parameters of {year} are not all on record: ages and wages were not checked.",
   "takeover.fits": "Everybody's record fits; nothing needs attention.",
+  "takeover.captionKept_one": "What did not fit when it was kept: {count}",
+  "takeover.captionKept_other": "What did not fit when it was kept: {count}",
   "takeover.caption_one": "What does not fit or needs attention: {count}",
   "takeover.caption_other": "What does not fit or needs attention: {count}",
   "takeover.outcome": "Outcome",

@@ -21,6 +21,7 @@ export const ledgerTakeover = {
   "takeover.noStaff": "{year}年没有填写职工人数",
   "takeover.unchecked": "{year}年的政策参数还没有录齐，年龄和工资没有检查。",
   "takeover.fits": "每个人的记录都接得上，没有要当心的地方。",
+  "takeover.captionKept_other": "保存时接不上或者要当心的地方，共 {count} 条",
   "takeover.caption_other": "接不上或者要当心的地方，共 {count} 条",
   "takeover.outcome": "结果",
   "takeover.goesOn": "接着记",
