@@ -41,7 +41,8 @@ export async function loadShell(request: Request, load: AppLoadContext): Promise
   const session = await sessionOf(request, load);
   const open = session.state === "open" ? session : null;
   const kept = open && (await findKept(open.person.userId, url, route, load));
-  const script = (route?.script ?? "none") !== "none";
+  // The search suggests to people who are signed in; it is the one rich page that reads without script.
+  const script = (route?.script ?? "none") !== "none" || (open !== null && route?.isRich === true);
   return {
     locale,
     path,
