@@ -14,11 +14,14 @@ export interface Route {
   readonly access: Access;
   /** "page" is HTML in both languages; "resource" is anything else, registered once, or per language where it speaks. */
   readonly kind?: "page" | "resource" | "spoken-resource";
-  /** Reading pages send no script ("none", the default) but the session's watch; a form "form"; the richest "rich". */
-  readonly script?: "none" | "form" | "rich";
+  /**
+   * Reading pages send no script ("none", the default) but the session's watch; a page that
+   * helps only people who are signed in "signed-in"; a form "form"; the richest "rich".
+   */
+  readonly script?: "none" | "signed-in" | "form" | "rich";
   /** A reading page that is the same for every visitor until something public changes: kept in memory. */
   readonly isShared?: true;
-  /** One of the few richest pages: signed-in people are sent up to 160 kB of script, not 100. */
+  /** One of the few richest pages: up to 160 kB of script, not 100. */
   readonly isRich?: true;
   /** Namespaces beside the feature's own and the shell's that a page with script is sent. */
   readonly speaks?: readonly string[];
@@ -100,6 +103,7 @@ export const routes = [
     id: "positions.search",
     path: "positions",
     file: "features/positions/routes/search.tsx",
+    script: "signed-in",
     isRich: true,
     access: "anyone",
     isShared: true,
@@ -998,7 +1002,6 @@ export const routes = [
     id: "returns.ledger",
     path: "employer/ledger/:year",
     file: "features/quotas/routes/ledger.tsx",
-    isRich: true,
     access: "employer-viewer",
     speaks: ["workingTable"],
   },
@@ -1020,7 +1023,6 @@ export const routes = [
     id: "returns.person",
     path: "employer/ledger/:year/people/:personId",
     file: "features/quotas/routes/ledger-person.tsx",
-    isRich: true,
     access: "employer-hr",
     audit: {
       details: "ledger.person-changed",
@@ -1072,7 +1074,6 @@ export const routes = [
     id: "returns.check",
     path: "employer/returns/:year/check",
     file: "features/quotas/routes/return-check.tsx",
-    isRich: true,
     access: "employer-hr",
     speaks: ["workingTable"],
     audit: { submit: "quota-return.submitted" },
@@ -1157,7 +1158,6 @@ export const routes = [
     id: "returnReview.review",
     path: "bureau/returns/:returnId",
     file: "features/quotas/routes/return-review.tsx",
-    isRich: true,
     access: "bureau-reviewer",
     speaks: ["returns"],
     subject: "quota-return",

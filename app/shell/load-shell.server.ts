@@ -41,8 +41,8 @@ export async function loadShell(request: Request, load: AppLoadContext): Promise
   const session = await sessionOf(request, load);
   const open = session.state === "open" ? session : null;
   const kept = open && (await findKept(open.person.userId, url, route, load));
-  // The search suggests to people who are signed in; it is the one rich page that reads without script.
-  const script = (route?.script ?? "none") !== "none" || (open !== null && route?.isRich === true);
+  const wanted = route?.script ?? "none";
+  const script = wanted === "signed-in" ? open !== null : wanted !== "none";
   return {
     locale,
     path,
