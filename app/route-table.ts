@@ -14,11 +14,10 @@ export interface Route {
   readonly access: Access;
   /** "page" is HTML in both languages; "resource" is anything else, registered once, or per language where it speaks. */
   readonly kind?: "page" | "resource" | "spoken-resource";
-  /**
-   * Reading pages send no script ("none", the default) but the session's watch; a page that
-   * helps only people who are signed in "signed-in"; a form "form"; the richest "rich".
-   */
-  readonly script?: "none" | "signed-in" | "form" | "rich";
+  /** Reading pages send no script ("none", the default) but the session's watch; a form "form"; the richest "rich". */
+  readonly script?: "none" | "form" | "rich";
+  /** A reading page that sends script to people who are signed in, and to no visitor. */
+  readonly enhancesSignedIn?: true;
   /** A reading page that is the same for every visitor until something public changes: kept in memory. */
   readonly isShared?: true;
   /** One of the few richest pages: up to 160 kB of script, not 100. */
@@ -103,7 +102,7 @@ export const routes = [
     id: "positions.search",
     path: "positions",
     file: "features/positions/routes/search.tsx",
-    script: "signed-in",
+    enhancesSignedIn: true,
     isRich: true,
     access: "anyone",
     isShared: true,

@@ -41,8 +41,8 @@ export async function loadShell(request: Request, load: AppLoadContext): Promise
   const session = await sessionOf(request, load);
   const open = session.state === "open" ? session : null;
   const kept = open && (await findKept(open.person.userId, url, route, load));
-  const wanted = route?.script ?? "none";
-  const script = wanted === "signed-in" ? open !== null : wanted !== "none";
+  const sendsAll = (route?.script ?? "none") !== "none";
+  const script = sendsAll || (open !== null && route?.enhancesSignedIn === true);
   return {
     locale,
     path,
