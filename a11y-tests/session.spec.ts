@@ -49,5 +49,11 @@ for (const { path, field, script } of pages) {
     await page.clock.fastForward("00:16");
     await page.waitForURL(/ended=kept/);
     await expect(page.locator("h1")).toBeVisible();
+    const next = new URL(page.url()).searchParams.get("next") ?? "";
+    await signIn(context, "seeker", world);
+    await page.goto(world.url + next);
+    const back = page.locator(`main textarea[name="${field}"]`).last();
+    await expect(back).toHaveValue("想在家附近工作。");
+    await expect(page.locator(":focus")).toHaveAttribute("name", field);
   });
 }

@@ -1,5 +1,5 @@
 import { useActionData, useLocation, useRouteLoaderData } from "@remix-run/react";
-import { useEffect, type ComponentProps, type ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import type { KeptForm } from "../http/kept-form.server.ts";
 import type { AnsweredSubmit, FailedSubmit } from "../http/route.server.ts";
 import { useMessages } from "../i18n/messages-context.tsx";
@@ -35,7 +35,6 @@ export function ActionForm({ intent, item, values, children, ...form }: ActionFo
   const failed = useFailedSubmit(intent, item);
   const answered = useAnsweredSubmit(intent);
   const kept = useKeptForm(intent, item);
-  useFocusOn(kept?.focusField ?? null);
   const here = useHere();
   const t = usePageMessages();
   const shellWords = useMessages("shell");
@@ -83,16 +82,6 @@ function useKeptForm(intent: string | undefined, item?: FormItem): KeptForm | nu
 
 function isOf(item: FormItem | undefined, values: KeptForm["values"] | undefined): boolean {
   return item === undefined || values?.[item.name] === item.value;
-}
-
-/** After a session ran out the focus goes back to the field it was in. */
-function useFocusOn(field: string | null): void {
-  useEffect(() => {
-    if (field === null) return;
-    const controls = [...document.getElementsByName(field)];
-    const chosen = controls.find((one) => one instanceof HTMLInputElement && one.checked);
-    (chosen ?? controls[0])?.focus();
-  }, [field]);
 }
 
 /**

@@ -41,7 +41,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             </h1>
           )}
           {children}
-          {shell?.account ? <SessionWarning account={shell.account} /> : null}
+          {shell?.account ? (
+            <SessionWarning account={shell.account} focusField={shell.kept?.focusField ?? null} />
+          ) : null}
         </main>
       </div>
       <PageFooter width={WIDTHS[width]} shell={shell} />

@@ -6,13 +6,15 @@ import type { ShellData } from "./load-shell.server.ts";
 
 interface SessionWarningProps {
   readonly account: NonNullable<ShellData["account"]>;
+  /** The field a session ran out in, now that its text is back. */
+  readonly focusField: string | null;
 }
 
 /**
  * Says until when the session lasts. `session-watch.ts` opens the dialog five minutes before the end: any key goes
  * on, and the focus returns to where it was.
  */
-export function SessionWarning({ account }: SessionWarningProps) {
+export function SessionWarning({ account, focusField }: SessionWarningProps) {
   const t = useMessages("shell");
   const locale = useLocale();
   // Another tab may have moved the time before React looks.
@@ -29,6 +31,7 @@ export function SessionWarning({ account }: SessionWarningProps) {
       data-extend={href(locale, "accounts.extendSession")}
       data-keep={href(locale, "accounts.keepForm")}
       data-sign-in={href(locale, "accounts.signIn")}
+      data-focus={focusField ?? undefined}
     >
       <p>{t.rich("session.until", { time })}</p>
       <dialog

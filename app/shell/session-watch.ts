@@ -22,6 +22,7 @@ export function watchSession(aside: HTMLElement): void {
     extend: extendPath = "",
     keep: keepPath = "",
     signIn = "",
+    focus,
   } = aside.dataset;
   const lang = document.documentElement.lang;
   const locale = isLocale(lang) ? lang : defaultLocale;
@@ -73,6 +74,7 @@ export function watchSession(aside: HTMLElement): void {
     }
   };
 
+  if (focus) focusOn(focus);
   tabs.onmessage = ({ data }: MessageEvent<number>) => {
     if (data > deadline) moveTo(data);
   };
@@ -93,4 +95,11 @@ export function watchSession(aside: HTMLElement): void {
   dialog?.addEventListener("close", () => {
     if (deadline - Date.now() <= WARNING_MS) void extend();
   });
+}
+
+/** After a session ran out the focus goes back to the field it was in. */
+function focusOn(field: string): void {
+  const controls = [...document.getElementsByName(field)];
+  const chosen = controls.find((one) => one instanceof HTMLInputElement && one.checked);
+  (chosen ?? controls[0])?.focus();
 }
