@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { locales, type Locale } from "../app/i18n/locales.ts";
 import { speaker } from "../app/i18n/catalogue.server.ts";
 import { href } from "../app/links.ts";
+import { importProbes } from "./probes/imports.ts";
 import { expect, test } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
 
@@ -115,3 +116,17 @@ async function aDraft(page: Page, locale: Locale) {
   await page.goto(address);
   return { address, positionId };
 }
+
+test("an import under way tells how far it is, without being asked", async ({
+  page,
+  as,
+  world,
+}) => {
+  await as("hr");
+  const underWay = importProbes["imports.show"]?.find(({ state }) => state === "importing");
+  await page.goto(String(await underWay?.at({ ...world, locale: "zh-CN" })));
+  await expect(page.locator("main")).toContainText("1,200");
+  const batchId = new URL(page.url()).pathname.split("/").at(-1);
+  await world.db.query("UPDATE import_batches SET rows_read = 1500 WHERE id = $1", [batchId]);
+  await expect(page.locator("main")).toContainText("1,500");
+});

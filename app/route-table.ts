@@ -765,6 +765,7 @@ export const routes = [
     path: "employer/imports/:batchId",
     file: "features/imports/routes/show.tsx",
     access: "employer-viewer",
+    enhancesSignedIn: true,
   },
   {
     id: "imports.progress",

@@ -3,11 +3,13 @@ import type { returns as zhCN } from "../zh-CN/returns.ts";
 import { ledgerHires } from "./ledger-hires.ts";
 import { ledgerOutlook } from "./ledger-outlook.ts";
 import { ledgerTakeover } from "./ledger-takeover.ts";
+import { returnStaff } from "./return-staff.ts";
 import { returnWords } from "./return-words.ts";
 
 /** The employer's side: ledger, return, outcome. */
 export const returns = {
   ...returnWords,
+  ...returnStaff,
   ...ledgerHires,
   ...ledgerOutlook,
   ...ledgerTakeover,
@@ -33,23 +35,6 @@ export const returns = {
   "ledger.toReturn": "Go to the return of {year}",
   "ledger.otherYears": "Other years",
   "ledger.yearLink": "Ledger of {year}",
-  "staff.title": "Staff and wages in {year}",
-  "staff.hint":
-    "Staff in service at the end of each month, with disabled staff, without people sent by an agency.",
-  "staff.monthsLegend": "Staff month by month",
-  "staff.month": "Staff in month {month}",
-  "staff.seasonalLegend": "Seasonal workers",
-  "staff.seasonalHint":
-    "Leave empty if there were none. People times months become a yearly average.",
-  "staff.seasonalPeople": "People",
-  "staff.seasonalMonths": "Months worked",
-  "staff.founded": "If founded in this year: from which month",
-  "staff.foundedHint": "Leave empty otherwise. 1 to 12.",
-  "staff.payroll": "Wages paid in the year (yuan)",
-  "staff.payrollHint": "Of all staff in service, such as 12000000.00",
-  "staff.save": "Save",
-  "staff.missing": "Enter a number, 0 if there was nobody",
-  "staff.format": "Enter 0 or a whole number",
   "seasonal.months": "Months are 0 to 12",
   "founded.format": "A month is 1 to 12",
   "payroll.missing": "Enter the wages paid",
