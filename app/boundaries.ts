@@ -78,9 +78,9 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   imports: ["audit", "accounts", "positions", "quotas"],
   applications: ["audit", "accounts", "positions"],
   quotas: ["audit", "accounts", "positions", "applications"],
-  training: ["audit", "accounts"],
+  training: ["audit", "accounts", "positions"],
   plans: ["audit", "accounts", "positions", "applications", "matching"],
-  matching: ["audit", "accounts", "positions", "applications"],
+  matching: ["audit", "accounts", "positions", "applications", "training"],
 };
 
 /** Rooms a file of a room may import from, beside its own. Packages are in `forbiddenPackages`. */

@@ -37,6 +37,9 @@ const position =
     return href(locale, id, { positionId: rows[0]?.id ?? "none" });
   };
 
+const ASKS_FOR_A_COURSE = `p.state = 'published' AND p.closing_on >= current_date
+  AND p.requirements::text ~ '电子表格|保健按摩师|中式面点师'`;
+
 /** An open position that the sample seeker has not saved; another one in each language. */
 const unsaved: Probe["at"] = (world) =>
   position(
@@ -125,6 +128,7 @@ export const positionProbes = {
         "length(p.description) DESC",
       ),
     },
+    { as: "visitor", state: "a course gives what is asked", at: position(ASKS_FOR_A_COURSE) },
     { as: "visitor", state: "closed", at: position("p.state = 'closed'"), status: 410 },
     {
       as: "visitor",

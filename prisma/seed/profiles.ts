@@ -5,6 +5,13 @@ import { HOME_REGION } from "./people.ts";
 import type { Workbench } from "./sample.ts";
 
 const OCCUPATIONS = ["3-01", "4-01", "4-04", "6-02", "4", "2-02"] as const;
+const HELD = [
+  "养老护理员（五级）",
+  "保健按摩师（五级）",
+  "电子表格",
+  "文字处理",
+  "短视频剪辑",
+] as const;
 const REGIONS = [HOME_REGION, HOME_REGION, "140500", "140581"] as const;
 
 /** The sample seeker hears the screen and cannot lift; two of three others told something, a few of them all. */
@@ -16,6 +23,7 @@ export function addProfiles(bench: Workbench, own: string, others: readonly stri
     wageFloorFen: 250_000,
     education: "junior-college",
     experienceYears: 3,
+    holds: ["电子商务师（五级）", "电子表格", "客服"],
     told: { sight: "with-adjustments", hearing: "can", lifting: "cannot", travel: "cannot" },
   });
   const { random } = bench;
@@ -29,6 +37,7 @@ export function addProfiles(bench: Workbench, own: string, others: readonly stri
       wageFloorFen: isFull ? random.int(18, 45) * 10_000 : null,
       education: isFull ? random.pick(educationLevels.slice(1)) : null,
       experienceYears: random.int(0, 12),
+      holds: isFull ? random.sample(HELD, random.int(0, 3)) : [],
       told: isFull
         ? Object.fromEntries(
             random.sample(demands, random.int(1, 4)).map((one) => [one, random.pick(abilities)]),
@@ -46,6 +55,7 @@ interface Told {
   readonly wageFloorFen: number | null;
   readonly education: string | null;
   readonly experienceYears: number;
+  readonly holds: readonly string[];
   readonly told: Readonly<Record<string, string>>;
 }
 
@@ -57,6 +67,7 @@ function addProfile(bench: Workbench, userId: string, { told, ...plain }: Told):
     id: random.uuid(updatedAt),
     userId,
     ...plain,
+    holds: [...plain.holds],
     occupations: [...plain.occupations],
     regions: [...plain.regions],
     formsOfWork: [...plain.formsOfWork],

@@ -18,6 +18,7 @@ interface Row {
   readonly adjustments: Adjustment[];
   readonly education: EducationLevel | null;
   readonly experience_years: number | null;
+  readonly requirements: readonly { readonly text: string; readonly bodily: boolean }[];
   readonly occupation: string | null;
   readonly region: string | null;
   readonly form_of_work: FormOfWork | null;
@@ -51,7 +52,7 @@ export async function* listOpenFacts(
   for (;;) {
     const rows = await db.$queryRaw<Row[]>`
       SELECT p.id, p.published_at, p.demands, p.adjustments, p.education,
-        p.experience_years, p.occupation, p.region, p.form_of_work, p.wage_from, p.wage_to, p.wage_unit
+        p.experience_years, p.requirements, p.occupation, p.region, p.form_of_work, p.wage_from, p.wage_to, p.wage_unit
       FROM positions p JOIN organisations o ON o.id = p.organisation_id
       WHERE p.id > ${after}::uuid AND ${narrowed}
       ORDER BY p.id LIMIT ${PAGE}`;
@@ -70,6 +71,7 @@ function factsOf(row: Row): PositionFacts {
     adjustments: row.adjustments,
     education: row.education,
     experienceYears: row.experience_years,
+    requirements: row.requirements.flatMap(({ text, bodily }) => (bodily ? [] : [text])),
     occupation: row.occupation,
     region: row.region,
     formOfWork: row.form_of_work,

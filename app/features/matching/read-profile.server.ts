@@ -25,6 +25,7 @@ const nothing: OwnProfile = {
   abilities: {},
   education: null,
   experienceYears: null,
+  holds: [],
   occupations: [],
   regions: [],
   formsOfWork: [],
@@ -43,6 +44,7 @@ export async function readProfile({ userId }: Seeker, { db }: Context): Promise<
       wageFloorFen: true,
       education: true,
       experienceYears: true,
+      holds: true,
       abilitiesEncrypted: true,
     },
   });
@@ -52,6 +54,7 @@ export async function readProfile({ userId }: Seeker, { db }: Context): Promise<
     abilities: unsealAbilities(row.abilitiesEncrypted),
     education: row.education as EducationLevel | null,
     experienceYears: row.experienceYears,
+    holds: row.holds,
     occupations: row.occupations,
     regions: row.regions,
     formsOfWork: row.formsOfWork as FormOfWork[],

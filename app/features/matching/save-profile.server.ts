@@ -68,8 +68,8 @@ function columnsOf<S extends ProfileSection>(section: S, values: ProfileValues[S
     return { abilitiesEncrypted: sealAbilities(abilities) };
   }
   if (section === "background") {
-    const { education, experienceYears } = values as ProfileValues["background"];
-    return { education, experienceYears };
+    const { education, experienceYears, holds } = values as ProfileValues["background"];
+    return { education, experienceYears, holds };
   }
   const { occupations, regions, formsOfWork, wageFloor } = values as ProfileValues["wishes"];
   return { occupations, regions, formsOfWork, wageFloorFen: wageFloor };

@@ -1,7 +1,8 @@
-import { formatNumber, formatYuan } from "#app/i18n/format.ts";
+import { formatList, formatNumber, formatYuan } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 import type { Catalogue } from "#app/i18n/catalogue.server.ts";
+import { askedAmong } from "../policy/index.ts";
 import type { Condition, PositionFacts, SeekerFacts } from "../policy/index.ts";
 
 type Words = Translate<Catalogue["matching"]>;
@@ -27,6 +28,7 @@ export function conditionText(
     has: seeker.education ? codes(`education.${seeker.education}`) : "",
     years: formatNumber(asked.experienceYears ?? 0, locale),
     own: formatNumber(seeker.experienceYears ?? 0, locale),
+    names: formatList(askedAmong(seeker.holds, asked.requirements), locale),
     floor: seeker.wageFloor === null ? "" : formatYuan(seeker.wageFloor, locale),
   });
 }

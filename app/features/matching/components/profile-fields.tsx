@@ -7,7 +7,7 @@ import { NativeSelect, type SelectGroup } from "#app/ui/native-select.tsx";
 import { NumberTextField } from "#app/ui/number-text-field.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { RadioField } from "#app/ui/radio-field.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
+import { TextAreaField, TextField } from "#app/ui/text-field.tsx";
 import { abilities, type ProfileSection } from "../policy/index.ts";
 import type { OwnProfile } from "../read-profile.server.ts";
 
@@ -97,6 +97,14 @@ function Background({ profile }: ProfileFieldsProps) {
         hint={t("hint.experienceField")}
         defaultValue={profile.experienceYears?.toString()}
         width={4}
+        optional
+      />
+      <TextAreaField
+        name="holds"
+        label={t("field.holds")}
+        hint={t("hint.holdsField")}
+        defaultValue={profile.holds.join("\n")}
+        rows={4}
         optional
       />
     </>

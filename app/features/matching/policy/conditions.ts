@@ -1,4 +1,4 @@
-import { educationRank } from "#app/features/positions/policy/index.ts";
+import { educationRank, isAskedFor } from "#app/features/positions/policy/index.ts";
 import type { Adjustment, Demand } from "#app/features/positions/policy/index.ts";
 import type { PositionFacts, SeekerFacts } from "./facts.ts";
 
@@ -6,6 +6,7 @@ import type { PositionFacts, SeekerFacts } from "./facts.ts";
 export const weighedCriteria = [
   "education",
   "experience",
+  "skills",
   "occupation",
   "place",
   "form",
@@ -108,6 +109,11 @@ const JUDGE: Readonly<
     if (seeker.experienceYears === null) return unknown("not-told");
     return seeker.experienceYears >= experienceYears ? met("reached") : notMet("below");
   },
+  skills: ({ holds }, { requirements }) => {
+    if (requirements.length === 0) return null;
+    if (holds.length === 0) return unknown("not-told");
+    return askedAmong(holds, requirements).length > 0 ? met("named") : unknown("not-named");
+  },
   occupation: ({ occupations }, { occupation }) => {
     if (occupations.length === 0) return null;
     if (occupation === null) return unknown("not-said");
@@ -130,6 +136,14 @@ const JUDGE: Readonly<
   },
   wage: judgeWage,
 };
+
+/** What somebody holds that one of the requirements asks for by name. */
+export function askedAmong(
+  holds: readonly string[],
+  requirements: readonly string[],
+): readonly string[] {
+  return holds.filter((name) => requirements.some((text) => isAskedFor(name, text)));
+}
 
 /** A year's wage is compared with twelve floors; hours, days and pieces say nothing about a month. */
 function judgeWage(

@@ -24,6 +24,8 @@ export interface SeekerFacts {
   readonly education: EducationLevel | null;
   /** Whole years; 0: none. */
   readonly experienceYears: number | null;
+  /** Certificates and skills by their names, in the person's words. */
+  readonly holds: readonly string[];
   /** Occupation codes, major ("4") or medium ("4-01") groups; empty: no wish. */
   readonly occupations: readonly string[];
   /** GB/T 2260 codes of any level; empty: no wish. */
@@ -41,6 +43,8 @@ export interface PositionFacts {
   readonly adjustments: readonly Adjustment[];
   readonly education: EducationLevel | null;
   readonly experienceYears: number | null;
+  /** What is asked in words, without what is asked of the body: `demands` says that. */
+  readonly requirements: readonly string[];
   readonly occupation: string | null;
   readonly region: string | null;
   readonly formOfWork: FormOfWork | null;

@@ -1,16 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  adjustments,
-  demandLevels,
-  demands,
-  educationLevels,
-  formsOfWork,
-  wageUnits,
-} from "#app/features/positions/policy/index.ts";
+import { demands, educationLevels } from "#app/features/positions/policy/index.ts";
 import { fen } from "#app/lib/money.ts";
+import { anyPosition, anySeeker, anyWeights, even, nobody, silent } from "../testing/facts.ts";
 import {
-  abilities,
   BestFits,
   checkWeights,
   compareFits,
@@ -20,39 +13,6 @@ import {
   weighedCriteria,
 } from "./index.ts";
 import type { PositionFacts, Ranked, SeekerFacts, Weights } from "./index.ts";
-
-const nobody: SeekerFacts = {
-  abilities: {},
-  needs: [],
-  education: null,
-  experienceYears: null,
-  occupations: [],
-  regions: [],
-  formsOfWork: [],
-  wageFloor: null,
-};
-const silent: PositionFacts = {
-  id: "a",
-  publishedAt: new Date("2026-11-01T00:00:00Z"),
-  demands: {},
-  adjustments: [],
-  education: null,
-  experienceYears: null,
-  occupation: null,
-  region: null,
-  formOfWork: null,
-  wageFrom: null,
-  wageTo: null,
-  wageUnit: null,
-};
-const even: Weights = {
-  education: 10,
-  experience: 10,
-  occupation: 10,
-  place: 10,
-  form: 10,
-  wage: 10,
-};
 
 /** `criterion/of: met because` for every condition. */
 const told = (seeker: Partial<SeekerFacts>, position: Partial<PositionFacts>): string[] =>
@@ -112,6 +72,15 @@ describe("what is weighed", () => {
   });
 
   it.each([
+    [["电子表格"], ["会用电子表格"], "met named"],
+    [["编织"], ["会用电子表格", "守时"], "unknown not-named"],
+    [[], ["守时"], "unknown not-told"],
+  ])("holds %s, is asked %s", (holds, requirements, line) => {
+    expect(one({ holds }, { requirements }, "skills")).toEqual([`skills: ${line}`]);
+    expect(one({ holds }, {}, "skills")).toEqual([]);
+  });
+
+  it.each([
     [["4"], "4-01", "met wished"],
     [["4-01"], "4-01", "met wished"],
     [["4-01"], "4-02", "not-met other"],
@@ -158,42 +127,6 @@ describe("what is weighed", () => {
       "experience: met none-asked",
     ]);
   });
-});
-
-const subset = <T>(values: readonly T[]) => fc.subarray([...values]);
-const maybe = <T>(values: readonly T[]) => fc.constantFrom(null, ...values);
-const wage = fc.option(fc.integer({ min: 0, max: 2_000_000 }).map(fen));
-const anySeeker: fc.Arbitrary<SeekerFacts> = fc.record({
-  abilities: fc.dictionary(fc.constantFrom(...demands), fc.constantFrom(...abilities)),
-  needs: subset(adjustments),
-  education: maybe(educationLevels),
-  experienceYears: fc.option(fc.integer({ min: 0, max: 60 })),
-  occupations: subset(["4", "4-01", "6-02"]),
-  regions: subset(["140502", "140500", "110000"]),
-  formsOfWork: subset(formsOfWork),
-  wageFloor: wage,
-});
-const anyPosition: fc.Arbitrary<PositionFacts> = fc.record({
-  id: fc.uuid(),
-  publishedAt: fc.integer({ min: 0, max: 5 }).map((day) => new Date(day * 86_400_000)),
-  demands: fc.dictionary(fc.constantFrom(...demands), fc.constantFrom(...demandLevels)),
-  adjustments: subset(adjustments),
-  education: maybe(educationLevels),
-  experienceYears: fc.option(fc.integer({ min: 0, max: 10 })),
-  occupation: maybe(["4-01", "4-02", "6-02"]),
-  region: maybe(["140502", "140581", "110101"]),
-  formOfWork: maybe(formsOfWork),
-  wageFrom: wage,
-  wageTo: wage,
-  wageUnit: maybe(wageUnits),
-});
-const anyWeights: fc.Arbitrary<Weights> = fc.record({
-  education: fc.nat(100),
-  experience: fc.nat(100),
-  occupation: fc.nat(100),
-  place: fc.nat(100),
-  form: fc.nat(100),
-  wage: fc.nat(100),
 });
 
 describe("the order", () => {
@@ -269,13 +202,14 @@ describe("weights", () => {
 });
 
 it("tells what would help, and nothing once all is told", () => {
-  expect(profileHints(nobody)).toHaveLength(8);
+  expect(profileHints(nobody)).toHaveLength(9);
   expect(
     profileHints({
       abilities: { sight: "can" },
       needs: ["captions"],
       education: "none",
       experienceYears: 0,
+      holds: ["电子表格"],
       occupations: ["4"],
       regions: ["140502"],
       formsOfWork: ["flexible"],

@@ -1,4 +1,4 @@
-export { conditionsOf, weighedCriteria } from "./conditions.ts";
+export { askedAmong, conditionsOf, weighedCriteria } from "./conditions.ts";
 export type { Condition, Met, WeighedCriterion } from "./conditions.ts";
 export { abilities } from "./facts.ts";
 export type { Ability, PositionFacts, SeekerFacts } from "./facts.ts";

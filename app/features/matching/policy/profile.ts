@@ -4,11 +4,25 @@ import type { SeekerFacts } from "./facts.ts";
 export const profileSections = ["wishes", "background", "abilities"] as const;
 export type ProfileSection = (typeof profileSections)[number];
 
-export const profileLimits = { occupations: 3, regions: 5, experienceYears: 60 } as const;
+export const profileLimits = {
+  occupations: 3,
+  regions: 5,
+  experienceYears: 60,
+  holds: 20,
+  name: 60,
+} as const;
 
 /** What more could be told, and what it would help with; nothing is owed. */
 export type ProfileHint =
-  "occupations" | "regions" | "forms" | "wage" | "education" | "experience" | "abilities" | "needs";
+  | "occupations"
+  | "regions"
+  | "forms"
+  | "wage"
+  | "education"
+  | "experience"
+  | "holds"
+  | "abilities"
+  | "needs";
 
 /** In the order of how much each says about what fits. */
 export function profileHints(seeker: SeekerFacts): readonly ProfileHint[] {
@@ -19,6 +33,7 @@ export function profileHints(seeker: SeekerFacts): readonly ProfileHint[] {
     ["needs", seeker.needs.length === 0],
     ["education", seeker.education === null],
     ["experience", seeker.experienceYears === null],
+    ["holds", seeker.holds.length === 0],
     ["forms", seeker.formsOfWork.length === 0],
     ["wage", seeker.wageFloor === null],
   ];

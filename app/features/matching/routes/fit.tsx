@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { listCoursesFor } from "#app/features/training/index.server.ts";
 import { notFound } from "#app/http/failures.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
@@ -7,6 +8,7 @@ import { seekerOf } from "#app/http/seeker.server.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
+import { CoursesFor } from "#app/shell/courses-for.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Lede } from "#app/ui/prose.tsx";
@@ -28,7 +30,7 @@ export const loader = page(
   async ({ params: { positionId }, actor, locale, ctx }) => {
     const found = await findFit(positionId, seekerOf(actor), locale, ctx);
     if (!found) throw notFound();
-    return found;
+    return { ...found, courses: await listCoursesFor(found.asked, locale, ctx) };
   },
 );
 
@@ -55,7 +57,7 @@ export const handle = pageHandle<typeof loader>()("matching", {
 export default function OneFit() {
   const t = useMessages("matching");
   const locale = useLocale();
-  const { card, fit, seeker, asked } = useLoaderData<typeof loader>();
+  const { card, fit, seeker, asked, courses } = useLoaderData<typeof loader>();
   const at = { positionId: card.id };
   return (
     <>
@@ -68,6 +70,7 @@ export default function OneFit() {
       {fit.fits && fit.isOpenQuestion && <p>{t("fit.open")}</p>}
       <h2>{t("fit.conditions")}</h2>
       <ConditionList conditions={fit.conditions} seeker={seeker} asked={asked} />
+      <CoursesFor courses={courses} />
       <p>
         <LinkButton href={href(locale, "applications.apply", at)}>{t("fit.apply")}</LinkButton>
       </p>

@@ -25,7 +25,7 @@ export const handle = pageHandle<typeof loader>()("matching", {
   title: ({ t }) => t("fits.title"),
 });
 
-const ALL_HINTS = 8;
+const ALL_HINTS = 9;
 
 export default function Fits() {
   const t = useMessages("matching");

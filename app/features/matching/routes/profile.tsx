@@ -75,7 +75,7 @@ function Told() {
         ))}
       </ul>
     );
-  const { wageFloor, formsOfWork, education, experienceYears } = seeker;
+  const { wageFloor, formsOfWork, education, experienceYears, holds } = seeker;
   return (
     <SummaryList
       rows={[
@@ -98,6 +98,7 @@ function Told() {
             ...(experienceYears === null
               ? []
               : [t("told.years", { years: formatNumber(experienceYears, locale) })]),
+            ...holds,
           ]),
           actions: change("background"),
         },

@@ -19,6 +19,7 @@ export interface ProfileValues {
   readonly background: {
     readonly education: EducationLevel | null;
     readonly experienceYears: number | null;
+    readonly holds: string[];
   };
   readonly abilities: {
     readonly abilities: Partial<Record<Demand, Ability>>;
@@ -76,6 +77,21 @@ const years = z
     return z.NEVER;
   });
 
+/** One name a line; a Chinese or Latin comma between names is a new line as well. */
+const names = z
+  .string()
+  .optional()
+  .transform((typed, check) => {
+    const lines = (typed ?? "")
+      .split(/[\n,，、;；]/)
+      .map((line) => line.trim().replace(/\s+/g, " "));
+    const kept = [...new Set(lines.filter(Boolean))];
+    const isLong = kept.some((name) => [...name].length > profileLimits.name);
+    if (!isLong && kept.length <= profileLimits.holds) return kept;
+    check.addIssue({ code: "custom", message: isLong ? "error.nameLong" : "error.namesMany" });
+    return z.NEVER;
+  });
+
 const told = <T>(values: readonly (T | undefined)[]): T[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
@@ -107,10 +123,15 @@ const background = z
     version,
     education: z.enum(educationLevels, "error.choose").optional(),
     experienceYears: years,
+    holds: names,
   })
-  .transform(({ version: seen, education, experienceYears }) => ({
+  .transform(({ version: seen, education, experienceYears, holds }) => ({
     version: seen,
-    values: { education: education ?? null, experienceYears } satisfies ProfileValues["background"],
+    values: {
+      education: education ?? null,
+      experienceYears,
+      holds,
+    } satisfies ProfileValues["background"],
   }));
 
 /** A radio button cannot be taken back; this one says nothing. */
@@ -153,6 +174,7 @@ export const weightsForm = z.object({
   version: z.coerce.number().int().min(1),
   education: weight,
   experience: weight,
+  skills: weight,
   occupation: weight,
   place: weight,
   form: weight,

@@ -47,6 +47,7 @@ export type { MinimumWage } from "./minimum-wage.ts";
 export { contentLimits, mayBePublished, textsOf } from "./publish.ts";
 export type { PositionAdvice, PositionContent, PositionProblem, Requirement } from "./publish.ts";
 export { closingChoices, emptyQuery, positionSorts, radii } from "./query.ts";
+export { foldName, isAskedFor } from "./requirement.ts";
 export type { Point, PositionQuery, PositionSort, Radius } from "./query.ts";
 export {
   closingWindow,

@@ -10,6 +10,8 @@ import { notFound } from "#app/http/failures.server.ts";
 import { originOf } from "#app/http/origin.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
+import { CoursesFor } from "#app/shell/courses-for.tsx";
+import { listCoursesFor } from "#app/features/training/index.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { ResultList } from "#app/ui/result-list.tsx";
@@ -28,14 +30,18 @@ export const loader = page(
   async ({ params, actor, locale, ctx }) => {
     const position = await findPublicPosition(params.positionId, locale, ctx);
     if (!position) throw notFound();
-    const [similar, saved] = await Promise.all([
+    const { view, occupation } = position;
+    const requirements = view.requirements.map(({ text }) => text);
+    const [similar, courses, saved] = await Promise.all([
       listSimilarPositions(position, locale, ctx),
+      position.isOpen ? listCoursesFor({ requirements, occupation }, locale, ctx) : [],
       actor.kind === "seeker" ? findSavedPosition(position.id, actor, ctx) : null,
     ]);
     const url = originOf(href(locale, "positions.position", params));
     const shown = {
       position,
       similar,
+      courses,
       isSaved: saved !== null,
       canSave: actor.kind === "visitor" || actor.kind === "seeker",
       isSeeker: actor.kind === "seeker",
@@ -75,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: told }) => {
 export default function Position() {
   const t = useMessages("positions");
   const locale = useLocale();
-  const { position, today } = useLoaderData<typeof loader>();
+  const { position, courses, today } = useLoaderData<typeof loader>();
   const { view, isOpen, employer, organisationId } = position;
   return (
     <>
@@ -114,6 +120,7 @@ export default function Position() {
           <p>{t("position.nextText", { date: formatDay(view.closingOn, locale) })}</p>
         </section>
       )}
+      <CoursesFor courses={courses} />
       <p className="muted">{t("position.report")}</p>
       <Similar />
     </>

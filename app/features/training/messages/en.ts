@@ -1,6 +1,7 @@
+import type { Translation } from "#app/i18n/translate.ts";
 import type { zhCN } from "./zh-CN.ts";
 
-export const en: Record<keyof typeof zhCN, string> = {
+export const en = {
   "list.title": "Courses",
   "list.description":
     "Find training that you can join now: when, where, seats, and what each session does for access.",
@@ -103,6 +104,14 @@ export const en: Record<keyof typeof zhCN, string> = {
   "session.teacher": "Teacher",
   "session.teacherValue": "{name}: {about}",
   "session.occupation": "For work as",
+  "for.title": "Courses that help you meet the requirements",
+  "for.colon": ": ",
+  "for.gives": "you will hold “{names}”, which the position asks for.",
+  "for.occupation": "for this occupation.",
+  "for.when": "{provider}, begins {day}, {seats}",
+  "for.free_one": "{count} seat free",
+  "for.free_other": "{count} seats free",
+  "for.full": "full, you can queue",
   "session.gives": "What you will hold",
   "session.prerequisites": "Before you enrol",
   "session.completion": "When it counts as completed",
@@ -136,4 +145,4 @@ export const en: Record<keyof typeof zhCN, string> = {
   "course.state": "State",
   "course.seats": "Seats",
   "course.description": "A course of {provider}: {title}",
-};
+} as const satisfies Translation<typeof zhCN>;

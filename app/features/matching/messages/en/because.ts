@@ -30,6 +30,11 @@ export const because = {
   "because.experience.below": "Years of work asked for: {years}. Yours: {own}.",
   "because.experience.not-told": "Years of work asked for: {years}. You have not told yours.",
   "because.experience.not-said": "The employer does not say what experience is needed.",
+  "because.skills.named": "You hold “{names}”, which the position asks for.",
+  "because.skills.not-named":
+    "The requirements do not name the skills and certificates you entered; you can explain in the application.",
+  "because.skills.not-told":
+    "The position names requirements, and you have not entered skills or certificates.",
   "because.occupation.wished": "It is an occupation you want.",
   "because.occupation.other": "It is not among the occupations you want.",
   "because.occupation.not-said": "The employer does not say which occupation it is.",

@@ -10,6 +10,7 @@ export const weights = {
   change: "Change",
   "criterion.education": "Education",
   "criterion.experience": "Years of work",
+  "criterion.skills": "Skills and certificates",
   "criterion.occupation": "Occupation wanted",
   "criterion.place": "Place",
   "criterion.form": "Form of work",

@@ -6,6 +6,7 @@ export const weights = {
   change: "改动",
   "criterion.education": "学历",
   "criterion.experience": "工作年限",
+  "criterion.skills": "技能和证书",
   "criterion.occupation": "职业意愿",
   "criterion.place": "工作地点",
   "criterion.form": "用工形式",

@@ -1,0 +1,1 @@
+export { listCoursesFor, type CourseFor } from "./courses-for.server.ts";
