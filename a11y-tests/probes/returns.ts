@@ -126,6 +126,19 @@ const reviewOf =
     return href(locale, "returnReview.review", { returnId: rows[0]?.id ?? "" });
   };
 
+/** A return of the filing year, under review by nobody else, with months that another employer declares too. */
+const heldUp = async ({ db, locale }: ProbeWorld): Promise<string> => {
+  const { rows } = await db.query<{ id: string }>(
+    `SELECT r.id FROM quota_returns r JOIN return_versions v ON v.return_id = r.id AND v.number = r.filed
+       JOIN return_people p ON p.version_id = v.id
+       JOIN return_months m ON m.return_person_id = p.id AND m.codes = '{}'
+     WHERE r.region = '140502' AND r.year = $1 AND r.duplicates > 0 AND r.state IN ('auto_passed', 'under_review')
+     ORDER BY r.duplicates DESC, r.id LIMIT 1`,
+    [filingYear()],
+  );
+  return href(locale, "returnReview.review", { returnId: rows[0]?.id ?? "" });
+};
+
 const queueIn =
   (state: string, order = "oldest") =>
   ({ locale }: ProbeWorld): string =>
@@ -192,6 +205,8 @@ export const returnProbes = {
     acting("approved", "returns.change", { move: "revise" }),
     acting("rejected", "returns.change", { move: "reconsider" }),
     acting("closed", "returns.change", { move: "withdraw" }),
+    acting("closed", "returns.change", { move: "revise" }),
+    acting("sent_to_tax", "returns.change", { move: "reconsider" }),
     {
       as: "hr",
       state: "no reason",
@@ -230,6 +245,14 @@ export const returnProbes = {
     ...STATES.map((state): Probe => ({ as: "reviewer", state, at: review(state) })),
     ...monthCodes.map((code): Probe => ({ as: "reviewer", state: code, at: reviewOf(code) })),
     { as: "approver", state: "second person", at: review("awaiting_second") },
+    { as: "approver", state: "closed, may be reopened", at: review("closed") },
+    {
+      as: "approver",
+      state: "reopened without a reason",
+      at: review("closed"),
+      then: submitIntent("reopen"),
+    },
+    { as: "reviewer", state: "held up by months declared twice", at: heldUp },
     {
       as: "reviewer",
       state: "sent back without a reason",

@@ -101,9 +101,12 @@ async function handOver(
   const actor = { id: approver, kind: "officer:approver" };
   const details = { number, rows: lines.length };
   const audits = [{ action: "hand-over.made", subject, actor, now: createdAt, details }];
-  await tx.handOverLine.updateMany({ where: { handOverId: id }, data: { toldAt: createdAt } });
+  const closedAt = new Date(createdAt.getTime() + 6 * 3_600_000);
+  await tx.handOverLine.updateMany({
+    where: { handOverId: id },
+    data: { toldAt: createdAt, closedToldAt: confirmation === null ? null : closedAt },
+  });
   if (confirmation !== null) {
-    const closedAt = new Date(createdAt.getTime() + 6 * 3_600_000);
     await tx.handOver.updateMany({
       where: { id, region },
       data: {

@@ -24,9 +24,10 @@ export async function writeSampleLetters(
     },
   });
   for (const { state, decidedAt, createdAt, messages, ...row } of returns) {
-    const to = state === "closed" ? "sent_to_tax" : state;
-    const letter = returnLetter(row, { to, reason: messages[0]?.text ?? "" });
-    if (letter) await writeLetter(tx, letter, decidedAt ?? createdAt);
+    for (const to of state === "closed" ? ["sent_to_tax", state] : [state]) {
+      const letter = returnLetter(row, { to, reason: messages[0]?.text ?? "" });
+      if (letter) await writeLetter(tx, letter, decidedAt ?? createdAt);
+    }
   }
   const rewards = await tx.rewardApplication.findMany({
     where: { year },

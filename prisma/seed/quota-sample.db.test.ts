@@ -144,6 +144,15 @@ it("has every return that stands as handed over in a batch, which is closed wher
   expect(stray).toEqual([]);
 });
 
+it("has levies to pay in every batch of the tax office that is still open", async () => {
+  const open = await column(
+    `SELECT (count(*) FILTER (WHERE l.amount_fen > 0) >= 3)::text AS one FROM hand_overs h
+       JOIN hand_over_lines l ON l.hand_over_id = h.id
+     WHERE h.kind = 'tax' AND h.closed_at IS NULL AND h.region = '140502' GROUP BY h.id`,
+  );
+  expect(open).toEqual(["true", "true", "true"]);
+});
+
 it("has approved rewards that still wait to be handed over, and those that stand as handed over in a batch", async () => {
   const waiting = await column(
     `SELECT (count(*) > 0)::text AS one FROM reward_applications WHERE state = 'approved' AND region = '140502'

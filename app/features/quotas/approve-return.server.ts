@@ -3,7 +3,6 @@ import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { canonicalJson } from "#app/features/audit/index.server.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
-import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { Prisma } from "#db/generated/client.ts";
 import { assessVersion } from "./assess-version.server.ts";
@@ -15,13 +14,17 @@ import { findFiledVersion } from "./return-row.server.ts";
 import type { DeterminationContent } from "./schema/determination.ts";
 import type { ReturnRow } from "./return-row.server.ts";
 import { supersedeDetermination } from "./supersede-determination.server.ts";
+import { hasUnsettledDuplicates } from "./unsettled-duplicates.server.ts";
 
 export interface ApproveInput {
   readonly id: string;
   readonly version: number;
 }
 
-/** Certifies what was verified, or above the place's limit puts it before a second person. */
+/**
+ * Certifies what was verified, or above the place's limit puts it before a second person. Months that another employer
+ * declares too must have been decided on first, each with its reason.
+ */
 export function approveReturn(input: ApproveInput, officer: Officer, ctx: Context): Promise<Moved> {
   const { now } = ctx;
   return certify(
@@ -70,7 +73,11 @@ async function certify(
         ...order,
         version,
         facts: async (tx, row) => {
-          const found = await verifiedYear(tx, row);
+          const version = await findFiledVersion(tx, row);
+          if (!version) return refused("not-found");
+          if (await hasUnsettledDuplicates(tx, row, version))
+            return refused("duplicates-unsettled");
+          const found = assessVersion(row, version);
           if (!found.ok) return found;
           verified = found.year;
           const { figures } = found.year;
@@ -89,14 +96,6 @@ async function certify(
     if (isCountedElsewhere(error)) return refused("counted-elsewhere");
     throw error;
   }
-}
-
-async function verifiedYear(
-  tx: Transaction,
-  row: ReturnRow,
-): Promise<Verdict<{ readonly year: VerifiedYear }>> {
-  const version = await findFiledVersion(tx, row);
-  return version ? assessVersion(row, version) : refused("not-found");
 }
 
 /** The database lets a person count once in a month, and after an agreement on its side, whoever certifies first. */

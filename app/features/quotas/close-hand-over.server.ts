@@ -7,6 +7,7 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
 import { columnOfDay } from "./days.server.ts";
 import { handedSubject } from "./hand-over-candidates.server.ts";
 import { handOverScope } from "./hand-over-reads.server.ts";
@@ -59,6 +60,7 @@ export async function closeHandOver(
     });
     if (count !== ids.ids.length) throw new Error("hand-over: a locked return changed");
     const paid = batch.kind === "finance" ? await payRewards(tx, id) : [];
+    await enqueue(tx, { task: "returns.tell-handed-over", key: id });
     const common = { actor: auditActor(officer), now, requestId } as const;
     const { number } = batch;
     await recordAudits(tx, [
@@ -104,7 +106,10 @@ interface Handed {
   readonly locked_by_id: string | null;
 }
 
-/** The returns that a batch moved, locked; all of them can be closed or none is. */
+/**
+ * The returns of which the batch holds the edition in force, locked; all of them can be closed or none is. What was changed
+ * since and handed over in a later batch is closed with that one.
+ */
 async function lockHanded(
   tx: Transaction,
   id: string,
@@ -114,7 +119,9 @@ async function lockHanded(
   const rows = await tx.$queryRaw<Handed[]>`
     SELECT r.id, r.state::text, r.organisation_id, r.region, r.submitted_by_id, NULL AS locked_by_id
     FROM quota_returns r
-    WHERE r.id IN (SELECT return_id FROM hand_over_lines WHERE hand_over_id = ${id}::uuid) AND r.state = 'sent_to_tax'
+    WHERE r.state = 'sent_to_tax' AND r.id IN (
+      SELECT l.return_id FROM hand_over_lines l JOIN determinations d ON d.id = l.determination_id
+      WHERE l.hand_over_id = ${id}::uuid AND l.effect <> 'withdrawal' AND d.superseded_at IS NULL)
     ORDER BY r.id FOR UPDATE`;
   for (const row of rows) {
     const verdict = moveReturn(handedSubject(row), "close", officer, today);

@@ -67,7 +67,7 @@ export async function createHandOver(
         details: { number, from: "approved", to: "handed_over" },
       })),
     ]);
-    if (kind === "tax") await enqueue(tx, { task: "returns.tell-handed-over", key: id });
+    await enqueue(tx, { task: "returns.tell-handed-over", key: id });
     return accepted({ id });
   };
   return db.$transaction(make, { timeout: 60_000 });

@@ -9,9 +9,11 @@ import type { Context } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { columnOfMonth } from "./days.server.ts";
 import { returnScope, windowOf } from "./move-return.server.ts";
+import { listElsewhere } from "./list-declared-elsewhere.server.ts";
 import { heldUntil } from "./officer-moves.server.ts";
 import { moveReturn } from "./policy/return-states.ts";
 import { findFiledVersion, lockReturn, returnInState } from "./return-row.server.ts";
+import { unsettledMonths } from "./unsettled-duplicates.server.ts";
 
 export interface DecideMonthsInput {
   readonly id: string;
@@ -25,7 +27,7 @@ export interface DecideMonthsInput {
 
 /**
  * Accepts or refuses months of one person, against what the rules found or with them. Refusing needs a reason; so does
- * accepting a month that the rules deny. A return is decided on only by who may approve it.
+ * accepting a month that the rules deny or that another employer declares too. A return is decided on only by who may approve it.
  */
 export async function decideMonths(
   { id, version, returnPersonId, months, decision, reason }: DecideMonthsInput,
@@ -45,8 +47,11 @@ export async function decideMonths(
     const chosen = person?.months.filter((one) =>
       months.some((month) => columnOfMonth(month).getTime() === one.month.getTime()),
     );
-    if (!chosen || chosen.length === 0) return refused("no-months");
-    const needsReason = decision === "rejected" || chosen.some(({ codes }) => codes.length > 0);
+    if (!person || !chosen || chosen.length === 0) return refused("no-months");
+    const elsewhere = await listElsewhere(tx, row, [person.personHash]);
+    const isDisputed = unsettledMonths({ ...person, months: chosen }, elsewhere).length > 0;
+    const isDenied = chosen.some(({ codes }) => codes.length > 0);
+    const needsReason = decision === "rejected" || isDenied || isDisputed;
     if (needsReason && why === "") return refused("reason-missing");
     await tx.returnMonth.updateMany({
       where: { returnPersonId, month: { in: chosen.map((one) => one.month) } },

@@ -86,7 +86,12 @@ it("every decision has its letter: certified, then rejected; lapsed; the reward"
     orderBy: { number: "asc" },
     select: { kind: true },
   });
-  expect(kinds.map(({ kind }) => kind)).toEqual(["approved", "reward-refused", "rejected"]);
+  expect(kinds.map(({ kind }) => kind)).toEqual([
+    "approved",
+    "reward-refused",
+    "superseded",
+    "rejected",
+  ]);
   const lapsed = await listLetters(undefined, idle, "zh-CN", ctx);
   expect(lapsed.rows.map(({ title }) => title).join()).toContain("逾期");
 });

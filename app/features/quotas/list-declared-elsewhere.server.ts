@@ -4,7 +4,7 @@ import type { DeclaredElsewhere } from "./assess-ledger.server.ts";
 import { monthOfColumn } from "./days.server.ts";
 import type { DispatchedMonth } from "./policy/index.ts";
 
-interface Elsewhere {
+export interface Elsewhere {
   readonly personHash: string;
   readonly month: Date;
   readonly returnId: string;

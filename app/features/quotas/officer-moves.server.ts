@@ -11,7 +11,9 @@ import type { Moved } from "./move-return.server.ts";
 import { lockMinutes, moveReturn } from "./policy/return-states.ts";
 import { lockReturn, returnInState } from "./return-row.server.ts";
 import type { ReturnRow } from "./return-row.server.ts";
+import { NOBODY_DECIDES } from "./submit-return.server.ts";
 import { supersedeDetermination } from "./supersede-determination.server.ts";
+import { tellEmployer } from "./tell-employer.server.ts";
 
 export interface OfficerMoveInput {
   readonly id: string;
@@ -63,7 +65,7 @@ export async function takeReview(
   });
 }
 
-type OfficerMove = "send-back" | "reject" | "decline";
+type OfficerMove = "send-back" | "reject" | "decline" | "reopen";
 
 /** What each leaves on the return; a rejection also ends what was certified before. */
 const ORDERS: Readonly<
@@ -72,7 +74,7 @@ const ORDERS: Readonly<
     {
       readonly action: string;
       readonly columns: (officer: Officer, now: Date) => Prisma.QuotaReturnUncheckedUpdateManyInput;
-      readonly then?: (tx: Transaction, row: ReturnRow, now: Date) => Promise<void>;
+      readonly then?: (tx: Transaction, row: ReturnRow, now: Date, reason: string) => Promise<void>;
     }
   >
 > = {
@@ -85,6 +87,15 @@ const ORDERS: Readonly<
   decline: {
     action: "quota-return.approval-declined",
     columns: () => ({ proposedAt: null, proposedById: null }),
+  },
+  reopen: {
+    action: "quota-return.reopened",
+    columns: ({ userId }, now) => ({
+      ...NOBODY_DECIDES,
+      lockedById: userId,
+      lockedUntil: heldUntil(now),
+    }),
+    then: (tx, row, now, reason) => tellEmployer(tx, row, { to: "reopened", reason }, now),
   },
 };
 
@@ -99,7 +110,7 @@ const verbOf =
         move,
         action,
         columns: () => ({ ...RELEASED, ...columns(officer, ctx.now) }),
-        then: async (tx, row) => then?.(tx, row, ctx.now),
+        then: async (tx, row) => then?.(tx, row, ctx.now, order.reason),
       },
       officer,
       ctx,
@@ -110,5 +121,7 @@ const verbOf =
 export const sendBackReturn = verbOf("send-back");
 /** Refuses a return: nobody counts. */
 export const rejectReturn = verbOf("reject");
+/** Takes up what is certified again, also where the tax office has it: what was certified holds until it is decided anew. */
+export const reopenReturn = verbOf("reopen");
 /** The second person does not agree: the return goes back to be reviewed. */
 export const declineReturn = verbOf("decline");

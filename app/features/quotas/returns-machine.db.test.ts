@@ -43,18 +43,23 @@ const ROUNDS = 150;
 const AT_ONCE = 5;
 
 describe("any sequence", () => {
-  it.each([20_261_125, 4_711])(
-    "of everything anybody can do, several at once, leaves no state the rules forbid (seed %i)",
-    async (seed) => {
+  it.each([
+    [20_261_125, AT_ONCE],
+    [4_711, AT_ONCE],
+    [1_131, 1],
+  ])(
+    "of everything anybody can do leaves no state the rules forbid (seed %i, %i at once)",
+    async (seed, atOnce) => {
       const world = await aReturnWorld(db, seed);
+      const rounds = atOnce === 1 ? ROUNDS * 4 : ROUNDS;
       const reached = new Set<string>();
       const done = new Set<string>();
-      for (let round = 0; round < ROUNDS; round += 1) {
+      for (let round = 0; round < rounds; round += 1) {
         // The last rounds are after the window; in between locks run out.
-        const isLate = round > ROUNDS * 0.85;
+        const isLate = round > rounds * 0.85;
         const from = isLate ? limits.windowEnds.getTime() + 1 : NOW.getTime();
         const now = new Date(from + Math.floor(round / 4) * HOUR);
-        const chosen = Array.from({ length: AT_ONCE }, () =>
+        const chosen = Array.from({ length: atOnce }, () =>
           world.random.weighted(verbs.map(([name, verb, weight]) => [{ name, verb }, weight])),
         );
         const answers = await Promise.all(
@@ -68,9 +73,12 @@ describe("any sequence", () => {
         const rows = await db.quotaReturn.findMany({ select: { state: true } });
         for (const { state } of rows) reached.add(state);
       }
-      // A walk that got nowhere would prove nothing.
-      expect(done.size, [...done].join(", ")).toBeGreaterThan(12);
-      expect(reached.size, [...reached].join(", ")).toBeGreaterThan(7);
+      // A walk that got nowhere would prove nothing. How far several at once get is the machine's chance; one at a time
+      // is the seed's alone.
+      if (atOnce === 1) {
+        expect(done.size, [...done].join(", ")).toBeGreaterThan(15);
+        expect(reached.size, [...reached].join(", ")).toBeGreaterThan(8);
+      }
       expect((await verifyChains(db)).broken).toEqual([]);
     },
     60_000,

@@ -18,6 +18,7 @@ import { returnMovesFor } from "./policy/return-states.ts";
 import type { ReturnMove, ReturnState } from "./policy/return-states.ts";
 import { findFiledVersion, returnInState, returnSelect } from "./return-row.server.ts";
 import type { FiledVersion } from "./return-row.server.ts";
+import { unsettledMonths } from "./unsettled-duplicates.server.ts";
 import { figuresSchema } from "./schema/figures.ts";
 import type { Figures } from "./schema/figures.ts";
 
@@ -72,6 +73,8 @@ export interface ReviewedReturn {
     readonly contracts: readonly { readonly from: PlainDate; readonly to: PlainDate | null }[];
     readonly months: readonly ReviewedMonth[];
   }[];
+  /** People with months that another employer declares too and nobody decided on: they hold up the certifying. */
+  readonly unsettled: readonly { readonly name: string; readonly months: readonly PlainMonth[] }[];
   readonly thread: readonly {
     readonly id: string;
     readonly move: string;
@@ -164,6 +167,10 @@ export async function findReturnReview(
           .map(({ employer, region }) => ({ employer, region })),
       })),
     })),
+    unsettled: filed.people.flatMap((person) => {
+      const months = unsettledMonths(person, elsewhere).map(monthOfColumn);
+      return months.length > 0 ? [{ name: person.name, months }] : [];
+    }),
     thread: row.messages,
     activity,
     moves: returnMovesFor(subject, officer, shanghaiDay(now)),

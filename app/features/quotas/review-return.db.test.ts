@@ -130,8 +130,8 @@ describe("review", () => {
 
   it("does not certify somebody who counts elsewhere in the same month", async () => {
     const first = await filed();
-    const second = await filed();
     await approveReturn({ id: first.id, version: first.version }, anOfficer(), ctx);
+    const second = await filed();
     const officer = anOfficer();
     await takeReview({ id: second.id, version: second.version }, officer, ctx);
     const [person] = await db.returnPerson.findMany({
@@ -150,6 +150,35 @@ describe("review", () => {
       await approveReturn({ id: second.id, version: second.version + 2 }, officer, ctx),
     ).toEqual({ ok: false, reason: "counted-elsewhere" });
     expect((await rowOf(db, second.keeper)).state).toBe("under_review");
+  });
+
+  it("certifies nothing while months that another employer declares too are undecided", async () => {
+    const { keeper, id, version } = await filed();
+    await filed();
+    expect(await approveReturn({ id, version }, anOfficer(), ctx)).toEqual({
+      ok: false,
+      reason: "duplicates-unsettled",
+    });
+    const officer = anOfficer();
+    await takeReview({ id, version }, officer, ctx);
+    const review = await findReturnReview(id, officer, ctx);
+    expect(review?.unsettled.map(({ months }) => months.length)).toEqual([12]);
+    const settle = {
+      id,
+      version: version + 1,
+      returnPersonId: review?.people[0]?.id ?? "",
+      months: review?.unsettled[0]?.months ?? [],
+      decision: "accepted",
+    } as const;
+    expect(await decideMonths({ ...settle, reason: "" }, officer, ctx)).toMatchObject({
+      reason: "reason-missing",
+    });
+    await decideMonths({ ...settle, reason: "劳动合同在本单位" }, officer, ctx);
+    expect((await findReturnReview(id, officer, ctx))?.unsettled).toEqual([]);
+    expect(await approveReturn({ id, version: version + 2 }, officer, ctx)).toMatchObject({
+      to: "approved",
+    });
+    expect((await rowOf(db, keeper)).state).toBe("approved");
   });
 
   it("sends back with the reason in a mail; what was filed in time comes again after the window", async () => {

@@ -6,15 +6,32 @@ import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { queueMessage } from "#app/platform/mail.server.ts";
 import { letterRule } from "./policy/letters.ts";
-import type { ReturnState } from "./policy/return-states.ts";
 import { writeLetter } from "./write-letter.server.ts";
 import type { LetterText, LetterToWrite } from "./write-letter.server.ts";
 
-/** States whose coming is told; the rest the employer brought about, or can see. */
-const TOLD = ["returned", "approved", "rejected", "lapsed", "sent_to_tax"] as const;
+/** What is told: states that the employer did not bring about, and what becomes of a determination. */
+const TOLD = [
+  "returned",
+  "approved",
+  "rejected",
+  "lapsed",
+  "sent_to_tax",
+  "tax_corrected",
+  "tax_withdrawn",
+  "closed",
+  "reopened",
+  "superseded",
+] as const;
 type Told = (typeof TOLD)[number];
 
-const isTold = (state: ReturnState): state is Told => (TOLD as readonly string[]).includes(state);
+const isTold = (what: string): what is Told => (TOLD as readonly string[]).includes(what);
+
+interface Decision {
+  /** A state, or what became of a determination. */
+  readonly to: string;
+  /** The officer's words, or the number of the determination it is about. */
+  readonly reason: string;
+}
 
 /** Whom a decision is about. */
 export interface Addressed {
@@ -24,10 +41,7 @@ export interface Addressed {
 }
 
 /** The bureau's decision as a letter; null where none is sent. */
-export function returnLetter(
-  employer: Addressed,
-  { to, reason }: { readonly to: ReturnState; readonly reason: string },
-): LetterToWrite | null {
+export function returnLetter(employer: Addressed, { to, reason }: Decision): LetterToWrite | null {
   if (!isTold(to)) return null;
   const { organisationId, year } = employer;
   const text = (locale: Locale) => wordsOf(employer, { to, reason }, locale);
@@ -36,7 +50,7 @@ export function returnLetter(
 
 function wordsOf(
   { organisation, year }: Addressed,
-  { to, reason }: { readonly to: Told; readonly reason: string },
+  { to, reason }: Decision & { readonly to: Told },
   locale: Locale,
 ): LetterText {
   const t = speaker("returns", locale);
@@ -54,7 +68,7 @@ function wordsOf(
 export async function tellEmployer(
   tx: Transaction,
   employer: Addressed,
-  decision: { readonly to: ReturnState; readonly reason: string },
+  decision: Decision,
   now: Date,
 ): Promise<void> {
   const letter = returnLetter(employer, decision);

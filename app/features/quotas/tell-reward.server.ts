@@ -12,18 +12,18 @@ import type { Addressed } from "./tell-employer.server.ts";
 import { writeLetter } from "./write-letter.server.ts";
 import type { LetterToWrite } from "./write-letter.server.ts";
 
-/** States whose coming is told; the rest the employer brought about, or can see. */
-const TOLD = ["returned", "approved", "refused"] as const;
+/** What is told: states that the employer did not bring about, and a sum that finance has anew. */
+const TOLD = ["returned", "approved", "refused", "handed_over", "corrected", "paid"] as const;
 type Told = (typeof TOLD)[number];
 
-const isTold = (state: RewardState): state is Told => (TOLD as readonly string[]).includes(state);
+const isTold = (what: string): what is Told => (TOLD as readonly string[]).includes(what);
 
 interface ToldReward extends Addressed {
   readonly amountFen: bigint;
 }
 
 interface Decision {
-  readonly to: RewardState;
+  readonly to: RewardState | "corrected";
   readonly reason: string;
 }
 

@@ -4,8 +4,9 @@ import type { Context, Database, Transaction } from "#app/platform/db.server.ts"
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { findParameters } from "../find-parameters.server.ts";
 import { moveReturn } from "../policy/return-states.ts";
-import type { ReturnMove } from "../policy/return-states.ts";
+import type { ReturnMove, TaxOffice } from "../policy/return-states.ts";
 import { lockReturn, returnInState } from "../return-row.server.ts";
+import type { ReturnRow } from "../return-row.server.ts";
 import { tellEmployer } from "../tell-employer.server.ts";
 
 const PAGE = 200;
@@ -64,7 +65,8 @@ async function endReturn(id: string, { db, now, requestId }: Context): Promise<v
     const subject = returnInState(row, found.parameters.filingWindow, now);
     const today = shanghaiDay(now);
     for (const move of ["lapse", "restore"] as const) {
-      const verdict = moveReturn(subject, move, { kind: "clock" }, today);
+      const facts = move === "restore" ? { taxOffice: await taxOfficeOf(tx, row) } : {};
+      const verdict = moveReturn(subject, move, { kind: "clock" }, today, facts);
       if (!verdict.ok) continue;
       await tx.quotaReturn.updateMany({
         where: { id, state: row.state, version: row.version },
@@ -99,11 +101,21 @@ const ACTIONS = {
   restore: "quota-return.revision-dropped",
 } as const satisfies Partial<Record<ReturnMove, string>>;
 
+/** Whether the tax office has the edition in force. */
+async function taxOfficeOf(tx: Transaction, { determinations }: ReturnRow): Promise<TaxOffice> {
+  const [inForce] = determinations;
+  const line =
+    inForce &&
+    (await tx.handOverLine.findFirst({
+      where: { determinationId: inForce.id, kind: "tax", effect: { not: "withdrawal" } },
+      select: { handOver: { select: { closedAt: true } } },
+    }));
+  if (!line) return "without";
+  return line.handOver.closedAt === null ? "has" : "confirmed";
+}
+
 /** The version and the decision that hold again. */
-async function restoredColumns(
-  tx: Transaction,
-  { determinations }: NonNullable<Awaited<ReturnType<typeof lockReturn>>>,
-) {
+async function restoredColumns(tx: Transaction, { determinations }: ReturnRow) {
   const [inForce] = determinations;
   if (!inForce) throw new Error("nothing to restore");
   const { number, submittedAt, submittedById } = await tx.returnVersion.findUniqueOrThrow({

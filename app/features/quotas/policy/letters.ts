@@ -7,9 +7,17 @@ export const letterKinds = [
   "rejected",
   "lapsed",
   "sent_to_tax",
+  "tax_corrected",
+  "tax_withdrawn",
+  "closed",
+  "reopened",
+  "superseded",
   "reward-returned",
   "reward-approved",
   "reward-refused",
+  "reward-handed_over",
+  "reward-corrected",
+  "reward-paid",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

@@ -33,6 +33,7 @@ export const returnMoves = [
   "reject",
   "confirm",
   "decline",
+  "reopen",
   "hand-over",
   "close",
   "lapse",
@@ -62,9 +63,14 @@ const RULES: Readonly<Record<ReturnMove, Rule>> = {
     by: "employer",
     inWindow: true,
   },
-  revise: { from: ["approved"], to: ["draft"], by: "employer", inWindow: true },
+  revise: {
+    from: ["approved", "sent_to_tax", "closed"],
+    to: ["draft"],
+    by: "employer",
+    inWindow: true,
+  },
   reconsider: {
-    from: ["approved", "rejected"],
+    from: ["approved", "rejected", "sent_to_tax", "closed"],
     to: ["reconsider"],
     by: "employer",
     reasonRequired: true,
@@ -89,10 +95,16 @@ const RULES: Readonly<Record<ReturnMove, Rule>> = {
     by: "second-officer",
     reasonRequired: true,
   },
+  reopen: {
+    from: ["approved", "sent_to_tax", "closed"],
+    to: ["under_review"],
+    by: "approver",
+    reasonRequired: true,
+  },
   "hand-over": { from: ["approved"], to: ["sent_to_tax"], by: "approver" },
   close: { from: ["sent_to_tax"], to: ["closed"], by: "approver" },
   lapse: { from: ["draft"], to: ["lapsed"], by: "clock" },
-  restore: { from: ["draft"], to: ["approved"], by: "clock" },
+  restore: { from: ["draft"], to: ["approved", "sent_to_tax", "closed"], by: "clock" },
 };
 
 /** Every pair of states that some move joins. The database refuses all others by itself. */
@@ -119,6 +131,9 @@ export type ReturnInState = {
   readonly lockedById: string | null;
 };
 
+/** What became of the edition in force at the tax office: it does not have it, has it, or has confirmed it. */
+export type TaxOffice = "without" | "has" | "confirmed";
+
 /** What decides where a move with several ends leads. */
 export type MoveFacts = {
   readonly reason?: string | undefined;
@@ -126,6 +141,8 @@ export type MoveFacts = {
   readonly hasExceptions?: boolean;
   /** Approving: whether the amount asks for a second person. */
   readonly needsSecond?: boolean;
+  /** Restoring: whether the tax office has the edition in force, and has confirmed it. */
+  readonly taxOffice?: TaxOffice;
 };
 
 export type ReturnMoveRefusal =
@@ -146,8 +163,8 @@ export type ReturnMoveRefusal =
   | "not-determined";
 
 /**
- * May `actor` make this move on `today`, and into which state (policy.md 1.5)? Nothing leads out of `lapsed`. Whoever
- * filed does not decide; the second person is neither who filed nor who proposed, and is an approver. Whether the
+ * May `actor` make this move on `today`, and into which state (policy.md 1.5)? Nothing leads out of `lapsed`; what the tax
+ * office has can be changed, and what is certified then goes there as a correction. Whoever filed does not decide; the second person is neither who filed nor who proposed, and is an approver. Whether the
  * content is fit to be filed is `checkLedger`'s question.
  */
 export function moveReturn(
@@ -188,7 +205,14 @@ export function declaresPeople(state: ReturnState): boolean {
 /** Minutes for which opening a return for review keeps other officers from deciding on it. */
 export const lockMinutes = 20;
 
+const RESTORED: Readonly<Record<TaxOffice, ReturnState>> = {
+  without: "approved",
+  has: "sent_to_tax",
+  confirmed: "closed",
+};
+
 function endOf(rule: Rule, move: ReturnMove, facts: MoveFacts): ReturnState {
+  if (move === "restore") return RESTORED[facts.taxOffice ?? "without"];
   const second = rule.to.at(-1) as ReturnState;
   const takesSecond =
     (move === "submit" && facts.hasExceptions) || (move === "approve" && facts.needsSecond);

@@ -24,6 +24,7 @@ import { decideMonths } from "../decide-months.server.ts";
 import {
   declineReturn,
   rejectReturn,
+  reopenReturn,
   sendBackReturn,
   takeReview,
 } from "../officer-moves.server.ts";
@@ -68,6 +69,7 @@ export const action = command(
       reject: reasonForm,
       confirm: versionForm,
       decline: reasonForm,
+      reopen: reasonForm,
     },
   },
   async (args) => {
@@ -92,13 +94,15 @@ export const action = command(
           return confirmReturn({ id, ...args.form }, officer, ctx);
         case "decline":
           return declineReturn({ id, ...args.form }, officer, ctx);
+        case "reopen":
+          return reopenReturn({ id, ...args.form }, officer, ctx);
       }
     };
     const verdict = await run();
     if (!verdict.ok && verdict.reason === "not-found") throw notFound();
     if (!verdict.ok) return verdict;
     const waits = "to" in verdict && verdict.to === "awaiting_second";
-    const staysHere = args.intent === "begin" || args.intent === "months";
+    const staysHere = ["begin", "months", "reopen"].includes(args.intent);
     return staysHere
       ? done(href(locale, "returnReview.review", { returnId: id }), args.intent)
       : done(href(locale, "returnReview.queue"), waits ? "second" : args.intent);
@@ -161,7 +165,11 @@ export default function ReturnReview() {
       </section>
       <section className="section">
         <h2>{t("review.decide")}</h2>
-        <ReviewDecisions moves={review.moves} version={review.version} />
+        <ReviewDecisions
+          moves={review.moves}
+          version={review.version}
+          unsettled={review.unsettled}
+        />
       </section>
       <section className="section">
         <h2>{t("review.thread")}</h2>

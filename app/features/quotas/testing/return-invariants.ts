@@ -26,7 +26,7 @@ const forbidden = ({ windowEnds, secondAbove }: Limits): readonly Rule[] => [
     "an approved return is certified by the version in force",
     `SELECT r.id FROM quota_returns r JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL
        JOIN return_versions v ON v.id = d.version_id
-     WHERE r.state = 'approved' AND v.number <> r.filed`,
+     WHERE r.state IN ('approved', 'sent_to_tax', 'closed') AND v.number <> r.filed`,
   ],
   [
     "months are recognised by an edition in force alone",
@@ -76,17 +76,18 @@ const forbidden = ({ windowEnds, secondAbove }: Limits): readonly Rule[] => [
      WHERE s."from" <> s.before OR (s.from_end = 1 AND s."to" <> s.state)`,
   ],
   [
-    "the tax office has the edition in force of every return that was sent to it, and of no other",
+    "the tax office has the edition in force of every return that stands as sent to it, and not of one that waits to be",
     `SELECT r.id FROM quota_returns r
        LEFT JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL
        LEFT JOIN hand_over_lines l ON l.determination_id = d.id AND l.kind = 'tax' AND l.effect <> 'withdrawal'
-     WHERE (r.state IN ('sent_to_tax', 'closed')) <> (l.line IS NOT NULL)`,
+     WHERE (r.state IN ('sent_to_tax', 'closed') AND l.line IS NULL) OR (r.state = 'approved' AND l.line IS NOT NULL)`,
   ],
   [
-    "a return is closed with its batch, and not before",
+    "a return is closed with the batch of its edition in force, and not before",
     `SELECT r.id FROM quota_returns r JOIN hand_over_lines l ON l.return_id = r.id AND l.kind = 'tax'
+       JOIN determinations d ON d.id = l.determination_id AND d.superseded_at IS NULL
        JOIN hand_overs h ON h.id = l.hand_over_id
-     WHERE (r.state = 'closed') <> (h.closed_at IS NOT NULL)`,
+     WHERE l.effect <> 'withdrawal' AND (r.state = CASE WHEN h.closed_at IS NULL THEN 'closed' ELSE 'sent_to_tax' END::return_state)`,
   ],
   [
     "a batch says what its lines say, and they what was certified",

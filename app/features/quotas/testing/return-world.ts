@@ -27,6 +27,7 @@ import { moveAgreement } from "../move-dispatch.server.ts";
 import {
   declineReturn,
   rejectReturn,
+  reopenReturn,
   sendBackReturn,
   takeReview,
 } from "../officer-moves.server.ts";
@@ -249,6 +250,7 @@ const sweep: Verb = async (_world, ctx) => {
   return undefined;
 };
 
+const CERTIFIED = ["approved", "sent_to_tax", "closed"] as const;
 const WAITING = ["auto_passed", "exception", "reconsider", "under_review"] as const;
 
 /** Every verb of returns with its weight: what leads on is done more often than what leads back. */
@@ -257,8 +259,8 @@ export const verbs: readonly (readonly [string, Verb, number])[] = [
   ["change-ledger", changeLedger, 2],
   ["object", byEmployer(objectToFindings, ["exception"]), 3],
   ["withdraw", byEmployer(withdrawReturn, [...WAITING, "awaiting_second"]), 2],
-  ["revise", byEmployer(reviseReturn, ["approved"]), 3],
-  ["reconsider", byEmployer(askReconsideration, ["approved", "rejected"]), 6],
+  ["revise", byEmployer(reviseReturn, CERTIFIED), 3],
+  ["reconsider", byEmployer(askReconsideration, [...CERTIFIED, "rejected"]), 6],
   ["take", byOfficer(takeReview, WAITING), 14],
   ["decide", decide, 8],
   ["send-back", byOfficer(sendBackReturn, ["under_review"]), 2],
@@ -266,6 +268,7 @@ export const verbs: readonly (readonly [string, Verb, number])[] = [
   ["approve", byOfficer(approveReturn, ["under_review", "auto_passed"]), 12],
   ["confirm", byOfficer(confirmReturn, ["awaiting_second"]), 10],
   ["decline", byOfficer(declineReturn, ["awaiting_second"]), 2],
+  ["reopen", byOfficer(reopenReturn, CERTIFIED), 2],
   ["approve-many", bulk, 1],
   ["begin-dispatch", beginAgreement, 3],
   ["move-dispatch", moveAnAgreement, 5],

@@ -46,7 +46,7 @@ export const handOvers = {
   "new.choose": "Choose receiver and year",
   "new.apply": "Show",
   "new.hint.tax":
-    "Every certified return that was not handed over yet goes in, also where nothing is due. After that the employer can neither change it nor ask for reconsideration.",
+    "Every certified return that was not handed over yet goes in, also where nothing is due. What changes afterwards comes in the next batch as a correction or a withdrawal.",
   "new.hint.finance":
     "Rewards whose application is approved and that were not handed over yet go in. What changes afterwards comes in the next batch as a correction or a withdrawal.",
   "new.none": "There is nothing to hand over for {year}",
@@ -134,7 +134,7 @@ export const handOvers = {
   "column.reward": "The reward certified now; 0 for a withdrawal",
   "close.title": "Close it once the receiver has confirmed",
   "close.hint.tax":
-    "Fill this in when the tax office has confirmed that it took the figures in. The returns of the batch are closed with it and cannot change any more.",
+    "Fill this in when the tax office has confirmed that it took the figures in. The returns of the batch are closed with it; what was corrected since is closed with the batch of its correction.",
   "close.hint.finance": "Fill this in when finance has confirmed. It cannot be changed afterwards.",
   "close.confirmationHint": "The number on the receiver’s receipt or letter.",
   "close.button": "Close the batch",

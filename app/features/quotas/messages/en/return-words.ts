@@ -73,6 +73,7 @@ export const returnWords = {
   "thread.move.reject": "did not accept it",
   "thread.move.reconsider": "asked to look again",
   "thread.move.decline": "second officer does not agree",
+  "thread.move.reopen": "review reopened",
   "determination.title": "Determination of disabled people employed in {year}",
   "determination.number": "Number",
   "determination.edition": "Edition",

@@ -3,12 +3,14 @@ import type { returns as zhCN } from "../zh-CN/returns.ts";
 import { ledgerHires } from "./ledger-hires.ts";
 import { ledgerOutlook } from "./ledger-outlook.ts";
 import { ledgerTakeover } from "./ledger-takeover.ts";
+import { returnMails } from "./return-mails.ts";
 import { returnStaff } from "./return-staff.ts";
 import { returnWords } from "./return-words.ts";
 
 /** The employer's side: ledger, return, outcome. */
 export const returns = {
   ...returnWords,
+  ...returnMails,
   ...returnStaff,
   ...ledgerHires,
   ...ledgerOutlook,
@@ -203,9 +205,9 @@ export const returns = {
   "change.hint.withdraw":
     "A return that is withdrawn counts as not filed; file it again before the last day. The version you withdraw is kept.",
   "change.hint.revise":
-    "The determination holds until a new version is certified. Change the ledger and file again; if you do not before filing closes, the old result stands.",
+    "The determination holds until a new version is certified. Where the tax office has it, the new result goes there as a correction. Change the ledger and file again; if you do not before filing closes, the old result stands.",
   "change.hint.reconsider":
-    "Say what you do not agree with and why. An officer looks at it again; until then the result holds.",
+    "Say what you do not agree with and why. An officer looks at it again; until then the result holds. Where the tax office has it, the new result goes there as a correction.",
   "change.reason": "Reason",
   "done.object": "Your objection was handed in.",
   "done.withdraw": "The return was withdrawn. It is not filed now.",
@@ -270,19 +272,4 @@ export const returns = {
   "checkCode.unknown": "Not found",
   "checkCode.unknownText": "No determination has this code. Compare every character and try again.",
   "checkCode.compare": "Compare employer, number and digest with the paper you have.",
-  "mail.returned.subject": "The return of {year} was sent back",
-  "mail.returned.body":
-    "{name}:\n\nYour return of {year} has to be put right. Reason: {reason}\n\nPut it right and file it again here: {link}\n\n{site}",
-  "mail.approved.subject": "The return of {year} was certified",
-  "mail.approved.body":
-    "{name}:\n\nThe review of your return of {year} is finished. Read the determination here: {link}\n\n{site}",
-  "mail.rejected.subject": "The return of {year} was not accepted",
-  "mail.rejected.body":
-    "{name}:\n\nYour return of {year} was not accepted. Reason: {reason}\n\nIf you do not agree, ask to have it looked at again: {link}\n\n{site}",
-  "mail.lapsed.subject": "The return of {year} was not filed in time",
-  "mail.lapsed.body":
-    "{name}:\n\nNo return of {year} came in before filing closed; by the rules nobody counts as employed. Details: {link}\n\n{site}",
-  "mail.sent_to_tax.subject": "The result of {year} was handed to the tax office",
-  "mail.sent_to_tax.body":
-    "{name}:\n\nThe result of your return of {year} was handed to the tax office. Do as it tells you: {link}\n\n{site}",
 } as const satisfies Translation<typeof zhCN>;

@@ -154,6 +154,15 @@ export const rewards = {
   "mail.approved.subject": "Application for the reward of {year} approved",
   "mail.approved.body":
     "{name},\n\nthe application for the reward of {year} was approved: {amount}. It will be handed to finance to be paid.\n\n{link}\n\n{site}",
+  "mail.handed_over.subject": "Reward of {year} handed to finance",
+  "mail.handed_over.body":
+    "{name},\n\nyour reward of {year}, {amount}, was handed to finance, which pays it to the account you gave.\n\n{link}\n\n{site}",
+  "mail.corrected.subject": "Reward of {year} corrected",
+  "mail.corrected.body":
+    "{name},\n\nthe result of your return of {year} changed. Finance has {amount} as your reward now, in place of the amount before.\n\n{link}\n\n{site}",
+  "mail.paid.subject": "Reward of {year} paid",
+  "mail.paid.body":
+    "{name},\n\nfinance confirmed that your reward of {year}, {amount}, was paid.\n\n{link}\n\n{site}",
   "mail.refused.subject": "Application for the reward of {year} refused",
   "mail.refused.body":
     "{name},\n\nthe application for the reward of {year} was refused. Reason: {reason}\n\n{link}\n\n{site}",

@@ -44,7 +44,7 @@ export const handOvers = {
   "new.choose": "选择接收部门和年度",
   "new.apply": "查看",
   "new.hint.tax":
-    "已审核确认、还没有移交的年审都列入本批，应缴为零的也列入。移交后单位不能再修改或者申请复核。",
+    "已审核确认、还没有移交的年审都列入本批，应缴为零的也列入。移交后审核结果有变化的，在下一批列为更正或者撤销。",
   "new.hint.finance":
     "奖励申请已经批准、还没有移交的列入本批。移交后审核结果有变化的，在下一批列为更正或者撤销。",
   "new.none": "{year}年没有可以移交的年审",
@@ -127,7 +127,8 @@ export const handOvers = {
   "column.perPerson": "每超一人全年的奖励",
   "column.reward": "本次确认的奖励；撤销的为 0",
   "close.title": "对方确认后办结",
-  "close.hint.tax": "税务部门确认收到并入库后填写。办结后，本批年审的状态变为“已办结”，不能再改。",
+  "close.hint.tax":
+    "税务部门确认收到并入库后填写。办结后，本批年审的状态变为“已办结”；移交以后又有更正的，随更正的那一批办结。",
   "close.hint.finance": "财政部门确认后填写。办结后不能再改。",
   "close.confirmationHint": "对方回执或者回函上的编号。",
   "close.button": "办结",

@@ -73,6 +73,7 @@ export const returnWords = {
   "thread.move.reject": "审核不通过",
   "thread.move.reconsider": "申请复核",
   "thread.move.decline": "复审不同意",
+  "thread.move.reopen": "重新审核",
   "determination.title": "{year}年按比例安排残疾人就业审核确认书",
   "determination.number": "编号",
   "determination.edition": "版本",

@@ -1,12 +1,14 @@
 import { ledgerHires } from "./ledger-hires.ts";
 import { ledgerOutlook } from "./ledger-outlook.ts";
 import { ledgerTakeover } from "./ledger-takeover.ts";
+import { returnMails } from "./return-mails.ts";
 import { returnStaff } from "./return-staff.ts";
 import { returnWords } from "./return-words.ts";
 
 /** The employer's side: ledger, return, outcome. */
 export const returns = {
   ...returnWords,
+  ...returnMails,
   ...returnStaff,
   ...ledgerHires,
   ...ledgerOutlook,
@@ -185,9 +187,9 @@ export const returns = {
     "请写明哪个人、哪个月份有不同意见，以及您有什么证明。提出后由审核人员审核。",
   "change.hint.withdraw": "撤回后视为没有申报，需要在截止前重新申报。已撤回的版本会保留。",
   "change.hint.revise":
-    "审核确认书在新的版本审核通过前仍然有效。请修改台账后重新申报；截止前没有重新申报的，维持原来的结果。",
+    "审核确认书在新的版本审核通过前仍然有效。已移交税务部门的，新的结果审核通过后作为更正移交。请修改台账后重新申报；截止前没有重新申报的，维持原来的结果。",
   "change.hint.reconsider":
-    "请写明您不同意的地方和理由。审核人员会重新审核，原来的结果到那时仍然有效。",
+    "请写明您不同意的地方和理由。审核人员会重新审核，原来的结果到那时仍然有效；已移交税务部门的，新的结果作为更正移交。",
   "change.reason": "理由",
   "done.object": "异议已提出。",
   "done.withdraw": "申报已撤回。现在是未申报。",
@@ -245,19 +247,4 @@ export const returns = {
   "checkCode.unknown": "没有查到",
   "checkCode.unknownText": "没有与这个查验码对应的确认书。请逐位核对后再试。",
   "checkCode.compare": "请核对单位、编号和内容摘要是否与您手里的一致。",
-  "mail.returned.subject": "{year}年按比例就业年审已退回",
-  "mail.returned.body":
-    "{name}：\n\n贵单位申报的{year}年按比例就业年审需要补正。原因：{reason}\n\n请打开这里补正后重新申报：{link}\n\n{site}",
-  "mail.approved.subject": "{year}年按比例就业年审已审核确认",
-  "mail.approved.body":
-    "{name}：\n\n贵单位{year}年按比例就业年审已完成审核，审核确认书可以在这里查看：{link}\n\n{site}",
-  "mail.rejected.subject": "{year}年按比例就业年审没有通过",
-  "mail.rejected.body":
-    "{name}：\n\n贵单位申报的{year}年按比例就业年审没有通过。原因：{reason}\n\n如果不同意，可以申请复核：{link}\n\n{site}",
-  "mail.lapsed.subject": "{year}年按比例就业年审逾期未申报",
-  "mail.lapsed.body":
-    "{name}：\n\n截止前没有收到贵单位{year}年的年审，按规定视为没有安排残疾人就业。详情：{link}\n\n{site}",
-  "mail.sent_to_tax.subject": "{year}年按比例就业年审结果已移交税务部门",
-  "mail.sent_to_tax.body":
-    "{name}：\n\n贵单位{year}年年审的结果已移交税务部门，请按税务部门的通知办理：{link}\n\n{site}",
 } as const;

@@ -142,6 +142,15 @@ export const rewards = {
   "mail.approved.subject": "{year}年超比例奖励申请已批准",
   "mail.approved.body":
     "{name}：\n\n贵单位{year}年超比例奖励的申请已批准，金额{amount}，将移交财政部门拨付。\n\n{link}\n\n{site}",
+  "mail.handed_over.subject": "{year}年超比例奖励已移交财政部门",
+  "mail.handed_over.body":
+    "{name}：\n\n贵单位{year}年超比例奖励{amount}已移交财政部门，由财政部门拨付到申请时填写的账户。\n\n{link}\n\n{site}",
+  "mail.corrected.subject": "{year}年超比例奖励的金额已更正",
+  "mail.corrected.body":
+    "{name}：\n\n贵单位{year}年年审的结果有变化，移交财政部门的超比例奖励更正为{amount}，代替以前移交的金额。\n\n{link}\n\n{site}",
+  "mail.paid.subject": "{year}年超比例奖励已拨付",
+  "mail.paid.body":
+    "{name}：\n\n财政部门已确认拨付贵单位{year}年超比例奖励{amount}。\n\n{link}\n\n{site}",
   "mail.refused.subject": "{year}年超比例奖励申请没有批准",
   "mail.refused.body":
     "{name}：\n\n贵单位{year}年超比例奖励的申请没有批准，原因：{reason}\n\n{link}\n\n{site}",
