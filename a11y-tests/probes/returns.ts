@@ -205,7 +205,10 @@ export const returnProbes = {
     acting("approved", "returns.change", { move: "revise" }),
     acting("rejected", "returns.change", { move: "reconsider" }),
     acting("closed", "returns.change", { move: "withdraw" }),
-    acting("closed", "returns.change", { move: "revise" }),
+    {
+      ...acting("closed", "returns.change", { move: "revise" }),
+      state: "closed, to be corrected",
+    },
     acting("sent_to_tax", "returns.change", { move: "reconsider" }),
     {
       as: "hr",

@@ -1,4 +1,5 @@
 import { lookSample } from "./look-parameters.ts";
+import { specialSample } from "./special-parameters.ts";
 import {
   FIXTURE,
   HABIT,
@@ -305,4 +306,5 @@ export const sampleParameters: readonly SampleParameter[] = [
     confidence,
   })),
   ...lookSample,
+  ...specialSample,
 ];

@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import { plainDate } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Database, Transaction } from "#app/platform/db.server.ts";
-import { editableParameterNames, lookParameters, parameterNames } from "./policy/index.ts";
+import {
+  editableParameterNames,
+  lookParameters,
+  parameterNames,
+  specialParameters,
+} from "./policy/index.ts";
 import type { ParameterRow, UsedParameter } from "./policy/index.ts";
 
 /** Every row of the quota's parameters on record. Pages and jobs that assess many read them once. */
@@ -18,6 +23,11 @@ export function listEditableRows(db: Database | Transaction): Promise<ParameterR
 /** The rows of the looks at what was filed. */
 export function listLookRows(db: Database | Transaction): Promise<ParameterRow[]> {
   return rowsOf(db, Object.values(lookParameters));
+}
+
+/** The rows of the rules beside the levy. */
+export function listSpecialRows(db: Database | Transaction): Promise<ParameterRow[]> {
+  return rowsOf(db, specialParameters);
 }
 
 async function rowsOf(db: Database | Transaction, names: readonly string[]) {

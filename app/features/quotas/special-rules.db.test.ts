@@ -70,6 +70,21 @@ describe("units with many disabled staff (残疾人就业条例 11; 财税〔201
     expect((await told({})).at(-1)).toBe("cap –");
   });
 
+  it("are told nothing of a limit that is not on record on that day, and follow one that was set anew", async () => {
+    await db.policyParameter.deleteMany({ where: { name: "vat-least-staff" } });
+    expect((await told({})).at(-1)).toBe("vat –");
+    await db.policyParameter.updateMany({
+      where: { name: "concentrated-share" },
+      data: { value: "3/10" },
+    });
+    expect(await told({})).toContain("concentrated No");
+    await db.policyParameter.updateMany({
+      where: { name: "concentrated-share" },
+      data: { validTo: new Date("2025-12-31") },
+    });
+    expect(await told({})).toContain("concentrated –");
+  });
+
   it("come back from an address as they went into it", () => {
     const whole = asked({ staff: fraction("40.5") });
     const read = readUnit(new URLSearchParams(unitQuery(whole)));
@@ -90,7 +105,7 @@ describe("hardship (财税〔2015〕72号 17)", () => {
   } as const;
   it.each([
     ["the whole of a year's levy", request, "within"],
-    ["a fen more", { ...request, by: fen(3_000_001) }, "more-than-a-year"],
+    ["a fen more", { ...request, by: fen(3_000_001) }, "more-than-most"],
     ["nothing", { ...request, by: fen(0) }, "nothing-asked"],
     ["without a cause", { ...request, hasCause: false }, "no-cause"],
     ["nothing is due", { ...request, due: fen(0) }, "nothing-due"],
@@ -98,17 +113,27 @@ describe("hardship (财税〔2015〕72号 17)", () => {
     [
       "six months and a day",
       { ...request, ask: "defer", by: null, until: day("2027-05-31") },
-      "longer-than-six-months",
+      "longer-than-most",
     ],
     [
       "until the day it is due anyway",
       { ...request, ask: "defer", by: null, until: day("2026-11-30") },
       "nothing-asked",
     ],
-  ] as const)("%s", (_name, given, outcome) => {
-    expect(tellHardship(given, "zh-CN")).toMatchObject({ outcome, latest: "2027年5月30日" });
+  ] as const)("%s", async (_name, given, outcome) => {
+    const told = await tellHardship(given, "zh-CN", ctx);
+    expect(told).toMatchObject({ outcome, words: { latest: "2027年5月30日" } });
+    expect(told.source).toContain("72号");
     const read = readHardship(new URLSearchParams(hardshipQuery(given)));
     expect(isWholeHardship(read)).toBe(true);
     expect(read).toEqual(given);
+  });
+
+  it("is judged by the day it is due, and not where no limit is on record then", async () => {
+    await db.policyParameter.updateMany({
+      where: { name: "hardship-defer-months" },
+      data: { validTo: new Date("2026-11-29") },
+    });
+    expect(await tellHardship(request, "en", ctx)).toMatchObject({ outcome: "no-parameters" });
   });
 });

@@ -44,6 +44,7 @@ function linesOf(figures: Figures, t: ReturnWords, locale: Locale): WorkedLine[]
   });
   const money = (exact: string) => moneyText(exact, locale);
   const factor = percentText(figures.factor);
+  const named = namedIn(figures);
   return [
     line("headcount", t("figure.headcount"), t("figure.headcount.working"), people(headcount)),
     line(
@@ -79,7 +80,10 @@ function linesOf(figures: Figures, t: ReturnWords, locale: Locale): WorkedLine[]
     line(
       "capped-wage",
       t("figure.cappedWage"),
-      t("figure.cappedWage.working", { cap: money(figures.wageCap) }),
+      t(named ? "figure.cappedWage.working" : "figure.cappedWage.plain", {
+        cap: money(figures.wageCap),
+        ...named,
+      }),
       money(figures.cappedWage),
     ),
     line(
@@ -88,7 +92,15 @@ function linesOf(figures: Figures, t: ReturnWords, locale: Locale): WorkedLine[]
       t("figure.gross.working", { gap: peopleText(gap), wage: money(figures.cappedWage) }),
       money(figures.gross),
     ),
-    line("factor", t("figure.factor"), t(`figure.because.${figures.because}`), factor),
+    line(
+      "factor",
+      t("figure.factor"),
+      t(named ? `figure.because.${figures.because}` : "figure.because.plain", {
+        factor,
+        ...named,
+      }),
+      factor,
+    ),
     line(
       "due",
       t("figure.due"),
@@ -98,12 +110,31 @@ function linesOf(figures: Figures, t: ReturnWords, locale: Locale): WorkedLine[]
     line(
       "reward",
       t("figure.reward"),
-      t(`figure.reward.${figures.rewardBecause}`, {
+      t(rewardKey(figures), {
         surplus: peopleText(figures.surplus),
         rewarded: peopleText(figures.rewarded),
         each: formatYuan(figures.perPerson, locale),
+        ...named,
       }),
       formatYuan(figures.reward, locale),
     ),
   ];
+}
+
+/** The parameters of the year as the words name them; null in figures of before they were kept. */
+function namedIn({ named }: Figures) {
+  if (!named) return null;
+  const { wageCapTimes, leastSurplus, bandShare, staff, years } = named;
+  return {
+    times: peopleText(wageCapTimes),
+    least: peopleText(leastSurplus),
+    share: bandShare === undefined ? "" : percentText(bandShare),
+    staff: staff === undefined ? "" : peopleText(staff),
+    years: years ?? "",
+  };
+}
+
+function rewardKey({ rewardBecause, named }: Figures) {
+  const isPlain = rewardBecause === "surplus-too-small" && !named;
+  return isPlain ? "figure.reward.plain" : (`figure.reward.${rewardBecause}` as const);
 }

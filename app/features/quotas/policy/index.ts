@@ -110,8 +110,8 @@ export type { LedgerFact, LedgerField, MonthFact } from "./ledger-columns.ts";
 export { letterKinds, letterRule } from "./letters.ts";
 export type { LetterKind } from "./letters.ts";
 export { checkLedger, firstLedgerYear, isContract, ledgerLimits, payers, posts } from "./ledger.ts";
-export { checkHardship, mostDeferredMonths } from "./hardship.ts";
-export type { HardshipLevy, HardshipRefusal, HardshipRequest } from "./hardship.ts";
+export { checkHardship } from "./hardship.ts";
+export type { HardshipLevy, HardshipLimits, HardshipRefusal, HardshipRequest } from "./hardship.ts";
 export type { LedgerGap, Post } from "./ledger.ts";
 export { assessLevy, factorReasons, isQuotaMet, lateFee, requiredHires } from "./levy.ts";
 export type { FactorReason, Levy, LevyFacts, LevyRefusal, LevyRules, Relief } from "./levy.ts";
@@ -191,13 +191,9 @@ export type {
 } from "./reward-application.ts";
 export { assessReward, surplusRoundings } from "./reward.ts";
 export type { Reward, RewardRules, SurplusRounding } from "./reward.ts";
-export {
-  isConcentrated,
-  reachesDpfShare,
-  vatGate,
-  vatLeastStaff,
-  vatMonthlyCap,
-} from "./special-units.ts";
+export { reachesShare, vatGate, vatMonthlyCap } from "./special-units.ts";
+export { specialLimitsOn, specialParameters } from "./special-limits.ts";
+export type { Limit, SpecialLimits } from "./special-limits.ts";
 export type { UnitStaff, VatGate, VatUnit } from "./special-units.ts";
 export { isCountableGrade, weightings, weightIn, weightTimes } from "./weights.ts";
 export type { Weighting, WeightTime } from "./weights.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fen } from "#app/lib/money.ts";
 import { fraction } from "../testing/declarations.ts";
-import { isConcentrated, reachesDpfShare, vatGate, vatMonthlyCap } from "./special-units.ts";
+import { ratio } from "#app/lib/ratio.ts";
+import { reachesShare, vatGate, vatMonthlyCap } from "./special-units.ts";
 
 const staff = (disabled: number, headcount: string) => ({
   disabled,
@@ -17,7 +18,7 @@ it.each([
   [0, "0", false],
   [1, "0", false],
 ])("残疾人就业条例 art. 11: %i of %s staff is concentrated: %s", (disabled, headcount, is) => {
-  expect(isConcentrated(staff(disabled, headcount))).toBe(is);
+  expect(reachesShare(staff(disabled, headcount), ratio(25, 100))).toBe(is);
 });
 
 describe("VAT refund gate (policy.md 1.1 [F36])", () => {
@@ -30,7 +31,8 @@ describe("VAT refund gate (policy.md 1.1 [F36])", () => {
     ["blind-massage", 5, "21", false, true],
     ["blind-massage", 9, "36", true, true],
   ] as const)("%s: %i of %s", (unit, disabled, headcount, reachesShare, reachesLeast) => {
-    expect(vatGate(staff(disabled, headcount), unit)).toEqual({
+    const limits = { share: ratio(25, 100), least: unit === "general" ? 10 : 5 };
+    expect(vatGate(staff(disabled, headcount), limits)).toEqual({
       isOpen: reachesShare && reachesLeast,
       reachesShare,
       reachesLeast,
@@ -38,8 +40,8 @@ describe("VAT refund gate (policy.md 1.1 [F36])", () => {
   });
 
   it("refunds at most four minimum wages a person and month", () => {
-    expect(vatMonthlyCap(10, fen(198_000))).toBe(7_920_000);
-    expect(vatMonthlyCap(0, fen(198_000))).toBe(0);
+    expect(vatMonthlyCap(10, fen(198_000), 4)).toBe(7_920_000);
+    expect(vatMonthlyCap(0, fen(198_000), 4)).toBe(0);
   });
 });
 
@@ -51,6 +53,6 @@ it.each([
 ])(
   "城政发〔2023〕6号 专栏4.1: %i disabled cadres of %s at a DPF: %s",
   (disabled, headcount, is) => {
-    expect(reachesDpfShare(staff(disabled, headcount))).toBe(is);
+    expect(reachesShare(staff(disabled, headcount), ratio(15, 100))).toBe(is);
   },
 );

@@ -21,7 +21,7 @@ import {
   unitForm,
   unitQuery,
 } from "../schema/special-forms.ts";
-import { tellHardship, tellUnit } from "../special-rules.server.ts";
+import { tellHardship, tellHardshipLimits, tellUnit } from "../special-rules.server.ts";
 
 /** Where the sample district is: a first answer that most keep. */
 const HOME_REGION = "140502";
@@ -38,7 +38,8 @@ export const loader = page("quotas.specialRules", {}, async ({ url, locale, ctx 
       due: due === undefined ? undefined : yuanText(due),
       by: by ? yuanText(by) : undefined,
     },
-    answer: isWholeHardship(hardship) ? tellHardship(hardship, locale) : null,
+    answer: isWholeHardship(hardship) ? await tellHardship(hardship, locale, ctx) : null,
+    limits: await tellHardshipLimits(locale, ctx),
   };
 });
 
@@ -61,7 +62,7 @@ export const action = command(
 );
 
 export default function SpecialRules() {
-  const { unit, lines, hardship, answer } = useLoaderData<typeof loader>();
+  const { unit, lines, hardship, answer, limits } = useLoaderData<typeof loader>();
   const t = useMessages("quotas");
   const locale = useLocale();
   return (
@@ -76,14 +77,15 @@ export default function SpecialRules() {
       <section className="section">
         <h2 id="hardship">{t("special.hardshipTitle")}</h2>
         <p>{t("special.hardshipText")}</p>
+        {limits ? <p>{t("special.hardshipLimits", limits)}</p> : null}
         {answer ? (
           <Notice
             kind={answer.outcome === "within" ? "success" : "warning"}
             isStanding
             title={t(`special.outcome.${answer.outcome}`)}
           >
-            <p>{t(`special.outcomeText.${answer.outcome}`, answer)}</p>
-            <p>{t("special.basis", { source: answer.source })}</p>
+            <p>{t(`special.outcomeText.${answer.outcome}`, answer.words)}</p>
+            {answer.source === "" ? null : <p>{t("special.basis", { source: answer.source })}</p>}
           </Notice>
         ) : null}
         <HardshipForm {...hardship} />

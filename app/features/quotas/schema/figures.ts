@@ -31,6 +31,16 @@ export const figuresSchema = z.object({
   reward: money,
   rewardBecause: z.enum(["rewarded", "not-above-quota", "surplus-too-small"]),
   isLate: z.boolean(),
+  /** The parameters that the words name; figures of before they were kept say it without numbers. */
+  named: z
+    .object({
+      wageCapTimes: exact,
+      leastSurplus: exact,
+      bandShare: exact.optional(),
+      staff: exact.optional(),
+      years: z.number().int().optional(),
+    })
+    .optional(),
 });
 export type Figures = z.infer<typeof figuresSchema>;
 
@@ -41,11 +51,11 @@ export function figuresOf(
     isLate,
   }: { readonly levy: Levy; readonly reward: Reward; readonly isLate: boolean },
   payroll: number,
-  { quota }: Pick<QuotaParameters, "quota">,
+  parameters: Pick<QuotaParameters, "quota" | "wageCapTimes" | "relief" | "reward">,
 ): Figures {
   return {
     headcount: exactText(levy.headcount),
-    quota: exactText(quota),
+    quota: exactText(parameters.quota),
     required: exactText(levy.required),
     counted: exactText(levy.counted),
     share: exactText(levy.share),
@@ -65,5 +75,20 @@ export function figuresOf(
     reward: reward.amount,
     rewardBecause: reward.because,
     isLate,
+    named: namedOf(parameters),
+  };
+}
+
+function namedOf({
+  wageCapTimes,
+  relief,
+  reward,
+}: Pick<QuotaParameters, "wageCapTimes" | "relief" | "reward">): Figures["named"] {
+  return {
+    wageCapTimes: exactText(wageCapTimes),
+    leastSurplus: exactText(reward.leastSurplus),
+    ...(relief.kind === "bands"
+      ? { bandShare: exactText(relief.bandShare), staff: exactText(relief.smallStaff) }
+      : { staff: exactText(relief.youngStaff), years: relief.youngYears }),
   };
 }

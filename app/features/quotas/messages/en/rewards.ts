@@ -5,7 +5,7 @@ export const rewards = {
   "own.title": "Reward above the quota, {year}",
   "own.back": "Return of {year}",
   "own.lede":
-    "An employer above the quota by one person or more can apply for a reward. It is worked out from the determination; no numbers need to be entered again.",
+    "An employer far enough above the quota can apply for a reward. It is worked out from the determination; no numbers need to be entered again.",
   "own.window": "Applications from {opens} to {closes}.",
   "own.noWindow": "No dates and amounts have been published for this year.",
   "own.next": "Next time: the reward of {year} can be applied for from {opens} to {closes}.",
@@ -19,7 +19,7 @@ export const rewards = {
   "why.no-determination":
     "There is no determination in force. You can apply once the return is certified.",
   "why.no-reward":
-    "The determination certifies no reward: the quota was not exceeded, or by less than one person.",
+    "The determination certifies no reward: the quota was not exceeded, or by fewer people than earn one.",
   "why.window-not-open": "Applications have not begun.",
   "why.window-closed":
     "The time to apply is over for this year. Only applications sent back can come again.",
@@ -76,7 +76,7 @@ export const rewards = {
   "figure.countedWorking": "As certified",
   "figure.surplus": "Above the quota",
   "figure.rewarded": "People rewarded",
-  "figure.rewardedWorking": "From one person on, rounded as the place sets",
+  "figure.rewardedWorking": "From as many people on as the place sets, rounded as it sets",
   "figure.each": "For one person and year",
   "figure.eachWorking": "Monthly minimum wage of the year × months × share",
   "figure.reward": "Reward",

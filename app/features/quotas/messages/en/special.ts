@@ -28,19 +28,26 @@ export const special = {
   "special.share.term": "Share of disabled staff",
   "special.share.working": "{disabled} ÷ {staff} = {share}",
   "special.concentrated.term": "A unit of concentrated employment",
-  "special.concentrated.working": "Full-time disabled staff at least 25% of all: now {share}",
+  "special.concentrated.working": "Full-time disabled staff at least {needed} of all: now {share}",
   "special.vat.term": "May claim the VAT refund",
   "special.vat.working":
-    "At least 25%, and at least {least} disabled people: now {share} and {disabled}",
+    "At least {needed}, and at least {least} disabled people: now {share} and {disabled}",
   "special.cap.term": "Most refunded a month",
-  "special.cap.working": "{disabled} people × local monthly minimum wage {wage} × 4",
+  "special.cap.working": "{disabled} people × local monthly minimum wage {wage} × {times}",
   "special.cap.unknown":
     "This year's local minimum wage is not on record: no cap can be worked out",
+  "special.unknown":
+    "The limit of this year is not on record, so this cannot be said. Another year's is never used instead.",
   "special.dpf.term": "Enough disabled cadres in the federation",
-  "special.dpf.working": "At least 15% of its cadres: now {share}",
+  "special.dpf.working": "At least {needed} of its cadres: now {share}",
   "special.hardshipTitle": "Reduction or deferral in hardship",
   "special.hardshipText":
-    "After force majeure, a natural disaster or another sudden event with a great direct loss, a reduction or a deferral can be asked for: at most the levy of one year, at most 6 months.",
+    "After force majeure, a natural disaster or another sudden event with a great direct loss, a reduction or a deferral can be asked for.",
+  "special.hardshipLimits":
+    "At most the levy of {years} year(s) is reduced, and it is deferred by at most {months} months.",
+  "special.outcome.no-parameters": "The limits are not on record",
+  "special.outcomeText.no-parameters":
+    "The limits of reduction and deferral in force on the last day to pay are not on record, so this cannot be said. Another year's are never used instead.",
   "special.cause": "Was there force majeure or a sudden event with a great loss?",
   "special.causeHint": "It has to be shown. Ordinary difficulties of business are none.",
   "special.cause.missing": "Choose yes or no",
@@ -62,8 +69,8 @@ export const special = {
   "special.outcome.no-cause": "The condition is not met",
   "special.outcome.nothing-due": "There is nothing to ask for",
   "special.outcome.nothing-asked": "It is not clear what is asked for",
-  "special.outcome.more-than-a-year": "More than can be reduced",
-  "special.outcome.longer-than-six-months": "Longer than can be deferred",
+  "special.outcome.more-than-most": "More than can be reduced",
+  "special.outcome.longer-than-most": "Longer than can be deferred",
   "special.outcomeText.within":
     "The request keeps within the rule. Whether it is granted, finance and tax authorities decide.",
   "special.outcomeText.no-cause":
@@ -71,8 +78,8 @@ export const special = {
   "special.outcomeText.nothing-due": "No levy is due.",
   "special.outcomeText.nothing-asked":
     "A reduction is above 0; a deferral ends after the last day to pay.",
-  "special.outcomeText.more-than-a-year": "At most the levy of one year: {due}.",
-  "special.outcomeText.longer-than-six-months": "At most 6 months: until {latest}.",
+  "special.outcomeText.more-than-most": "At most the levy of {years} year(s): {most}.",
+  "special.outcomeText.longer-than-most": "At most {months} months: until {latest}.",
   "special.basis": "By: {source}",
   "special.notDecision": "This is for orientation. It is no decision.",
   "special.toCalculator": "Employment fund calculator",
