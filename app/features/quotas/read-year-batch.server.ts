@@ -143,10 +143,10 @@ export async function readPeople(
 const placeOf = (as: string, first: string) => `((${as}.month - ${first}) * 2 + 30) / 61`;
 
 /**
- * The months of one person as three columns, so that twelve rows come over as few numbers: five bits a month that say
- * whether there is one, what was paid into, and two of `found`, 0 to 3; a bit for each month whose wage reaches the
- * minimum of no month; and the wages between the lowest and the highest minimum of the year, which alone must be told
- * apart. Mostly the two are the same.
+ * The months of one person as two columns, so that twelve rows come over as few numbers: five bits a month that say
+ * whether there is one, whether both insurances were paid, whether the wage reaches the minimum of no month, and two of
+ * `found`, 0 to 3; and the wages between the lowest and the highest minimum of the year, which alone must be told apart.
+ * Mostly the two are the same.
  */
 const monthColumns = (
   as: string,
@@ -154,8 +154,8 @@ const monthColumns = (
   { lowestMinimum, highestMinimum }: PeopleWhere,
   found: string,
 ) =>
-  `bit_or((1 + ${as}.pension::int * 2 + ${as}.medical::int * 4 + ${found})::int8 << ${place} * 5) AS bits,
-    bit_or(1 << ${place}) FILTER (WHERE ${as}.wage_fen IS NULL OR ${as}.wage_fen < ${lowestMinimum}) AS low,
+  `bit_or((CASE WHEN ${as}.pension AND ${as}.medical THEN 3 ELSE 1 END
+      + CASE WHEN ${as}.wage_fen >= ${lowestMinimum} THEN 0 ELSE 4 END + ${found})::int8 << ${place} * 5) AS bits,
     ${
       lowestMinimum < highestMinimum
         ? `array_agg(${as}.wage_fen::int8 * 4294967296 + ${place})
@@ -166,18 +166,18 @@ const monthColumns = (
 const bits = new Int32Array(2);
 const between = new Int32Array(MOST_MONTHS * 2);
 const indexAt = new Int32Array(MOST_MONTHS);
+const BOTH_PAID = monthFlags.pension | monthFlags.medical;
 
 /** Reads what `monthColumns` wrote into `months`, its two bits of findings from `flag` on; gives how many there are. */
 function readMonths(row: CopiedRow, flag: number): number {
   row.bits(bits);
-  const low = row.integer(0);
   const betweens = row.halves(between);
   let count = 0;
   for (let place = 0; place < MOST_MONTHS; place += 1) {
     const said = bitsAt(bits, place * 5, 31);
     if ((said & 1) === 0) continue;
-    months[count * 2] = (low >> place) & 1 ? NO_WAGE : NO_END;
-    months[count * 2 + 1] = place | (((said >> 1) & 3) << 4) | ((said >> 3) * flag);
+    months[count * 2] = (said & 4) === 0 ? NO_END : NO_WAGE;
+    months[count * 2 + 1] = place | ((said & 2) === 0 ? 0 : BOTH_PAID) | ((said >> 3) * flag);
     indexAt[place] = count;
     count += 1;
   }
@@ -220,7 +220,7 @@ async function readLedgers(
   const payers = "(l.wage_payer = 'other')::int * 8 + (l.insurance_payer = 'other')::int * 16";
   const range = `organisation_id BETWEEN '${from}' AND '${to}'`;
   await rows.copy(
-    `SELECT b.at, ${countingColumns("c")}, (p.post = 'other')::int, k.days, m.bits, m.low, m.between
+    `SELECT b.at, ${countingColumns("c")}, (p.post = 'other')::int, k.days, m.bits, m.between
      FROM ${placesOf(wanted)} JOIN ledger_people p ON p.organisation_id = b.id
      JOIN shown_certificates c ON c.id = p.certificate_id AND c.${range}
      LEFT JOIN (SELECT person_id,
@@ -263,7 +263,7 @@ async function readFiled(
   if (wanted.length === 0) return;
   const place = placeOf("f", first);
   await rows.copy(
-    `SELECT b.at, ${countingColumns("c")}, coalesce(l.post = 'other', false)::int, p.contracts::text, m.bits, m.low, m.between
+    `SELECT b.at, ${countingColumns("c")}, coalesce(l.post = 'other', false)::int, p.contracts::text, m.bits, m.between
      FROM ${placesOf(wanted)} JOIN return_people p ON p.version_id = b.id
      JOIN shown_certificates c ON c.id = p.certificate_id
      LEFT JOIN ledger_people l ON l.certificate_id = p.certificate_id
