@@ -295,15 +295,8 @@ const rows: readonly Row[] = [
 /** What a new district begins with. The average wages are made up, and say so. */
 export const sampleParameters: readonly SampleParameter[] = [
   ...rows.map(([name, region, from, to, value, unit, source, article, confidence]) => ({
-    name,
-    region,
-    from,
-    to,
-    value,
-    unit,
-    source,
-    article,
-    confidence,
+    ...{ name, region, from, to, value, unit },
+    ...{ source, article, confidence },
   })),
   ...lookSample,
   ...specialSample,
