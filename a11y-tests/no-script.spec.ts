@@ -12,6 +12,7 @@ import { answersOf, fillIn, formOf, send, type Answers } from "./no-script/form-
 import type { FormCase, Own } from "./no-script/form-case.ts";
 import { dispatchForms } from "./no-script/dispatch-forms.ts";
 import { planForms } from "./no-script/plan-forms.ts";
+import { registerForms } from "./no-script/register-forms.ts";
 import { matchingForms } from "./no-script/matching-forms.ts";
 import { handOverForms } from "./no-script/hand-over-forms.ts";
 import { importForms } from "./no-script/import-forms.ts";
@@ -34,6 +35,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...bureauForms,
   ...importForms,
   ...matchingForms,
+  ...registerForms,
   ...planForms,
   ...organisationForms,
   ...positionForms,

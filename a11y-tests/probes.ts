@@ -16,6 +16,7 @@ import { rewardProbes } from "./probes/rewards.ts";
 import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
 import { planProbes } from "./probes/plans.ts";
+import { registerProbes } from "./probes/registers.ts";
 import { matchingProbes } from "./probes/matching.ts";
 import { trainingProbes } from "./probes/training.ts";
 import { quotaProbes } from "./probes/quotas.ts";
@@ -45,6 +46,7 @@ export const probes = {
   ...applicationProbes,
   ...filingProbes,
   ...matchingProbes,
+  ...registerProbes,
   ...planProbes,
   ...positionManagementProbes,
   ...applicantProbes,

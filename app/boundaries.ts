@@ -81,6 +81,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   training: ["audit", "accounts", "positions"],
   plans: ["audit", "accounts", "positions", "applications", "matching"],
   matching: ["audit", "accounts", "positions", "applications", "training"],
+  registers: ["audit", "accounts", "positions", "imports", "plans"],
 };
 
 /** Rooms a file of a room may import from, beside its own. Packages are in `forbiddenPackages`. */

@@ -50,6 +50,8 @@ import { returns as returnsEn } from "../features/quotas/messages/en/returns.ts"
 import { returnReview as returnReviewEn } from "../features/quotas/messages/en/return-review.ts";
 import { returns } from "../features/quotas/messages/zh-CN/returns.ts";
 import { returnReview } from "../features/quotas/messages/zh-CN/return-review.ts";
+import { en as registersEn } from "../features/registers/messages/en.ts";
+import { zhCN as registers } from "../features/registers/messages/zh-CN.ts";
 import { en as trainingEn } from "../features/training/messages/en.ts";
 import { zhCN as training } from "../features/training/messages/zh-CN.ts";
 import { en as shellEn } from "../shell/messages/en.ts";
@@ -85,6 +87,7 @@ const chinese = {
   training,
   rewards,
   plans,
+  registers,
   letters,
 };
 export type Catalogue = typeof chinese;
@@ -118,6 +121,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   training: trainingEn,
   rewards: rewardsEn,
   plans: plansEn,
+  registers: registersEn,
   letters: lettersEn,
 };
 

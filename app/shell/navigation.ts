@@ -23,7 +23,8 @@ interface NavigationItem {
     | "nav.verifyCertificates"
     | "nav.staff"
     | "nav.parameters"
-    | "nav.barrierQueue";
+    | "nav.barrierQueue"
+    | "nav.registers";
 }
 
 const everybody: readonly NavigationItem[] = [
@@ -55,6 +56,7 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
     { id: "certificates.queue", label: "nav.verifyCertificates" },
     { id: "returnReview.queue", label: "nav.reviewReturns" },
     { id: "quotaOverview.show", label: "nav.quotaOverview" },
+    { id: "registers.graduates", label: "nav.registers" },
   ],
   administrator: [
     { id: "staff.list", label: "nav.staff" },

@@ -1,5 +1,6 @@
 import { tokenHash, type Keys } from "#app/platform/encryption.server.ts";
 import { addApplicants } from "./applicants.ts";
+import { addGraduates } from "./graduates.ts";
 import { addKeptThings, savePositions, saveSearches } from "./kept-things.ts";
 import { addBarrierReports, addMessages, addPolicyParameters } from "./office-things.ts";
 import {
@@ -78,6 +79,12 @@ export function composeSample(options: SampleOptions): Sample {
     },
     seekers,
   );
+  addGraduates(bench, {
+    seeker: accounts.seeker,
+    asked: accounts["english-seeker"],
+    counsellor: accounts.counsellor,
+    reviewer: accounts.reviewer,
+  });
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

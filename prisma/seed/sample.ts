@@ -44,6 +44,11 @@ export interface Sample {
   readonly planMeasures: Prisma.PlanMeasureCreateManyInput[];
   readonly planFollowUps: Prisma.PlanFollowUpCreateManyInput[];
   readonly planAgreements: Prisma.PlanAgreementCreateManyInput[];
+  readonly registerEntries: Prisma.RegisterEntryCreateManyInput[];
+  readonly registerCalls: Prisma.RegisterCallCreateManyInput[];
+  readonly graduateLists: Prisma.GraduateListCreateManyInput[];
+  readonly graduateListRows: Prisma.GraduateListRowCreateManyInput[];
+  readonly handOverLogs: Prisma.HandOverLogCreateManyInput[];
   readonly passportItems: Prisma.PassportItemCreateManyInput[];
   readonly messageTemplates: Prisma.MessageTemplateCreateManyInput[];
   readonly shownCertificates: Prisma.ShownCertificateCreateManyInput[];
@@ -144,6 +149,11 @@ function emptySample(): Sample {
     planMeasures: [],
     planFollowUps: [],
     planAgreements: [],
+    registerEntries: [],
+    registerCalls: [],
+    graduateLists: [],
+    graduateListRows: [],
+    handOverLogs: [],
     passportItems: [],
     messageTemplates: [],
     shownCertificates: [],

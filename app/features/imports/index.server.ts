@@ -1,3 +1,5 @@
+export { explainCell } from "./explain-cell.server.ts";
+export { chooseSheet } from "./find-header.server.ts";
 export { findEmployer } from "./find-employer.server.ts";
 export { importFile, type ImportedFile } from "./import-file.server.ts";
 export { type Progress } from "./import-rows.server.ts";

@@ -1,2 +1,3 @@
 export { planText } from "./agree-on-plan.server.ts";
+export { openPlan } from "./open-plan.server.ts";
 export { exportPlans } from "./export-plan.server.ts";

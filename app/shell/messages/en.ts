@@ -21,6 +21,7 @@ export const en = {
   "nav.returns": "Yearly returns",
   "nav.reviewReturns": "Returns",
   "nav.quotaOverview": "Quota overview",
+  "nav.registers": "Graduates",
   "nav.organisation": "My organisation",
   "nav.verifyOrganisations": "Verify organisations",
   "nav.ownPositions": "Our positions",

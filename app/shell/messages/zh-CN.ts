@@ -18,6 +18,7 @@ export const zhCN = {
   "nav.returns": "年审",
   "nav.reviewReturns": "年审审核",
   "nav.quotaOverview": "按比例就业总览",
+  "nav.registers": "毕业生名册",
   "nav.organisation": "我的单位",
   "nav.verifyOrganisations": "单位核实",
   "nav.ownPositions": "我们的岗位",

@@ -2,6 +2,7 @@ import { exportOwnData } from "#app/features/accounts/certificates/privacy.serve
 import { exportApplications } from "#app/features/applications/index.server.ts";
 import { exportProfile } from "#app/features/matching/index.server.ts";
 import { exportPlans } from "#app/features/plans/index.server.ts";
+import { exportRegister } from "#app/features/registers/index.server.ts";
 import { forbidden } from "#app/http/failures.server.ts";
 import { page } from "#app/http/route.server.ts";
 
@@ -16,6 +17,7 @@ export const loader = page("certificates.export", {}, async ({ actor, ctx }) => 
           ...(await exportApplications(actor, ctx)),
           ...(await exportProfile(actor, ctx)),
           ...(await exportPlans(actor, ctx)),
+          ...(await exportRegister(actor, ctx)),
         }
       : account;
   return new Response(`${JSON.stringify(data, null, 2)}\n`, {

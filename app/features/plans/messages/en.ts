@@ -10,6 +10,8 @@ export const en = {
   "caseload.lede":
     "One person, one plan: you and the person write it together, and it stands once they agree.",
   "caseload.open": "Begin a plan",
+  "caseload.graduates_one": "People on the register to contact ({count})",
+  "caseload.graduates_other": "People on the register to contact ({count})",
   "caseload.views": "Show",
   "view.open": "All under way",
   "view.due": "Due today ({count})",

@@ -14,6 +14,7 @@ export type { LadderFacts, LadderStatus, MeasureKind, Rung } from "./ladder.ts";
 export { outcomeKinds } from "./outcomes.ts";
 export type { OutcomeKind } from "./outcomes.ts";
 export {
+  isOutOfReach,
   isResting,
   movePlan,
   movesOf,

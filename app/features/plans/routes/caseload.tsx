@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { countOwnEntries } from "#app/features/registers/index.server.ts";
 import { counsellorOf } from "#app/http/counsellor.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
@@ -21,11 +22,12 @@ export const loader = page(
   { query: caseloadQuery },
   async ({ query, actor, ctx }) => {
     const counsellor = counsellorOf(actor);
-    const [list, counted] = await Promise.all([
+    const [list, counted, graduates] = await Promise.all([
       listCaseload({ view: query.view, after: query.after }, counsellor, ctx),
       countCaseload(counsellor, ctx),
+      countOwnEntries(counsellor, ctx),
     ]);
-    return { ...list, ...counted, view: query.view, views: caseloadViews };
+    return { ...list, ...counted, graduates, view: query.view, views: caseloadViews };
   },
 );
 
@@ -37,12 +39,15 @@ export const handle = pageHandle<typeof loader>()("plans", {
 export default function Caseload() {
   const t = useMessages("plans");
   const locale = useLocale();
-  const { rows, next, view } = useLoaderData<typeof loader>();
+  const { rows, next, view, graduates } = useLoaderData<typeof loader>();
   return (
     <>
       <Lede>{t("caseload.lede")}</Lede>
-      <p>
+      <p className="button-row">
         <LinkButton href={href(locale, "plans.open")}>{t("caseload.open")}</LinkButton>
+        <a className="link-standalone" href={href(locale, "registers.mine")}>
+          {t("caseload.graduates", { count: graduates })}
+        </a>
       </p>
       <Views />
       {rows.length === 0 ? (

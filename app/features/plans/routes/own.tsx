@@ -1,8 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
+import { findOwnLink, listHandOversOf } from "#app/features/registers/index.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { seekerOf } from "#app/http/seeker.server.ts";
-import { useMessages } from "#app/i18n/messages-context.tsx";
+import { formatShortDay } from "#app/i18n/format.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -18,9 +21,13 @@ import styles from "../plans.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
 
-export const loader = page("plans.own", {}, async ({ actor, ctx }) => ({
-  plan: await readOwnPlan(seekerOf(actor), ctx),
-}));
+export const loader = page("plans.own", {}, async ({ actor, ctx }) => {
+  const seeker = seekerOf(actor);
+  const [plan, entry] = await Promise.all([readOwnPlan(seeker, ctx), findOwnLink(seeker, ctx)]);
+  const asked = plan && { planId: plan.id, userId: seeker.userId };
+  const handOvers = asked ? await listHandOversOf(asked, ctx) : [];
+  return { plan, listYear: entry?.year ?? null, handOvers };
+});
 
 export const action = command(
   "plans.own",
@@ -55,7 +62,8 @@ export const handle = pageHandle<typeof loader>()("plans", {
 
 export default function Own() {
   const t = useMessages("plans");
-  const { plan } = useLoaderData<typeof loader>();
+  const locale = useLocale();
+  const { plan, listYear, handOvers } = useLoaderData<typeof loader>();
   if (plan === null || (!plan.hasConsent && isResting(plan.state))) {
     return (
       <EmptyState title={t("own.none")}>
@@ -63,5 +71,33 @@ export default function Own() {
       </EmptyState>
     );
   }
-  return plan.hasConsent ? <OwnPlan plan={plan} /> : <ConsentQuestion plan={plan} />;
+  return (
+    <>
+      {listYear !== null && (
+        <p>
+          <a className="link-standalone" href={href(locale, "registers.own")}>
+            {t("own.graduateList", { year: listYear })}
+          </a>
+        </p>
+      )}
+      {plan.hasConsent ? <OwnPlan plan={plan} /> : <ConsentQuestion plan={plan} />}
+      {handOvers.length > 0 && (
+        <section className="section">
+          <h2>{t("own.handOvers")}</h2>
+          <ul>
+            {handOvers.map(({ id, at, from, to, reason }) => (
+              <li key={id}>
+                {t("own.handOver", {
+                  day: formatShortDay(shanghaiDay(new Date(at)), locale),
+                  from,
+                  to,
+                  reason: t(`handOverReason.${reason}`),
+                })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
 }

@@ -110,6 +110,8 @@ export const editableParameters = {
   "dpf-share": { shape: "share", most: 1, at: "data-year", unit: "share-of-staff" },
   "hardship-most-years": { shape: "share", most: 10, at: "levy-year", unit: "years" },
   "hardship-defer-months": { shape: "whole", at: "levy-year", unit: "months" },
+  "plan-first-contact-days": { shape: "whole", at: "month", unit: "working-days" },
+  "plan-first-assessment-days": { shape: "whole", at: "month", unit: "working-days" },
   "look-least-people": { shape: "whole", at: "data-year", unit: "people" },
   "look-staff-share": { shape: "share", most: 1, at: "data-year", unit: "share-of-staff" },
   "look-year-end-rise": { shape: "whole", at: "data-year", unit: "people" },

@@ -22,6 +22,15 @@ export const ownPlan = {
   "own.withdraw": "Take my consent back",
   "own.withdrawText":
     "The plan stops, and the counsellor can no longer read any of it. You can begin again later.",
+  "own.graduateList": "The {year} list of graduates and me",
+  "own.handOvers": "Who has looked after my plan",
+  "own.handOver": "{day}: from {from} to {to} ({reason})",
+  "handOverReason.balance": "to balance the work",
+  "handOverReason.leave": "the counsellor is away or has left",
+  "handOverReason.moved": "you moved",
+  "handOverReason.asked": "you asked for it",
+  "handOverReason.language": "a better way to communicate",
+  "handOverReason.other": "other",
   "own.counsellor": "Counsellor",
   "own.proposed": "Please look at this plan",
   "own.proposedText":

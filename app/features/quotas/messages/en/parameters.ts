@@ -4,6 +4,10 @@ import type { parameters as zhCN } from "../zh-CN/parameters.ts";
 export const parameters = {
   "parameter.quota-ratio": "Share of disabled staff",
   "parameter.minimum-wage-monthly": "Minimum wage a month",
+  "parameter.plan-first-contact-days":
+    "One person, one plan: first contact after the list, in working days",
+  "parameter.plan-first-assessment-days":
+    "One person, one plan: first assessment after the list, in working days",
   "parameter.minimum-wage-hourly": "Minimum wage an hour",
   "parameter.local-average-wage": "Local average wage of a year",
   "parameter.wage-cap-times": "Cap of the average wage, times the local average",

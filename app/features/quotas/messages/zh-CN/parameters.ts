@@ -2,6 +2,8 @@
 export const parameters = {
   "parameter.quota-ratio": "安排残疾人就业的比例",
   "parameter.minimum-wage-monthly": "月最低工资",
+  "parameter.plan-first-contact-days": "一人一策：列入名册后第一次联系（工作日）",
+  "parameter.plan-first-assessment-days": "一人一策：列入名册后第一次评估（工作日）",
   "parameter.minimum-wage-hourly": "小时最低工资",
   "parameter.local-average-wage": "当地年平均工资",
   "parameter.wage-cap-times": "平均工资上限的倍数",

@@ -1,0 +1,138 @@
+import { rowKinds } from "../../app/features/registers/policy/index.ts";
+import { href } from "../../app/links.ts";
+import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+
+const NOBODY = "00000000-0000-7000-8000-000000000000";
+
+async function listIn({ db }: ProbeWorld, state: string): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    "SELECT id FROM graduate_lists WHERE state = $1::graduate_list_state ORDER BY received_at DESC LIMIT 1",
+    [state],
+  );
+  return rows[0]?.id ?? "none";
+}
+
+/** Somebody on the sample counsellor's own part of the register. */
+async function ownEntry({ db }: ProbeWorld, condition: string): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `SELECT e.id FROM register_entries e JOIN users c ON c.id = e.counsellor_id
+     WHERE c.email = 'fudao@example.cn' AND e.gone_on IS NULL AND ${condition} ORDER BY e.id LIMIT 1`,
+  );
+  return rows[0]?.id ?? "none";
+}
+
+const entryThat =
+  (condition: string): Probe["at"] =>
+  async (world) =>
+    href(world.locale, "registers.entry", { entryId: await ownEntry(world, condition) });
+
+const press = (intent: string) => (page: Parameters<typeof submit>[0]) =>
+  pressThrough(
+    page.locator(`main form:has(input[name=intent][value=${intent}]) button[type=submit]`).first(),
+  );
+
+const caseloadOf =
+  (email: string): Probe["at"] =>
+  async ({ db, locale }) => {
+    const { rows } = await db.query<{ id: string }>("SELECT id FROM users WHERE email = $1", [
+      email,
+    ]);
+    return href(locale, "registers.handOver", { counsellorId: rows[0]?.id ?? "none" });
+  };
+
+/** Registers: lists, who looks after whom, and what the person says to it. */
+export const registerProbes = {
+  "registers.own": [
+    { as: "seeker", state: "linked", at: simply("registers.own") },
+    { as: "englishSeeker", state: "asked", at: simply("registers.own") },
+    {
+      as: "englishSeeker",
+      state: "linked without agreeing",
+      at: simply("registers.own"),
+      then: submit,
+    },
+    { as: "newSeeker", state: "none", at: simply("registers.own") },
+  ],
+  "registers.mine": [
+    { as: "counsellor", at: simply("registers.mine") },
+    {
+      as: "counsellor",
+      state: "past the end",
+      at: ({ locale }) => href(locale, "registers.mine", {}, { after: NOBODY }),
+    },
+  ],
+  "registers.entry": [
+    { as: "counsellor", state: "listed", at: entryThat("e.state = 'listed'") },
+    { as: "counsellor", state: "contacted", at: entryThat("e.state = 'contacted'") },
+    { as: "counsellor", state: "with a plan", at: entryThat("e.plan_id IS NOT NULL") },
+    {
+      as: "counsellor",
+      state: "ended",
+      at: entryThat("e.state IN ('no_need', 'declined', 'unreachable')"),
+    },
+    {
+      as: "counsellor",
+      state: "call without an answer",
+      at: entryThat("e.state = 'listed'"),
+      then: press("call"),
+    },
+    {
+      as: "counsellor",
+      state: "not tried enough",
+      at: entryThat(
+        "e.state = 'contacted' AND (SELECT count(*) FROM register_calls r WHERE r.entry_id = e.id) < 3",
+      ),
+      then: press("plan"),
+    },
+  ],
+  "registers.graduates": (["unassigned", "open", "planned", "ended", "gone"] as const).map(
+    (view): Probe => ({
+      as: "reviewer",
+      state: view,
+      at: ({ locale }) => href(locale, "registers.graduates", {}, { view }),
+    }),
+  ),
+  "registers.lists": [
+    { as: "reviewer", at: simply("registers.lists") },
+    {
+      as: "reviewer",
+      state: "none",
+      at: ({ locale }) => href(locale, "registers.lists", {}, { after: NOBODY }),
+    },
+  ],
+  "registers.newList": [
+    { as: "reviewer", at: simply("registers.newList") },
+    { as: "reviewer", state: "nothing chosen", at: simply("registers.newList"), then: submit },
+  ],
+  "registers.list": [
+    ...rowKinds.map((kind): Probe => ({
+      as: "reviewer",
+      state: kind,
+      at: async (world) =>
+        href(world.locale, "registers.list", { listId: await listIn(world, "staged") }, { kind }),
+    })),
+    ...(["taken", "discarded"] as const).map((state): Probe => ({
+      as: "reviewer",
+      state,
+      at: async (world) =>
+        href(world.locale, "registers.list", { listId: await listIn(world, state) }),
+    })),
+    {
+      as: "reviewer",
+      state: "not decided",
+      at: async (world) =>
+        href(world.locale, "registers.list", { listId: await listIn(world, "staged") }),
+      then: press("take"),
+    },
+  ],
+  "registers.caseloads": [{ as: "reviewer", at: simply("registers.caseloads") }],
+  "registers.handOver": [
+    { as: "reviewer", at: caseloadOf("fudao@example.cn") },
+    {
+      as: "reviewer",
+      state: "nothing chosen",
+      at: caseloadOf("fudao@example.cn"),
+      then: submit,
+    },
+  ],
+} satisfies Readonly<Record<string, readonly Probe[]>>;

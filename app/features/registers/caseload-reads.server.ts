@@ -1,0 +1,148 @@
+import type { Counsellor, Officer } from "#app/features/accounts/policy/index.ts";
+import { restingStates } from "#app/features/plans/policy/index.ts";
+import { plainDate, shanghaiDay } from "#app/lib/date.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { readDeadlineDays } from "./deadline-days.server.ts";
+import { listLoads, openEntry, within } from "./loads.server.ts";
+import { dueFor, maskedNumber, maySee, stageOf } from "./policy/index.ts";
+import type { HandOverReason } from "./policy/index.ts";
+import { unsealFacts, unsealNumber } from "./sealed.server.ts";
+
+const PAGE = 50;
+const LOG = 50;
+
+export const dayOf = (date: Date): PlainDate =>
+  plainDate(date.toISOString().slice(0, 10)) as PlainDate;
+
+/** A counsellor's own people of the register who have no plan yet, the longest listed first. */
+export async function listOwnEntries(
+  { after }: { readonly after: string | undefined },
+  actor: Counsellor,
+  { db, now }: Context,
+) {
+  const today = shanghaiDay(now);
+  const [found, days] = await Promise.all([
+    db.registerEntry.findMany({
+      where: { counsellorId: actor.userId, ...openEntry },
+      orderBy: [{ listedOn: "asc" }, { id: "asc" }],
+      ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+      take: PAGE + 1,
+      select: { id: true, year: true, state: true, listedOn: true, factsEncrypted: true },
+    }),
+    readDeadlineDays(actor.region, today, db),
+  ]);
+  const rows = found.slice(0, PAGE).map(({ factsEncrypted, listedOn, ...entry }) => {
+    const { name, school } = unsealFacts(factsEncrypted);
+    const due = dueFor({ state: entry.state, listedOn: dayOf(listedOn) }, days, today);
+    return { ...entry, name, school, due };
+  });
+  return { rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** How many people of the register wait for a counsellor's first call or plan. */
+export function countOwnEntries(actor: Counsellor, { db }: Context): Promise<number> {
+  return db.registerEntry.count({ where: { counsellorId: actor.userId, ...openEntry } });
+}
+
+/** The open people of a counsellor as the bureau may know them; null where it is no counsellor of the district. */
+export async function findCaseloadOf(
+  { counsellorId }: { readonly counsellorId: string },
+  officer: Officer,
+  { db }: Context,
+) {
+  const loads = await listLoads(officer, db);
+  const of = loads.find((load) => load.counsellorId === counsellorId);
+  if (!of) return null;
+  const where = { counsellorId, region: within(officer) };
+  const [plans, entries] = await Promise.all([
+    db.plan.findMany({
+      where: { ...where, state: { notIn: [...restingStates] } },
+      orderBy: { id: "asc" },
+      take: 300,
+      select: {
+        id: true,
+        kind: true,
+        state: true,
+        consentedAt: true,
+        showsProfile: true,
+        user: { select: { name: true } },
+      },
+    }),
+    db.registerEntry.findMany({
+      where: { ...where, ...openEntry },
+      orderBy: { id: "asc" },
+      take: 300,
+      select: { id: true, year: true, state: true, factsEncrypted: true, numberEncrypted: true },
+    }),
+  ]);
+  const people = [
+    ...plans.map(({ id, kind, state, consentedAt, showsProfile, user }) => {
+      const stage = stageOf({ hasConsent: consentedAt !== null, showsProfile });
+      const name = maySee("bureau", stage, "account-name") ? user.name : null;
+      return { key: `plan:${id}`, kind, state, name, number: null, year: null };
+    }),
+    ...entries.map(({ id, year, state, factsEncrypted, numberEncrypted }) => ({
+      ...{ key: `entry:${id}`, kind: "listed" as const, state, year },
+      name: unsealFacts(factsEncrypted).name,
+      number: maskedNumber(unsealNumber(numberEncrypted)),
+    })),
+  ];
+  return { of, people, others: loads.filter((load) => load.counsellorId !== counsellorId) };
+}
+
+const logSelect = {
+  id: true,
+  planId: true,
+  reason: true,
+  at: true,
+  from: { select: { name: true } },
+  to: { select: { name: true } },
+} as const;
+
+/** Who was given to whom in a district, newest first. */
+export async function listHandOvers(
+  { after }: { readonly after: string | undefined },
+  officer: Officer,
+  { db }: Context,
+) {
+  const found = await db.handOverLog.findMany({
+    where: { region: within(officer), ...(after && { id: { lt: after } }) },
+    orderBy: { id: "desc" },
+    take: LOG + 1,
+    select: logSelect,
+  });
+  const rows = found.slice(0, LOG).map(shownLog);
+  return { rows, next: found.length > LOG ? (rows.at(-1)?.id ?? null) : null };
+}
+
+interface LogRow {
+  readonly id: string;
+  readonly planId: string | null;
+  readonly reason: string;
+  readonly at: Date;
+  readonly from: { readonly name: string };
+  readonly to: { readonly name: string };
+}
+
+function shownLog({ id, planId, reason, at, from, to }: LogRow) {
+  return {
+    ...{ id, at, from: from.name, to: to.name },
+    isPlan: planId !== null,
+    reason: reason as HandOverReason,
+  };
+}
+
+/** Whom a plan was with before, for its person. */
+export async function listHandOversOf(
+  { planId, userId }: { readonly planId: string; readonly userId: string },
+  { db }: Context,
+) {
+  const found = await db.handOverLog.findMany({
+    where: { planId, plan: { userId } },
+    orderBy: { id: "desc" },
+    take: LOG,
+    select: logSelect,
+  });
+  return found.map(shownLog);
+}

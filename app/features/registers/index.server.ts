@@ -1,0 +1,4 @@
+export { countOwnEntries, listHandOversOf } from "./caseload-reads.server.ts";
+export { readDeadlineDays } from "./deadline-days.server.ts";
+export { exportRegister, findOwnLink, linkEntry, unlinkEntry } from "./link-entry.server.ts";
+export { sealFacts, sealNumber } from "./sealed.server.ts";

@@ -1,0 +1,53 @@
+import type { Officer } from "#app/features/accounts/policy/index.ts";
+import { restingStates } from "#app/features/plans/policy/index.ts";
+import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { openEntryStates } from "./policy/index.ts";
+
+export interface CounsellorLoad {
+  readonly counsellorId: string;
+  readonly name: string;
+  readonly plans: number;
+  readonly entries: number;
+  readonly people: number;
+}
+
+export function within({ region }: Pick<Officer, "region">) {
+  return { startsWith: region.replace(/(?:00){1,2}$/, "") };
+}
+
+/** Somebody of the register who still has to be contacted or given a plan. */
+export const openEntry = { planId: null, goneOn: null, state: { in: [...openEntryStates] } };
+
+/** The counsellors at work in a district and how many open people each looks after, by id. */
+export async function listLoads(
+  officer: Pick<Officer, "region">,
+  db: Context["db"] | Transaction,
+): Promise<CounsellorLoad[]> {
+  const counsellors = await db.user.findMany({
+    where: { kind: "counsellor", region: within(officer), suspendedAt: null, closedAt: null },
+    orderBy: { id: "asc" },
+    select: { id: true, name: true },
+  });
+  const mine = { counsellorId: { in: counsellors.map(({ id }) => id) } };
+  const [plans, entries] = await Promise.all([
+    db.plan.groupBy({
+      by: ["counsellorId"],
+      where: { ...mine, state: { notIn: [...restingStates] } },
+      _count: { _all: true },
+    }),
+    db.registerEntry.groupBy({
+      by: ["counsellorId"],
+      where: { ...mine, ...openEntry },
+      _count: { _all: true },
+    }),
+  ]);
+  const planned = new Map(plans.map(({ counsellorId, _count }) => [counsellorId, _count._all]));
+  const listed = new Map(entries.map(({ counsellorId, _count }) => [counsellorId, _count._all]));
+  return counsellors.map(({ id, name }) => {
+    const [ofPlans, ofEntries] = [planned.get(id) ?? 0, listed.get(id) ?? 0];
+    return {
+      ...{ counsellorId: id, name, plans: ofPlans, entries: ofEntries },
+      people: ofPlans + ofEntries,
+    };
+  });
+}

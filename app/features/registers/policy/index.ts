@@ -1,0 +1,46 @@
+export { assignBalanced, handOverReasons } from "./assign.ts";
+export type { Assignment, HandOverReason, Load } from "./assign.ts";
+export {
+  bulkKinds,
+  compareList,
+  conflicts,
+  decidedKinds,
+  overFacts,
+  rowKinds,
+} from "./compare-list.ts";
+export type {
+  BulkKind,
+  ComparedRow,
+  Conflict,
+  KnownEntry,
+  ListedRow,
+  RowKind,
+} from "./compare-list.ts";
+export { deadlineParameters, dueFor } from "./deadlines.ts";
+export type { DeadlineDays, Due } from "./deadlines.ts";
+export {
+  maskedNumber,
+  maySee,
+  planFields,
+  planReaders,
+  planStages,
+  stageOf,
+} from "./disclosure.ts";
+export type { PlanField, PlanReader, PlanStage } from "./disclosure.ts";
+export {
+  entryMoves,
+  entryStates,
+  madeEntryMoves,
+  moveEntry,
+  openEntryStates,
+} from "./entry-states.ts";
+export type { EntryMove, EntryRefusal, EntryState, MadeEntryMove } from "./entry-states.ts";
+export {
+  graduateFacts,
+  graduateFields,
+  graduateSynonyms,
+  knownGraduateHeaders,
+  neededGraduateFields,
+  suggestGraduateColumns,
+} from "./graduate-columns.ts";
+export type { GraduateFact, GraduateFacts, GraduateField } from "./graduate-columns.ts";
