@@ -25,6 +25,7 @@ import { quotaOverviewForms } from "./no-script/quota-overview-forms.ts";
 import { returnForms } from "./no-script/return-forms.ts";
 import { rewardForms } from "./no-script/reward-forms.ts";
 import { reviewForms } from "./no-script/review-forms.ts";
+import { teachingForms } from "./no-script/teaching-forms.ts";
 import { signInAs } from "./personas.ts";
 
 const cases: Readonly<Record<string, FormCase>> = {
@@ -47,6 +48,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...outcomeForms,
   ...handOverForms,
   ...rewardForms,
+  ...teachingForms,
 };
 
 /** Never written back into a page. */

@@ -18,6 +18,7 @@ import { positionProbes } from "./probes/positions.ts";
 import { planProbes } from "./probes/plans.ts";
 import { registerProbes } from "./probes/registers.ts";
 import { matchingProbes } from "./probes/matching.ts";
+import { teachingProbes } from "./probes/teaching.ts";
 import { trainingProbes } from "./probes/training.ts";
 import { quotaProbes } from "./probes/quotas.ts";
 import { quotaCheckProbes } from "./probes/quota-checks.ts";
@@ -61,6 +62,7 @@ export const probes = {
   ...dispatchProbes,
   ...sourceProbes,
   ...trainingProbes,
+  ...teachingProbes,
   ...handOverProbes,
   ...rewardProbes,
   ...letterProbes,

@@ -203,7 +203,8 @@ export const mayImport: Readonly<Record<Room, readonly Room[]>> = {
 };
 
 /** Rooms outside a feature that may enter it only by these doors, for values; types pass anywhere. */
-export const doors = /\/(index\.server\.ts|policy\/index\.ts)$|\/reference\/|\/messages\/|\/jobs\//;
+export const doors =
+  /\/(index\.server\.ts|policy\/index\.ts|schema\/form-values\.ts)$|\/reference\/|\/messages\/|\/jobs\//;
 
 /** Packages a room must not know. */
 export const forbiddenPackages: Readonly<Partial<Record<Room, RegExp>>> = {

@@ -163,6 +163,116 @@ export const routes = [
     kind: "spoken-resource",
   },
 
+  // Training: what a provider offers, and the bureau's review of it
+  {
+    id: "teaching.sessions",
+    path: "provider/sessions",
+    file: "features/training/routes/own-sessions.tsx",
+    access: "provider-viewer",
+  },
+  {
+    id: "teaching.courses",
+    path: "provider/courses",
+    file: "features/training/routes/own-courses.tsx",
+    access: "provider-viewer",
+  },
+  {
+    id: "teaching.newCourse",
+    path: "provider/courses/new",
+    file: "features/training/routes/new-course.tsx",
+    access: "provider-hr",
+    audit: { create: "course.created" },
+  },
+  {
+    id: "teaching.course",
+    path: "provider/courses/:courseId",
+    file: "features/training/routes/own-course.tsx",
+    access: "provider-viewer",
+    audit: { session: "training-session.created", copy: "course.created" },
+  },
+  {
+    id: "teaching.coursePart",
+    path: "provider/courses/:courseId/:part",
+    file: "features/training/routes/course-part.tsx",
+    access: "provider-hr",
+    audit: { save: "course.saved" },
+  },
+  {
+    id: "teaching.session",
+    path: "provider/sessions/:sessionId",
+    file: "features/training/routes/own-session.tsx",
+    access: "provider-viewer",
+    audit: {
+      "take-back": "training-session.taken-back",
+      discard: "training-session.discarded",
+      copy: "training-session.created",
+    },
+  },
+  {
+    id: "teaching.check",
+    path: "provider/sessions/:sessionId/check",
+    file: "features/training/routes/check-session.tsx",
+    access: "provider-hr",
+    audit: { submit: "training-session.submitted" },
+  },
+  {
+    id: "teaching.cancel",
+    path: "provider/sessions/:sessionId/cancel",
+    file: "features/training/routes/cancel-session.tsx",
+    access: "provider-hr",
+    audit: { cancel: "training-session.cancelled" },
+  },
+  {
+    id: "teaching.sessionPart",
+    path: "provider/sessions/:sessionId/edit/:part",
+    file: "features/training/routes/session-part.tsx",
+    access: "provider-hr",
+    audit: { save: "training-session.saved" },
+  },
+  {
+    id: "teaching.venues",
+    path: "provider/venues",
+    file: "features/training/routes/venues.tsx",
+    access: "provider-viewer",
+  },
+  {
+    id: "teaching.venue",
+    path: "provider/venues/:venueId",
+    file: "features/training/routes/venue.tsx",
+    access: "provider-hr",
+    audit: { save: "training-venue.changed" },
+  },
+  {
+    id: "teaching.teachers",
+    path: "provider/teachers",
+    file: "features/training/routes/teachers.tsx",
+    access: "provider-viewer",
+  },
+  {
+    id: "teaching.teacher",
+    path: "provider/teachers/:teacherId",
+    file: "features/training/routes/teacher.tsx",
+    access: "provider-hr",
+    audit: { save: "training-teacher.changed" },
+  },
+  {
+    id: "teaching.reviewQueue",
+    path: "bureau/training-sessions",
+    file: "features/training/routes/review-queue.tsx",
+    access: "bureau-reviewer",
+  },
+  {
+    id: "teaching.review",
+    path: "bureau/training-sessions/:sessionId",
+    file: "features/training/routes/review-session.tsx",
+    access: "bureau-reviewer",
+    audit: {
+      publish: "training-session.published",
+      "send-back": "training-session.sent-back",
+      stop: "training-session.stopped",
+    },
+  },
+
   // Positions: for other programs
   {
     id: "positions.apiList",

@@ -38,7 +38,11 @@ export async function twin(
     | "positions"
     | "applications"
     | "application_adjustments"
-    | "consents",
+    | "consents"
+    | "courses"
+    | "training_sessions"
+    | "training_venues"
+    | "training_teachers",
   condition: string,
   values: readonly unknown[],
   changes: Readonly<Record<string, unknown>>,

@@ -54,6 +54,8 @@ import { en as registersEn } from "../features/registers/messages/en.ts";
 import { zhCN as registers } from "../features/registers/messages/zh-CN.ts";
 import { en as trainingEn } from "../features/training/messages/en.ts";
 import { zhCN as training } from "../features/training/messages/zh-CN.ts";
+import { teaching as teachingEn } from "../features/training/messages/en/teaching.ts";
+import { teaching } from "../features/training/messages/zh-CN/teaching.ts";
 import { en as shellEn } from "../shell/messages/en.ts";
 import { zhCN as shell } from "../shell/messages/zh-CN.ts";
 import type { Locale } from "./locales.ts";
@@ -85,6 +87,7 @@ const chinese = {
   handOvers,
   quotaChecks,
   training,
+  teaching,
   rewards,
   plans,
   registers,
@@ -119,6 +122,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   handOvers: handOversEn,
   quotaChecks: quotaChecksEn,
   training: trainingEn,
+  teaching: teachingEn,
   rewards: rewardsEn,
   plans: plansEn,
   registers: registersEn,

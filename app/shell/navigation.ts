@@ -18,7 +18,9 @@ interface NavigationItem {
     | "nav.returns"
     | "nav.reviewReturns"
     | "nav.quotaOverview"
+    | "nav.ownSessions"
     | "nav.reviewPositions"
+    | "nav.reviewSessions"
     | "nav.verifyOrganisations"
     | "nav.verifyCertificates"
     | "nav.staff"
@@ -45,13 +47,17 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
     { id: "returns.list", label: "nav.returns" },
     { id: "organisations.profile", label: "nav.organisation" },
   ],
-  "provider-member": [{ id: "organisations.profile", label: "nav.organisation" }],
+  "provider-member": [
+    { id: "teaching.sessions", label: "nav.ownSessions" },
+    { id: "organisations.profile", label: "nav.organisation" },
+  ],
   counsellor: [
     { id: "plans.caseload", label: "nav.caseload" },
     { id: "applications.overdue", label: "nav.overdueAdjustments" },
   ],
   officer: [
     { id: "positions.reviewQueue", label: "nav.reviewPositions" },
+    { id: "teaching.reviewQueue", label: "nav.reviewSessions" },
     { id: "organisations.queue", label: "nav.verifyOrganisations" },
     { id: "certificates.queue", label: "nav.verifyCertificates" },
     { id: "returnReview.queue", label: "nav.reviewReturns" },

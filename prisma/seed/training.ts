@@ -14,6 +14,7 @@ import { seededRandom } from "./random.ts";
 import type { Workbench } from "./sample.ts";
 import { courseSubjects, sheetNotes, teacherLines, venueNames } from "./texts/courses.ts";
 import type { CourseSubject } from "./texts/courses.ts";
+import { addUnfinished } from "./training-unfinished.ts";
 import { enrol } from "./training-enrolments.ts";
 import type { Classroom } from "./training-enrolments.ts";
 
@@ -50,6 +51,13 @@ export function addTraining(
       turn += 1;
       addCourse(bench, { ...house, owner, reviewer }, subject, states ?? [], classroom);
     }
+    if (provider !== providers[0]) continue;
+    // The sample account's own: one of every state, and what is only begun.
+    const [subject, filmed] = [courseSubjects[0], courseSubjects.find(({ videos }) => videos)];
+    const own = { ...house, owner, reviewer };
+    if (subject) addCourse(bench, own, subject, ["sent_back"], classroom);
+    if (filmed) addCourse(bench, own, filmed, ["published"], classroom);
+    addUnfinished(bench, own);
   }
 }
 
@@ -147,7 +155,7 @@ function addCourse(
     needsApproval,
     attendancePercent: teaches ? random.pick([70, 80, 90]) : null,
     hasAssessment: teaches && random.chance(0.6),
-    videos: [],
+    videos: (subject.videos ?? []).map((one) => ({ ...one })),
     platform: subject.delivery === "offline" ? "" : "腾讯会议",
     contactName: house.contactName,
     contactPhoneEncrypted: seal(fictionalPhone(random.int(3000, 3999)), "courses.contact_phone"),

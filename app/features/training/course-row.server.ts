@@ -1,7 +1,7 @@
 import { decryptField } from "#app/platform/encryption.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Prisma } from "#db/generated/client.ts";
-import type { CourseKind, CourseOutcome, Delivery, Teaching } from "./policy/index.ts";
+import type { CourseKind, CourseOutcome, CourseVideo, Delivery, Teaching } from "./policy/index.ts";
 
 const PHONE_FIELD = "courses.contact_phone";
 
@@ -25,6 +25,7 @@ export const publicCourseSelect = {
   needsApproval: true,
   attendancePercent: true,
   hasAssessment: true,
+  videos: true,
   platform: true,
   contactName: true,
   contactPhoneEncrypted: true,
@@ -47,6 +48,7 @@ export function publicCourseOf(row: PublicCourseRow, locale: Locale) {
     delivery: row.delivery as Delivery | null,
     teaching: row.teaching as Teaching | null,
     gives: row.gives as unknown as readonly CourseOutcome[],
+    videos: row.videos as unknown as readonly CourseVideo[],
     contactPhone: contactPhoneEncrypted ? decryptField(contactPhoneEncrypted, PHONE_FIELD) : "",
   };
 }

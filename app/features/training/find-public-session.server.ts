@@ -1,56 +1,15 @@
 import type { Locale } from "#app/i18n/locales.ts";
-import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import { publicCourseOf, publicCourseSelect, publicOnce } from "./course-row.server.ts";
-import { isOpenForEnrolment } from "./policy/index.ts";
-import type { Sheet, SignLanguage, SpokenLanguage, TriedSoftware } from "./policy/index.ts";
+import { publicOnce } from "./course-row.server.ts";
+import { sessionViewOf, sessionViewSelect } from "./session-view.server.ts";
 
 /** A session as everybody may read it, also once it is over or cancelled; null where it never was public. */
 export async function findPublicSession(id: string, locale: Locale, { db, now }: Context) {
   const row = await db.trainingSession.findFirst({
     where: { id, ...publicOnce },
-    select: {
-      id: true,
-      state: true,
-      stateReason: true,
-      region: true,
-      language: true,
-      signLanguage: true,
-      sheet: true,
-      sheetNote: true,
-      software: true,
-      seats: true,
-      taken: true,
-      enrolBy: true,
-      withdrawBy: true,
-      startsAt: true,
-      endsAt: true,
-      updatedAt: true,
-      course: { select: publicCourseSelect },
-      venue: { select: { name: true, address: true, accessFacts: true, accessNote: true } },
-      teacher: { select: { name: true, about: true } },
-      meetings: {
-        select: { id: true, startsAt: true, endsAt: true },
-        orderBy: { startsAt: "asc" },
-      },
-      _count: { select: { enrolments: { where: { state: "waiting" } } } },
-    },
+    select: sessionViewSelect,
   });
-  if (!row) return null;
-  const { course, _count, enrolBy, withdrawBy, ...same } = row;
-  const lastDay = enrolBy && shanghaiDay(enrolBy);
-  return {
-    ...same,
-    course: publicCourseOf(course, locale),
-    language: row.language as SpokenLanguage | null,
-    signLanguage: row.signLanguage as SignLanguage | null,
-    sheet: row.sheet as Sheet,
-    software: row.software as unknown as readonly TriedSoftware[],
-    enrolBy: lastDay,
-    withdrawBy: withdrawBy && shanghaiDay(withdrawBy),
-    waiting: _count.enrolments,
-    isOpen: isOpenForEnrolment({ state: row.state, enrolBy: lastDay, startsAt: row.startsAt }, now),
-  };
+  return row && sessionViewOf(row, locale, now);
 }
 
 export type PublicSession = NonNullable<Awaited<ReturnType<typeof findPublicSession>>>;

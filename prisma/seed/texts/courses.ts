@@ -1,4 +1,9 @@
-import type { CourseKind, CourseOutcome, Delivery } from "#app/features/training/policy/index.ts";
+import type {
+  CourseKind,
+  CourseOutcome,
+  CourseVideo,
+  Delivery,
+} from "#app/features/training/policy/index.ts";
 
 /** What a course of the sample is about; the rest follows from chance. */
 export interface CourseSubject {
@@ -14,6 +19,7 @@ export interface CourseSubject {
   readonly prerequisites?: string;
   /** A program used in class. */
   readonly software?: string;
+  readonly videos?: readonly CourseVideo[];
 }
 
 const skill = (name: string): CourseOutcome => ({ kind: "skill", name });
@@ -57,6 +63,21 @@ export const courseSubjects: readonly CourseSubject[] = [
     hours: 60,
     description: "给已经在岗的按摩师。线上听课有文字稿，线下两天实操，重点是颈肩和腰腿的手法。",
     prerequisites: "已取得保健按摩师证书。",
+    videos: [
+      {
+        title: "颈肩手法示范",
+        address: "https://example.cn/videos/neck-and-shoulders",
+        captions: "画面里有中文字幕",
+        transcript:
+          "老师站在按摩床左侧，右手拇指按在肩井穴上，先轻后重，停五秒，再慢慢放松。每一步都先说名称，再说手放在哪里、用多大力气。",
+      },
+      {
+        title: "腰腿手法示范",
+        address: "https://example.cn/videos/back-and-legs",
+        captions: "https://example.cn/videos/back-and-legs.zh.vtt",
+        transcript: "https://example.cn/videos/back-and-legs.txt",
+      },
+    ],
   },
   {
     title: "办公软件从零开始",

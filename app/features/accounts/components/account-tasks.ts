@@ -16,6 +16,7 @@ export interface AccountTask {
     | "account.link.matchWeights"
     | "account.link.close"
     | "account.link.certificate"
+    | "account.link.teaching"
     | "account.link.organisation";
 }
 
@@ -39,6 +40,9 @@ export const tasksByKind: Readonly<Record<string, readonly AccountTask[]>> = {
     { id: "certificates.own", label: "account.link.certificate" },
   ],
   "employer-member": [{ id: "organisations.profile", label: "account.link.organisation" }],
-  "provider-member": [{ id: "organisations.profile", label: "account.link.organisation" }],
+  "provider-member": [
+    { id: "teaching.sessions", label: "account.link.teaching" },
+    { id: "organisations.profile", label: "account.link.organisation" },
+  ],
   officer: [{ id: "matchWeights.show", label: "account.link.matchWeights" }],
 };

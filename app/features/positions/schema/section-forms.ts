@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { normaliseMobileNumber } from "#app/features/accounts/policy/index.ts";
 import {
   adjustments,
   contractKinds,
@@ -11,12 +10,13 @@ import {
   workplaceAccess,
 } from "../policy/index.ts";
 import type { Demand, DemandLevel, Demands } from "../policy/index.ts";
-import { findRegion } from "../reference/find-region.ts";
 import { occupationByCode } from "../reference/occupations.ts";
 import {
   code,
   codes,
   dateParts,
+  phone,
+  region,
   text,
   textOrNull,
   version,
@@ -32,22 +32,6 @@ const occupation = z
   .optional()
   .transform((chosen) => chosen ?? null)
   .refine((chosen) => chosen === null || occupationByCode(chosen) !== undefined, "error.choose");
-
-/** As people write it, 山西省晋城市城区 or 140502; stored as its code. */
-const region = z
-  .string()
-  .optional()
-  .transform((typed, check) => {
-    if (typed === undefined) return null;
-    const found = findRegion(typed);
-    if (found.ok && found.rest === "") return found.region.code;
-    const several = !found.ok && found.reason === "ambiguous";
-    check.addIssue({
-      code: "custom",
-      message: several ? "error.regionAmbiguous" : "error.regionUnknown",
-    });
-    return z.NEVER;
-  });
 
 const basics = z.object({
   version,
@@ -133,21 +117,6 @@ const software = z.object({
     .default([])
     .transform((rows) => rows.filter((row) => row.name !== "" || row.triedWith !== "")),
 });
-
-/** A mobile number, or a land line with its area code and extension. */
-const phone = z
-  .string()
-  .optional()
-  .transform((typed, check) => {
-    if (typed === undefined) return "";
-    const mobile = normaliseMobileNumber(typed);
-    if (mobile.ok) return mobile.number;
-    const line = typed.normalize("NFKC").replace(/[\s()]/g, "");
-    if (/^0\d{2,3}-?\d{7,8}(?:-\d{1,6})?$/.test(line) || /^400-?\d{3}-?\d{4}$/.test(line))
-      return line;
-    check.addIssue({ code: "custom", message: "error.phone" });
-    return z.NEVER;
-  });
 
 const contact = z.object({
   version,

@@ -1,7 +1,9 @@
 import type { Translation } from "#app/i18n/translate.ts";
+import { videos } from "./en/videos.ts";
 import type { zhCN } from "./zh-CN.ts";
 
 export const en = {
+  ...videos,
   "list.title": "Courses",
   "list.description":
     "Find training that you can join now: when, where, seats, and what each session does for access.",

@@ -1,5 +1,8 @@
+import { videos } from "./zh-CN/videos.ts";
+
 /** Courses and sessions, as everybody reads them. */
 export const zhCN = {
+  ...videos,
   "list.title": "培训课程",
   "list.description": "查找现在可以报名的培训班次：时间、地点、名额和每个班次的便利说明。",
   "list.form": "查找培训班次",

@@ -10,6 +10,7 @@ import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
+import { CourseVideos } from "../components/course-videos.tsx";
 import { standingOf } from "../components/course-words.ts";
 import { SessionFacts } from "../components/session-facts.tsx";
 import { SessionSheet } from "../components/session-sheet.tsx";
@@ -79,6 +80,7 @@ export default function Session() {
         </p>
       )}
       <SessionSheet session={session} />
+      <CourseVideos videos={course.videos} />
       {session.isOpen && <Contact />}
       <p>
         <a

@@ -38,6 +38,8 @@ export const account = {
   "account.link.close.hint": "Stop using Tongtu and have your information deleted",
   "account.link.certificate": "Disability certificate",
   "account.link.certificate.hint": "Not required; give it if you want to apply for benefits",
+  "account.link.teaching": "Courses and sessions",
+  "account.link.teaching.hint": "What you teach, venues and teachers",
   "account.link.organisation": "My organisation",
   "account.link.organisation.hint": "Details and how verification stands",
   "preferences.title": "Reading preferences",

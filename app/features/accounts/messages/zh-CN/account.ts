@@ -35,6 +35,8 @@ export const account = {
   "account.link.close.hint": "不再使用同途，删除您的信息",
   "account.link.certificate": "残疾人证",
   "account.link.certificate.hint": "不是必需的；申请待遇时，您可以选择填写",
+  "account.link.teaching": "课程和班次",
+  "account.link.teaching.hint": "开课、报名名额、培训地点和老师",
   "account.link.organisation": "我的单位",
   "account.link.organisation.hint": "单位资料、核实进度",
   "preferences.title": "阅读偏好",

@@ -1,0 +1,183 @@
+import { href } from "../../app/links.ts";
+import { personas } from "../personas.ts";
+import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+
+const PARTS = ["basics", "outcome", "price", "joining", "videos", "contact"];
+const SESSION_PARTS = ["when", "where", "sheet", "software"];
+
+/** The first session of the sample provider that is so, with its course. */
+async function own({ db }: ProbeWorld, condition: string) {
+  const { rows } = await db.query<{ id: string; course: string }>(
+    `SELECT s.id, s.course_id AS course FROM training_sessions s
+       JOIN courses c ON c.id = s.course_id
+       JOIN memberships m ON m.organisation_id = s.organisation_id
+       JOIN users u ON u.id = m.user_id
+     WHERE u.email = $1 AND ${condition} ORDER BY s.id LIMIT 1`,
+    [personas.provider],
+  );
+  if (!rows[0]) throw new Error(`No session of the sample provider where ${condition}`);
+  return rows[0];
+}
+
+/** Nothing said of it yet, of a course that lacks much. */
+const BARE = "s.state = 'draft' AND s.seats IS NULL";
+
+const session =
+  (id: "teaching.session" | "teaching.check" | "teaching.cancel", condition: string) =>
+  async (world: ProbeWorld) =>
+    href(world.locale, id, { sessionId: (await own(world, condition)).id });
+
+const sessionPart = (part: string, condition: string) => async (world: ProbeWorld) =>
+  href(world.locale, "teaching.sessionPart", {
+    sessionId: (await own(world, condition)).id,
+    part,
+  });
+
+const course = (condition: string) => async (world: ProbeWorld) =>
+  href(world.locale, "teaching.course", { courseId: (await own(world, condition)).course });
+
+const coursePart = (part: string, condition: string) => async (world: ProbeWorld) =>
+  href(world.locale, "teaching.coursePart", {
+    courseId: (await own(world, condition)).course,
+    part,
+  });
+
+const of = (table: "training_venues" | "training_teachers") => async (world: ProbeWorld) => {
+  const { rows } = await world.db.query<{ id: string }>(
+    `SELECT t.id FROM ${table} t JOIN memberships m ON m.organisation_id = t.organisation_id
+       JOIN users u ON u.id = m.user_id WHERE u.email = $1 ORDER BY t.id LIMIT 1`,
+    [personas.provider],
+  );
+  const id = rows[0]?.id ?? "none";
+  return table === "training_venues"
+    ? href(world.locale, "teaching.venue", { venueId: id })
+    : href(world.locale, "teaching.teacher", { teacherId: id });
+};
+
+/** A session in the sample reviewer's region. */
+const inRegion = (state: string) => async (world: ProbeWorld) => {
+  const { rows } = await world.db.query<{ id: string }>(
+    `SELECT s.id FROM training_sessions s, users u
+     WHERE u.email = $1 AND s.state = $2::session_state AND s.submitted_at IS NOT NULL
+       AND s.region LIKE regexp_replace(u.region, '(00){1,2}$', '') || '%'
+     ORDER BY s.submitted_at, s.id LIMIT 1`,
+    [personas.reviewer, state],
+  );
+  return href(world.locale, "teaching.review", { sessionId: rows[0]?.id ?? "none" });
+};
+
+const ofProvider = (state: string, at: Probe["at"], then?: Probe["then"]): Probe => ({
+  as: "provider",
+  state,
+  at,
+  ...(then && { then }),
+});
+
+/** What a provider offers, and the bureau's review of it. */
+export const teachingProbes = {
+  "teaching.sessions": [
+    { as: "provider", at: simply("teaching.sessions") },
+    ofProvider("of one state", ({ locale }) =>
+      href(locale, "teaching.sessions", {}, { state: "sent_back" }),
+    ),
+    ofProvider("behind the last", ({ locale }) =>
+      href(
+        locale,
+        "teaching.sessions",
+        {},
+        { state: "draft", after: "00000000-0000-7000-8000-000000000000" },
+      ),
+    ),
+  ],
+  "teaching.courses": [{ as: "provider", at: simply("teaching.courses") }],
+  "teaching.newCourse": [
+    { as: "provider", at: simply("teaching.newCourse") },
+    ofProvider("empty submit", simply("teaching.newCourse"), submit),
+  ],
+  "teaching.course": [
+    ofProvider("fixed", course("s.state = 'submitted'")),
+    ofProvider("unfinished", course(BARE)),
+  ],
+  "teaching.coursePart": [
+    ...PARTS.map((part) => ofProvider(part, coursePart(part, BARE))),
+    ofProvider("fixed", coursePart("basics", "s.state = 'submitted'")),
+    ofProvider("public and not free", coursePart("price", BARE), async (page) => {
+      await page.locator('main [name="isPublicService"]').setChecked(true, { force: true });
+      await page.locator('main [name="price"]').fill("100");
+      await submit(page);
+    }),
+  ],
+  "teaching.session": [
+    ...["draft", "submitted", "sent_back", "published", "running", "finished"].map((state) =>
+      ofProvider(state, session("teaching.session", `s.state = '${state}'`)),
+    ),
+    ofProvider("nothing said yet", session("teaching.session", BARE)),
+  ],
+  "teaching.sessionPart": [
+    ...SESSION_PARTS.map((part) => ofProvider(part, sessionPart(part, BARE))),
+    ...SESSION_PARTS.map((part) =>
+      ofProvider(`${part}, filled`, sessionPart(part, "s.state = 'sent_back'")),
+    ),
+    ofProvider("fixed", sessionPart("when", "s.state = 'published'")),
+    ofProvider("a time that is none", sessionPart("when", BARE), async (page) => {
+      await page.locator('main [name="meetings[0].from"]').fill("上午");
+      await submit(page);
+    }),
+  ],
+  "teaching.check": [
+    ofProvider("complete", session("teaching.check", "s.state = 'sent_back'")),
+    ofProvider("much is missing", session("teaching.check", BARE)),
+    ofProvider("refused", session("teaching.check", BARE), submit),
+    ofProvider("handed in", session("teaching.check", "s.state = 'submitted'")),
+  ],
+  "teaching.cancel": [
+    ofProvider("first visit", session("teaching.cancel", "s.state = 'published'")),
+    ofProvider("no reason", session("teaching.cancel", "s.state = 'published'"), submit),
+    ofProvider("nothing to cancel", session("teaching.cancel", "s.state = 'finished'")),
+  ],
+  "teaching.venues": [{ as: "provider", at: simply("teaching.venues") }],
+  "teaching.venue": [
+    ofProvider("add", ({ locale }) => href(locale, "teaching.venue", { venueId: "new" })),
+    ofProvider(
+      "empty submit",
+      ({ locale }) => href(locale, "teaching.venue", { venueId: "new" }),
+      submit,
+    ),
+    ofProvider("change", of("training_venues")),
+  ],
+  "teaching.teachers": [{ as: "provider", at: simply("teaching.teachers") }],
+  "teaching.teacher": [
+    ofProvider("add", ({ locale }) => href(locale, "teaching.teacher", { teacherId: "new" })),
+    ofProvider(
+      "empty submit",
+      ({ locale }) => href(locale, "teaching.teacher", { teacherId: "new" }),
+      submit,
+    ),
+    ofProvider("change", of("training_teachers")),
+  ],
+  "teaching.reviewQueue": [
+    { as: "reviewer", at: simply("teaching.reviewQueue") },
+    {
+      as: "reviewer",
+      state: "behind the last",
+      at: ({ locale }) =>
+        href(
+          locale,
+          "teaching.reviewQueue",
+          {},
+          { after: "2099-01-01T00:00:00.000Z_00000000-0000-7000-8000-000000000000" },
+        ),
+    },
+  ],
+  "teaching.review": [
+    { as: "reviewer", at: inRegion("submitted") },
+    {
+      as: "reviewer",
+      state: "sent back without a reason",
+      at: inRegion("submitted"),
+      then: (page) => pressThrough(page.locator("main form").last().locator("button[type=submit]")),
+    },
+    { as: "reviewer", state: "public", at: inRegion("published") },
+    { as: "reviewer", state: "decided", at: inRegion("finished") },
+  ],
+} satisfies Readonly<Record<`teaching.${string}`, readonly Probe[]>>;
