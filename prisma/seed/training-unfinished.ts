@@ -1,3 +1,4 @@
+import { emptyCourse } from "#app/features/training/schema/course-parts.ts";
 import type { Workbench } from "./sample.ts";
 
 interface Own {
@@ -15,17 +16,18 @@ export function addUnfinished({ random, sample, ago }: Workbench, own: Own): voi
     createdById: own.owner,
     updatedAt: made,
   };
+  const { contactPhone: _none, ...empty } = emptyCourse;
+  const bare = { ...empty, ...common, occupations: [], gives: [], contactPhoneEncrypted: null };
   const filmed = random.uuid(made);
   sample.courses.push(
     {
-      ...common,
+      ...bare,
       id: filmed,
       title: "短视频剪辑入门",
       kind: "vocational",
       delivery: "online",
       teaching: "practice",
       description: "用手机剪辑一段一分钟的视频，学会加字幕和配音。",
-      occupations: [],
       videos: [
         {
           title: "第一课试看",
@@ -35,12 +37,16 @@ export function addUnfinished({ random, sample, ago }: Workbench, own: Own): voi
         },
       ],
     },
-    { ...common, id: random.uuid(made), title: "茶艺基础", occupations: [] },
+    { ...bare, id: random.uuid(made), title: "茶艺基础", videos: [] },
   );
   sample.trainingSessions.push({
     ...common,
     id: random.uuid(made),
     courseId: filmed,
+    state: "draft",
     region: own.region,
+    sheet: {},
+    sheetNote: "",
+    software: [],
   });
 }

@@ -79,10 +79,11 @@ async function isInHouse(
   { venueId, teacherId }: Partial<SessionFields>,
   organisationId: string,
 ): Promise<boolean> {
-  const [venue, teacher] = await Promise.all([
-    venueId ? tx.trainingVenue.count({ where: { id: venueId, organisationId } }) : 1,
-    teacherId ? tx.trainingTeacher.count({ where: { id: teacherId, organisationId } }) : 1,
-  ]);
+  const own = { organisationId };
+  const venue = venueId ? await tx.trainingVenue.count({ where: { id: venueId, ...own } }) : 1;
+  const teacher = teacherId
+    ? await tx.trainingTeacher.count({ where: { id: teacherId, ...own } })
+    : 1;
   return venue === 1 && teacher === 1;
 }
 
