@@ -73,7 +73,8 @@ function useAnswer(content: CourseContent, occupations: readonly string[]) {
       default: {
         const value = content[field];
         if (typeof value === "boolean") return t(value ? "answer.yes" : "answer.no");
-        return typeof value === "number" ? formatNumber(value, locale) : String(value ?? "");
+        if (typeof value === "number") return formatNumber(value, locale);
+        return typeof value === "string" ? value : "";
       }
     }
   };
