@@ -1,4 +1,4 @@
-import { emptyCourse } from "#app/features/training/schema/course-parts.ts";
+import { emptyCourse } from "#app/features/training/policy/index.ts";
 import type { Workbench } from "./sample.ts";
 
 interface Own {

@@ -6,8 +6,8 @@ import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { decryptField } from "#app/platform/encryption.server.ts";
 import { columnsOf, contentOf, contentSelect } from "./course-content.server.ts";
+import { emptyCourse } from "../policy/index.ts";
 import type { CourseContent } from "../policy/index.ts";
-import { emptyCourse } from "../schema/course-parts.ts";
 
 const ORGANISATION_PHONE = "organisations.contact_phone";
 

@@ -47,6 +47,32 @@ export type CourseContent = {
   readonly contactEmail: string;
 };
 
+/** A course of which nothing is said yet. */
+export const emptyCourse: CourseContent = {
+  title: "",
+  titleEn: "",
+  description: "",
+  descriptionEn: "",
+  kind: null,
+  delivery: null,
+  teaching: null,
+  occupations: [],
+  gives: [],
+  hours: null,
+  price: null,
+  subsidy: null,
+  isPublicService: false,
+  prerequisites: "",
+  needsApproval: false,
+  attendancePercent: null,
+  hasAssessment: false,
+  videos: [],
+  platform: "",
+  contactName: "",
+  contactPhone: "",
+  contactEmail: "",
+};
+
 export type CourseProblem = {
   /** A field of `CourseContent`, or `contact`, `gives.1`, `videos.2`. */
   readonly field: string;

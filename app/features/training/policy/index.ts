@@ -26,7 +26,7 @@ export type {
 } from "./codes.ts";
 export { judgeCompletion } from "./completion.ts";
 export type { Attended, CompletionRule, CompletionWorking } from "./completion.ts";
-export { courseLimits, courseProblems, needsVenue } from "./course.ts";
+export { courseLimits, courseProblems, emptyCourse, needsVenue } from "./course.ts";
 export type { CourseContent, CourseOutcome, CourseProblem, CourseVideo } from "./course.ts";
 export { isLateWithdrawal, isSeatFree, mayEnrol } from "./enrol.ts";
 export type { OtherSession, SessionToJoin } from "./enrol.ts";

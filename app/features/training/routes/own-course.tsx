@@ -21,7 +21,8 @@ import { sessionTones } from "../components/session-tones.ts";
 import { copyCourse } from "../offering/create-course.server.ts";
 import { createSession } from "../offering/create-session.server.ts";
 import { findOwnCourse } from "../offering/own-courses.server.ts";
-import { courseParts, emptyCourse, partFields, partOfProblem } from "../schema/course-parts.ts";
+import { emptyCourse } from "../policy/index.ts";
+import { courseParts, partFields, partOfProblem } from "../schema/course-parts.ts";
 import { courseParams } from "../schema/courses-query.ts";
 import { versionForm } from "../schema/offering-lists.ts";
 

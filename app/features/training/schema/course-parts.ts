@@ -36,31 +36,6 @@ export const partFields: Readonly<Record<CoursePart, readonly (keyof CourseConte
 
 export const rowLimits = { gives: 10, videos: 20, occupations: 3 } as const;
 
-export const emptyCourse: CourseContent = {
-  title: "",
-  titleEn: "",
-  description: "",
-  descriptionEn: "",
-  kind: null,
-  delivery: null,
-  teaching: null,
-  occupations: [],
-  gives: [],
-  hours: null,
-  price: null,
-  subsidy: null,
-  isPublicService: false,
-  prerequisites: "",
-  needsApproval: false,
-  attendancePercent: null,
-  hasAssessment: false,
-  videos: [],
-  platform: "",
-  contactName: "",
-  contactPhone: "",
-  contactEmail: "",
-};
-
 /** The page a problem is put right on. */
 export function partOfProblem({ field }: Pick<CourseProblem, "field">): CoursePart {
   const root = field.split(".")[0] as keyof CourseContent;
