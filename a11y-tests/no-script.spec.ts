@@ -11,6 +11,7 @@ import { bureauForms } from "./no-script/bureau-forms.ts";
 import { answersOf, fillIn, formOf, send, type Answers } from "./no-script/form-case.ts";
 import type { FormCase, Own } from "./no-script/form-case.ts";
 import { dispatchForms } from "./no-script/dispatch-forms.ts";
+import { enrolmentForms } from "./no-script/enrolment-forms.ts";
 import { planForms } from "./no-script/plan-forms.ts";
 import { registerForms } from "./no-script/register-forms.ts";
 import { matchingForms } from "./no-script/matching-forms.ts";
@@ -49,6 +50,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...handOverForms,
   ...rewardForms,
   ...teachingForms,
+  ...enrolmentForms,
 };
 
 /** Never written back into a page. */

@@ -19,6 +19,7 @@ import { planProbes } from "./probes/plans.ts";
 import { registerProbes } from "./probes/registers.ts";
 import { matchingProbes } from "./probes/matching.ts";
 import { teachingProbes } from "./probes/teaching.ts";
+import { enrolmentProbes, participantProbes } from "./probes/enrolments.ts";
 import { trainingProbes } from "./probes/training.ts";
 import { quotaProbes } from "./probes/quotas.ts";
 import { quotaCheckProbes } from "./probes/quota-checks.ts";
@@ -63,6 +64,8 @@ export const probes = {
   ...sourceProbes,
   ...trainingProbes,
   ...teachingProbes,
+  ...enrolmentProbes,
+  ...participantProbes,
   ...handOverProbes,
   ...rewardProbes,
   ...letterProbes,

@@ -212,6 +212,8 @@ describe("owner scope", () => {
     "messageTemplate",
     "passportItem",
     "hire",
+    "enrolment",
+    "enrolmentAdjustment",
   ];
   const BY_ID_ALONE = new RegExp(
     `\\.(${OWNED.join("|")})\\.(find|update|delete)\\w*\\(\\s*\\{\\s*where:\\s*\\{\\s*id(:\\s*[\\w.]+)?\\s*,?\\s*\\}`,

@@ -78,7 +78,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   imports: ["audit", "accounts", "positions", "quotas"],
   applications: ["audit", "accounts", "positions"],
   quotas: ["audit", "accounts", "positions", "applications"],
-  training: ["audit", "accounts", "positions"],
+  training: ["audit", "accounts", "positions", "applications"],
   plans: ["audit", "accounts", "positions", "applications", "matching"],
   matching: ["audit", "accounts", "positions", "applications", "training"],
   registers: ["audit", "accounts", "positions", "imports", "plans"],

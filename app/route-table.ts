@@ -271,6 +271,72 @@ export const routes = [
       "send-back": "training-session.sent-back",
       stop: "training-session.stopped",
     },
+  // Training: a person's way from enrolment to certificate
+  {
+    id: "enrolments.enrol",
+    path: "courses/sessions/:sessionId/enrol",
+    file: "features/training/routes/enrol.tsx",
+    access: "seeker",
+    audit: { submit: "enrolment.asked" },
+  },
+  {
+    id: "enrolments.list",
+    path: "enrolments",
+    file: "features/training/routes/enrolment-list.tsx",
+    access: "seeker",
+  },
+  {
+    id: "enrolments.one",
+    path: "enrolments/:enrolmentId",
+    file: "features/training/routes/enrolment.tsx",
+    access: "seeker",
+    audit: { accept: "enrolment.accepted", hide: "enrolment.needs-hidden" },
+  },
+  {
+    id: "enrolments.receipt",
+    path: "enrolments/:enrolmentId/receipt",
+    file: "features/training/routes/enrolment-receipt.tsx",
+    access: "seeker",
+  },
+  {
+    id: "enrolments.step",
+    path: "enrolments/:enrolmentId/step/:step",
+    file: "features/training/routes/enrolment-step.tsx",
+    access: "seeker",
+    audit: { withdraw: "enrolment.withdrawn", decline: "enrolment.declined" },
+  },
+
+  // Training: the people in a provider's sessions
+  {
+    id: "participants.sessions",
+    path: "provider/participants",
+    file: "features/training/routes/participant-sessions.tsx",
+    access: "provider-viewer",
+  },
+  {
+    id: "participants.list",
+    path: "provider/sessions/:sessionId/participants",
+    file: "features/training/routes/participants.tsx",
+    access: "provider-viewer",
+  },
+  {
+    id: "participants.one",
+    path: "provider/participants/:enrolmentId",
+    file: "features/training/routes/participant.tsx",
+    access: "provider-viewer",
+    subject: "enrolment",
+    audit: {
+      view: "enrolment.viewed",
+      approve: "enrolment.approved",
+      refuse: "enrolment.refused",
+    },
+  },
+  {
+    id: "participants.adjustment",
+    path: "provider/participants/:enrolmentId/adjustments/:adjustmentId",
+    file: "features/training/routes/participant-adjustment.tsx",
+    access: "provider-hr",
+    audit: { reply: "enrolment.adjustment-answered" },
   },
 
   // Positions: for other programs

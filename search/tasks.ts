@@ -62,4 +62,6 @@ export const tasks = {
     (await import("#app/features/quotas/jobs/run-checks.server.ts")).sweepChecks,
   "training.sweep": async () =>
     (await import("#app/features/training/jobs/sweep-training.server.ts")).sweepTraining,
+  "enrolment.told": async () =>
+    (await import("#app/features/training/jobs/tell-enrolment.server.ts")).tellEnrolment,
 } satisfies Record<TaskName, () => Promise<TaskHandler>>;

@@ -56,6 +56,10 @@ import { en as trainingEn } from "../features/training/messages/en.ts";
 import { zhCN as training } from "../features/training/messages/zh-CN.ts";
 import { teaching as teachingEn } from "../features/training/messages/en/teaching.ts";
 import { teaching } from "../features/training/messages/zh-CN/teaching.ts";
+import { enrolments as enrolmentsEn } from "../features/training/messages/en/enrolments.ts";
+import { enrolments } from "../features/training/messages/zh-CN/enrolments.ts";
+import { participants as participantsEn } from "../features/training/messages/en/participants.ts";
+import { participants } from "../features/training/messages/zh-CN/participants.ts";
 import { en as shellEn } from "../shell/messages/en.ts";
 import { zhCN as shell } from "../shell/messages/zh-CN.ts";
 import type { Locale } from "./locales.ts";
@@ -88,6 +92,8 @@ const chinese = {
   quotaChecks,
   training,
   teaching,
+  enrolments,
+  participants,
   rewards,
   plans,
   registers,
@@ -123,6 +129,8 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   quotaChecks: quotaChecksEn,
   training: trainingEn,
   teaching: teachingEn,
+  enrolments: enrolmentsEn,
+  participants: participantsEn,
   rewards: rewardsEn,
   plans: plansEn,
   registers: registersEn,

@@ -27,6 +27,7 @@ export const taskNames = [
   "quota-checks.sweep",
   "ledger.watch-expiry",
   "training.sweep",
+  "enrolment.told",
 ] as const;
 
 export type TaskName = (typeof taskNames)[number];

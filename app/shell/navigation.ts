@@ -10,10 +10,12 @@ interface NavigationItem {
     | "nav.caseload"
     | "nav.saved"
     | "nav.applications"
+    | "nav.enrolments"
     | "nav.overdueAdjustments"
     | "nav.help"
     | "nav.ownPositions"
     | "nav.applicants"
+    | "nav.participants"
     | "nav.organisation"
     | "nav.returns"
     | "nav.reviewReturns"
@@ -40,6 +42,7 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
     { id: "matching.fits", label: "nav.fits" },
     { id: "positions.saved", label: "nav.saved" },
     { id: "applications.list", label: "nav.applications" },
+    { id: "enrolments.list", label: "nav.enrolments" },
   ],
   "employer-member": [
     { id: "positions.ownPositions", label: "nav.ownPositions" },
@@ -49,6 +52,7 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
   ],
   "provider-member": [
     { id: "teaching.sessions", label: "nav.ownSessions" },
+    { id: "participants.sessions", label: "nav.participants" },
     { id: "organisations.profile", label: "nav.organisation" },
   ],
   counsellor: [

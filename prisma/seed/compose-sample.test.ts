@@ -20,7 +20,7 @@ import type { PositionContent } from "#app/features/positions/policy/index.ts";
 import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import { decryptField, lookupHash } from "#app/platform/encryption.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
-import { mayBeOffered, sessionStates } from "#app/features/training/policy/index.ts";
+import { enrolmentStates, mayBeOffered, sessionStates } from "#app/features/training/policy/index.ts";
 import type {
   CourseContent,
   Meeting,
@@ -83,6 +83,12 @@ describe("every value occurs", () => {
       "barrier reports",
       valuesOf(sample.barrierReports, "state"),
       ["received", "in_progress", "mended", "answered"],
+    ],
+    ["states of enrolments", valuesOf(sample.enrolments, "state"), enrolmentStates],
+    [
+      "answers to needs in training",
+      valuesOf(sample.enrolmentAdjustments, "state"),
+      adjustmentStates,
     ],
     ["states of sessions", valuesOf(sample.trainingSessions, "state"), sessionStates],
     ["messages", valuesOf(sample.outboxMessages, "state"), ["queued", "sent", "failed"]],

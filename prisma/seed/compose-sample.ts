@@ -69,7 +69,10 @@ export function composeSample(options: SampleOptions): Sample {
   });
   addProfiles(bench, accounts.seeker, seekers);
   addTrainingProviders(bench, accounts, TRAINING_PROVIDERS);
-  addTraining(bench, { reviewer: accounts.reviewer, seekers });
+  addTraining(bench, {
+    ...{ reviewer: accounts.reviewer, seeker: accounts.seeker, seekers },
+    owner: accounts.provider,
+  });
   addPlans(
     bench,
     {

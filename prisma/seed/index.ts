@@ -111,7 +111,6 @@ const TABLES = [
   ["handOverLogs", "counsellor_hand_overs"],
   ["passportItems", "passport_items"],
   ["messageTemplates", "message_templates"],
-  ["consents", "consents"],
   ["savedPositions", "saved_positions"],
   ["savedSearches", "saved_searches"],
   ["searchAlerts", "search_alerts"],
@@ -141,6 +140,8 @@ const TABLES = [
   ["trainingSessions", "training_sessions"],
   ["trainingMeetings", "training_meetings"],
   ["enrolments", "enrolments"],
+  ["enrolmentAdjustments", "enrolment_adjustments"],
+  ["consents", "consents"],
 ] as const satisfies readonly (readonly [Exclude<keyof Sample, "audits">, string])[];
 
 async function write(tx: Transaction, sample: Sample): Promise<void> {

@@ -74,6 +74,7 @@ export interface Sample {
   readonly trainingSessions: Prisma.TrainingSessionCreateManyInput[];
   readonly trainingMeetings: Prisma.TrainingMeetingCreateManyInput[];
   readonly enrolments: Prisma.EnrolmentCreateManyInput[];
+  readonly enrolmentAdjustments: Prisma.EnrolmentAdjustmentCreateManyInput[];
   readonly audits: AuditEntry[];
 }
 
@@ -179,6 +180,7 @@ function emptySample(): Sample {
     trainingSessions: [],
     trainingMeetings: [],
     enrolments: [],
+    enrolmentAdjustments: [],
     audits: [],
   };
 }

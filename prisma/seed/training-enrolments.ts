@@ -2,6 +2,7 @@ import { receiptNumber } from "#app/features/accounts/policy/index.ts";
 import { clashes, offerUntil } from "#app/features/training/policy/index.ts";
 import type { EnrolmentState, Meeting, SessionState } from "#app/features/training/policy/index.ts";
 import type { Workbench } from "./sample.ts";
+import { addNeeds } from "./training-needs.ts";
 
 /** Who can still take part: nobody is in two places at once. */
 export interface Classroom {
@@ -73,17 +74,19 @@ function nextFree(classroom: Classroom, timetable: readonly Meeting[]): string |
 }
 
 function add(
-  { random, sample, ago, now }: Workbench,
+  bench: Workbench,
   session: Session,
   userId: string,
   state: EnrolmentState,
   at: number,
 ): void {
+  const { random, sample, ago, now } = bench;
+  const id = random.uuid(ago(40 - at));
   const appliedAt = ago(40 - at);
   const since = state === "offered" ? ago(1) : appliedAt;
   const number = receiptNumber((n) => random.int(0, n - 1));
   sample.enrolments.push({
-    id: random.uuid(appliedAt),
+    id,
     sessionId: session.id,
     organisationId: session.organisationId,
     userId,
@@ -95,7 +98,14 @@ function add(
       state === "offered" ? offerUntil(since, session.timetable[0]?.startsAt ?? now) : null,
     number,
     checkCode: receiptNumber((n) => random.int(0, n - 1)),
+    withdrawnLate: false,
     createdAt: appliedAt,
     updatedAt: since,
   });
+  const { organisationId } = session;
+  if (state === "applied" || (state === "enrolled" && at % 3 === 0)) {
+    const answers =
+      state === "applied" ? (["open", "agreed"] as const) : (["alternative"] as const);
+    addNeeds(bench, { id, organisationId, userId, appliedAt }, answers);
+  }
 }

@@ -17,6 +17,7 @@ import type { CourseSubject } from "./texts/courses.ts";
 import { addUnfinished } from "./training-unfinished.ts";
 import { enrol } from "./training-enrolments.ts";
 import type { Classroom } from "./training-enrolments.ts";
+import { addOwnEnrolments } from "./training-own.ts";
 
 const COURSES_EACH = 5;
 const HOUR_MS = 3_600_000;
@@ -35,7 +36,19 @@ const STATES: readonly (readonly [SessionState, SessionState, SessionState])[] =
 /** Courses and sessions of every verified provider, and the people in them. Draws from a chance of its own. */
 export function addTraining(
   shared: Workbench,
-  { reviewer, seekers }: { readonly reviewer: string; readonly seekers: readonly string[] },
+  {
+    reviewer,
+    seeker,
+    seekers,
+    owner: ownerId,
+  }: {
+    readonly reviewer: string;
+    /** The sample's own job seeker: in every state once. */
+    readonly seeker: string;
+    readonly seekers: readonly string[];
+    /** The owner of the sample's own provider. */
+    readonly owner: string;
+  },
 ): void {
   const bench = { ...shared, random: seededRandom(20261126) };
   const classroom: Classroom = { seekers, busy: new Map(), at: 0 };
@@ -59,6 +72,8 @@ export function addTraining(
     if (filmed) addCourse(bench, own, filmed, ["published"], classroom);
     addUnfinished(bench, own);
   }
+  const own = bench.sample.memberships.find(({ userId }) => userId === ownerId);
+  addOwnEnrolments(bench, { seeker, provider: own?.organisationId ?? "" });
 }
 
 type Provider = Workbench["sample"]["organisations"][number];

@@ -1,5 +1,6 @@
 import { eraseAccount, listDueForErasure } from "#app/features/accounts/index.server.ts";
 import { forgetPerson } from "#app/features/applications/index.server.ts";
+import { forgetEnrolments } from "#app/features/training/index.server.ts";
 import type { TaskContext } from "../tasks.ts";
 
 /**
@@ -9,7 +10,9 @@ import type { TaskContext } from "../tasks.ts";
 export async function eraseClosedAccounts(_sweep: string, context: TaskContext): Promise<void> {
   for (const userId of await listDueForErasure(context)) {
     context.signal.throwIfAborted();
-    await forgetPerson({ kind: "seeker", userId }, context);
+    const person = { kind: "seeker", userId } as const;
+    await forgetPerson(person, context);
+    await forgetEnrolments(person, context);
     await eraseAccount(userId, context);
   }
 }

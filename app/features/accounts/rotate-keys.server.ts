@@ -41,6 +41,9 @@ export const encryptedColumns = [
   ["register_calls", "words_encrypted", "register_calls.words"],
   ["courses", "contact_phone_encrypted", "courses.contact_phone"],
   ["enrolments", "end_words_encrypted", "enrolments.end_words"],
+  ["enrolments", "prerequisite_words_encrypted", "enrolments.prerequisite_words"],
+  ["enrolment_adjustments", "words_encrypted", "enrolment_adjustments.words"],
+  ["enrolment_adjustments", "answer_encrypted", "enrolment_adjustments.answer"],
   ["seeker_profiles", "abilities_encrypted", "seeker_profiles.abilities"],
 ] as const;
 

@@ -1,1 +1,3 @@
 export { listCoursesFor, type CourseFor } from "./courses-for.server.ts";
+export { exportEnrolments } from "./enrolment/export-enrolments.server.ts";
+export { forgetPerson as forgetEnrolments } from "./enrolment/forget-person.server.ts";

@@ -17,6 +17,8 @@ export const en = {
   "nav.fits": "Fitting me",
   "nav.saved": "Saved",
   "nav.applications": "My applications",
+  "nav.enrolments": "My training",
+  "nav.participants": "Participants",
   "nav.overdueAdjustments": "Unanswered adjustments",
   "nav.returns": "Yearly returns",
   "nav.reviewReturns": "Returns",

@@ -14,6 +14,8 @@ export const zhCN = {
   "nav.fits": "适合我的",
   "nav.saved": "我的收藏",
   "nav.applications": "我的申请",
+  "nav.enrolments": "我的培训",
+  "nav.participants": "学员名单",
   "nav.overdueAdjustments": "没答复的便利",
   "nav.returns": "年审",
   "nav.reviewReturns": "年审审核",

@@ -3,6 +3,7 @@ import { exportApplications } from "#app/features/applications/index.server.ts";
 import { exportProfile } from "#app/features/matching/index.server.ts";
 import { exportPlans } from "#app/features/plans/index.server.ts";
 import { exportRegister } from "#app/features/registers/index.server.ts";
+import { exportEnrolments } from "#app/features/training/index.server.ts";
 import { forbidden } from "#app/http/failures.server.ts";
 import { page } from "#app/http/route.server.ts";
 
@@ -18,6 +19,7 @@ export const loader = page("certificates.export", {}, async ({ actor, ctx }) => 
           ...(await exportProfile(actor, ctx)),
           ...(await exportPlans(actor, ctx)),
           ...(await exportRegister(actor, ctx)),
+          ...(await exportEnrolments(actor, ctx)),
         }
       : account;
   return new Response(`${JSON.stringify(data, null, 2)}\n`, {

@@ -84,7 +84,8 @@ export const en = {
   "session.closed": "Enrolment for this session is over",
   "session.full":
     "All seats are taken; {waiting, plural, one {# person waits} other {# people wait}}",
-  "session.fullHint": "To wait for a seat, please contact the provider.",
+  "session.fullHint":
+    "You can join the waiting list. Free seats are offered in order, each with 48 hours to decide.",
   "session.others": "See the other sessions of this course",
   "session.provider": "Training provider",
   "session.kind": "Kind",
@@ -127,15 +128,19 @@ export const en = {
   "session.until": "Until",
   "session.calendar": "Put the timetable into your calendar (.ics file)",
   "session.sheet": "Accessibility sheet",
-  "session.sheetHint": "If you need something else, tell the provider before you enrol.",
+  "session.sheetHint":
+    "If you need something else, ask for it when you enrol; the provider answers item by item.",
   "session.software": "Tried with a screen reader",
   "session.softwareValue": "{name}: by {by} on {day} with {with}",
   "session.access": "Access to the place",
   "session.accessNone": "The provider lists no facilities.",
   "session.approval":
     "The provider looks at every enrolment for this course before seats are given.",
-  "session.enrol": "To enrol or ask",
-  "session.enrolHint": "Please contact the provider to enrol, and say which adjustments you need.",
+  "session.enrolNow": "Enrol",
+  "session.waitNow": "Join the waiting list",
+  "session.enrol": "To ask",
+  "session.enrolHint":
+    "Please contact the provider if you have questions. Use the button on this page to enrol.",
   "session.contactName": "Name",
   "session.contactPhone": "Phone",
   "session.contactEmail": "E-mail",

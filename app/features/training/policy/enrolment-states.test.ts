@@ -38,6 +38,7 @@ const edges: Readonly<Record<EnrolmentMove, Edge>> = {
   accept: { from: ["offered"], to: "enrolled", by: "person" },
   decline: { from: ["offered"], to: "declined", by: "person" },
   expire: { from: ["offered"], to: "expired", by: "clock" },
+  lapse: { from: ["applied", "waiting"], to: "expired", by: "clock" },
   withdraw: { from: ["applied", "waiting", "enrolled"], to: "withdrawn", by: "person" },
   cancel: { from: ["applied", "waiting", "offered", "enrolled"], to: "cancelled", by: "clock" },
   complete: { from: ["enrolled"], to: "completed", by: "provider" },
@@ -55,6 +56,7 @@ function enrolment(
     userId: "person",
     organisationId: "org",
     offerUntil: state === "offered" ? hoursFrom(48) : null,
+    sessionHasBegun: false,
     sessionIsOver: false,
     seatIsFree: true,
     ...changes,
@@ -68,6 +70,7 @@ describe("moves of an enrolment: from × move × actor", () => {
     const { from, to, by } = edges[move];
     const facts = enrolment(state, {
       sessionIsOver: results.includes(move),
+      sessionHasBegun: move === "lapse",
       ...(move === "expire" && { offerUntil: NOW }),
     });
     for (const [name, actor] of Object.entries(actors)) {
@@ -117,6 +120,13 @@ describe("moves of an enrolment: from × move × actor", () => {
       ok: false,
       reason: "session-over",
     });
+  });
+
+  it("a wish lapses once the session has begun, not before", () => {
+    const lapse = (changes: Partial<EnrolmentInState>) =>
+      moveEnrolment(enrolment("waiting", changes), "lapse", { kind: "clock" }, NOW);
+    expect(lapse({})).toEqual({ ok: false, reason: "not-yet-begun" });
+    expect(lapse({ sessionHasBegun: true })).toEqual({ ok: true, to: "expired" });
   });
 
   it("offers each actor the moves that would go through", () => {

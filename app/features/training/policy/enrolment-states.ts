@@ -15,6 +15,7 @@ export const enrolmentStates = [
   "enrolled",
   "withdrawn",
   "declined",
+  /** The offer ran out, or the session began while the person waited. */
   "expired",
   /** The session was cancelled. */
   "cancelled",
@@ -37,6 +38,7 @@ export const enrolmentMoves = [
   "accept",
   "decline",
   "expire",
+  "lapse",
   "withdraw",
   "cancel",
   "complete",
@@ -60,6 +62,7 @@ const MOVES: Readonly<Record<EnrolmentMove, Move>> = {
   accept: { from: ["offered"], to: "enrolled", by: "person", needsWords: false },
   decline: { from: ["offered"], to: "declined", by: "person", needsWords: false },
   expire: { from: ["offered"], to: "expired", by: "clock", needsWords: false },
+  lapse: { from: ["applied", "waiting"], to: "expired", by: "clock", needsWords: false },
   withdraw: {
     from: ["applied", "waiting", "enrolled"],
     to: "withdrawn",
@@ -86,6 +89,7 @@ export type EnrolmentInState = {
   readonly organisationId: string;
   /** Until when the offered seat is kept; null unless offered. */
   readonly offerUntil: Date | null;
+  readonly sessionHasBegun: boolean;
   readonly sessionIsOver: boolean;
   /** Whether a seat is free and nobody waits for it. */
   readonly seatIsFree: boolean;
@@ -98,6 +102,7 @@ export type EnrolmentMoveRefusal =
   | "words-missing"
   | "offer-over"
   | "offer-still-open"
+  | "not-yet-begun"
   | "not-yet-over"
   | "session-over";
 
@@ -138,13 +143,14 @@ export function isLive(state: EnrolmentState): boolean {
 }
 
 function guardOf(
-  { offerUntil, sessionIsOver }: EnrolmentInState,
+  { offerUntil, sessionHasBegun, sessionIsOver }: EnrolmentInState,
   move: EnrolmentMove,
   now: Date,
 ): EnrolmentMoveRefusal | undefined {
   const isOver = offerUntil === null || now >= offerUntil;
   if (move === "accept" && isOver) return "offer-over";
   if (move === "expire" && !isOver) return "offer-still-open";
+  if (move === "lapse" && !sessionHasBegun) return "not-yet-begun";
   if (move === "withdraw" && sessionIsOver) return "session-over";
   const isResult = move === "complete" || move === "fail" || move === "not-come";
   return isResult && !sessionIsOver ? "not-yet-over" : undefined;

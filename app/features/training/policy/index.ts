@@ -48,6 +48,14 @@ export type {
   EnrolmentState,
 } from "./enrolment-states.ts";
 export {
+  judgeWish,
+  mayApprove,
+  needsLimits,
+  needsPurpose,
+  prerequisiteAnswers,
+} from "./prerequisites.ts";
+export type { PrerequisiteAnswer, Wish, WishRefusal } from "./prerequisites.ts";
+export {
   inQueueOrder,
   nextOffers,
   offerHours,

@@ -8,6 +8,7 @@ import { languageOf } from "#app/i18n/language-of.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { CourseVideos } from "../components/course-videos.tsx";
@@ -15,6 +16,7 @@ import { standingOf } from "../components/course-words.ts";
 import { SessionFacts } from "../components/session-facts.tsx";
 import { SessionSheet } from "../components/session-sheet.tsx";
 import { Timetable } from "../components/timetable.tsx";
+import { isSeatFree } from "../policy/index.ts";
 import { findPublicSession } from "../find-public-session.server.ts";
 import { sessionParams } from "../schema/courses-query.ts";
 
@@ -59,10 +61,21 @@ export default function Session() {
   const t = useMessages("training");
   const locale = useLocale();
   const { session, named, isOver } = useLoaderData<typeof loader>();
-  const { course } = session;
+  const { course, taken, waiting } = session;
+  const isFree = isSeatFree({ seats: session.seats ?? 0, taken, waiting });
   return (
     <>
       <Standing />
+      {session.isOpen && (
+        <p>
+          <LinkButton
+            href={href(locale, "enrolments.enrol", { sessionId: session.id })}
+            size="large"
+          >
+            {t(isFree ? "session.enrolNow" : "session.waitNow")}
+          </LinkButton>
+        </p>
+      )}
       <SessionFacts session={session} named={named} />
       <h2>{t("session.about")}</h2>
       <p className="prewrap" lang={languageOf(course.description, locale)}>

@@ -102,6 +102,7 @@ export const certificates = {
   "purpose.employer-grade": "One application: showing the grade after you accept an offer",
   "purpose.employer-certificate": "One application: showing the number after you accept an offer",
   "purpose.employer-invite": "One application: being invited to other positions of the employer",
+  "purpose.provider-needs": "One enrolment: showing a training provider the adjustments you need",
   "purpose.employer-filing": "One job: being counted in the employer's yearly return",
   "data.name": "name",
   "data.email": "email",

@@ -85,6 +85,7 @@ export const certificates = {
   "purpose.employer-grade": "一份申请：接受录用后给用人单位看等级",
   "purpose.employer-certificate": "一份申请：接受录用后给用人单位看证号",
   "purpose.employer-invite": "一份申请：让用人单位邀请您申请其他岗位",
+  "purpose.provider-needs": "一次培训报名：给培训机构看需要的便利",
   "purpose.employer-filing": "一份工作：计入用人单位的年审",
   "data.name": "姓名",
   "data.email": "电子邮箱",

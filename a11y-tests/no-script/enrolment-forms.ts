@@ -1,0 +1,108 @@
+import { href } from "../../app/links.ts";
+import type { FormCase, Own } from "./form-case.ts";
+
+/** An open session of a course, made for this case. */
+async function ownSession({ db }: Own, prerequisites = ""): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `WITH org AS (SELECT o.id, o.region FROM organisations o
+       WHERE o.kind = 'provider' AND o.state = 'verified' ORDER BY o.id LIMIT 1),
+     course AS (INSERT INTO courses (id, organisation_id, title, prerequisites, created_at, updated_at)
+       SELECT gen_random_uuid(), id, '无障碍测试', $1, now(), now() FROM org RETURNING id, organisation_id)
+     INSERT INTO training_sessions (id, course_id, organisation_id, state, region, seats, enrol_by, withdraw_by,
+       starts_at, ends_at, submitted_at, published_at, created_at, updated_at)
+     SELECT gen_random_uuid(), c.id, c.organisation_id, 'published', org.region, 3, current_date + 20, current_date + 20,
+       now() + interval '30 days', now() + interval '31 days', now(), now(), now(), now() FROM course c, org
+     RETURNING id`,
+    [prerequisites],
+  );
+  return rows[0]?.id ?? "none";
+}
+
+/** An enrolment of the case's own person. */
+async function ownEnrolment(own: Own, state: "offered" | "enrolled"): Promise<string> {
+  const { rows } = await own.db.query<{ id: string }>(
+    `INSERT INTO enrolments (id, session_id, organisation_id, user_id, state, state_since, applied_at, offer_until,
+       number, check_code, created_at, updated_at)
+     SELECT gen_random_uuid(), s.id, s.organisation_id, $2, $3::enrolment_state, now(), now(),
+       CASE WHEN $3 = 'offered' THEN now() + interval '1 day' END,
+       substr(md5(random()::text), 1, 8), '22222222', now(), now()
+     FROM training_sessions s WHERE s.id = $1 RETURNING id`,
+    [await ownSession(own), own.userId, state],
+  );
+  return rows[0]?.id ?? "none";
+}
+
+/** Somebody who asks this provider for a seat, with one adjustment. */
+async function applicant({ db, organisationId }: Own): Promise<{ id: string; need: string }> {
+  const { rows } = await db.query<{ id: string; need: string }>(
+    `WITH course AS (INSERT INTO courses (id, organisation_id, title, created_at, updated_at)
+       VALUES (gen_random_uuid(), $1, '无障碍测试', now(), now()) RETURNING id),
+     session AS (INSERT INTO training_sessions (id, course_id, organisation_id, state, region, seats, enrol_by, starts_at,
+         ends_at, submitted_at, published_at, created_at, updated_at)
+       SELECT gen_random_uuid(), id, $1, 'published', '140502', 3, current_date + 20, now() + interval '30 days',
+         now() + interval '31 days', now(), now(), now(), now() FROM course RETURNING id),
+     enrolment AS (INSERT INTO enrolments (id, session_id, organisation_id, user_id, state, state_since, applied_at, number,
+         check_code, created_at, updated_at)
+       SELECT gen_random_uuid(), s.id, $1, u.id, 'applied', now(), now(), substr(md5(random()::text), 1, 8), '22222222',
+         now(), now() FROM session s, users u WHERE u.email = 'xinren@example.cn' RETURNING id, user_id),
+     consent AS (INSERT INTO consents (id, user_id, enrolment_id, purpose, fields, text_version, given_at)
+       SELECT gen_random_uuid(), user_id, id, 'provider-needs', '{needs}', '2026-11', now() FROM enrolment)
+     INSERT INTO enrolment_adjustments (id, enrolment_id, organisation_id, code, due_on, created_at)
+     SELECT gen_random_uuid(), id, $1, 'captions', current_date + 5, now() FROM enrolment
+     RETURNING enrolment_id AS id, id AS need`,
+    [organisationId],
+  );
+  return rows[0] ?? { id: "none", need: "none" };
+}
+
+export const enrolmentForms = {
+  "enrolments.enrol": {
+    as: "seeker",
+    at: async (own) =>
+      href(own.locale, "enrolments.enrol", {
+        sessionId: await ownSession(own, "会用读屏软件上网。"),
+      }),
+    press: "check",
+    wrong: { prerequisites: "unsure", "own[0]": "请把讲义发到邮箱。" },
+    faults: [],
+    right: { prerequisites: "met", showsNeeds: true },
+    isShown: true,
+  },
+  "enrolments.one": {
+    as: "seeker",
+    at: async (own) =>
+      href(own.locale, "enrolments.one", { enrolmentId: await ownEnrolment(own, "offered") }),
+    intent: "accept",
+  },
+  "enrolments.step": {
+    as: "seeker",
+    at: async (own) =>
+      href(own.locale, "enrolments.step", {
+        enrolmentId: await ownEnrolment(own, "enrolled"),
+        step: "withdraw",
+      }),
+  },
+  "participants.one": {
+    as: "provider",
+    at: async (own) =>
+      href(own.locale, "participants.one", { enrolmentId: (await applicant(own)).id }),
+    intent: "refuse",
+    wrong: { words: "" },
+    right: { words: "这门课要先学会打字。" },
+  },
+  "participants.adjustment": {
+    as: "provider",
+    at: async (own) => {
+      const { id: enrolmentId, need: adjustmentId } = await applicant(own);
+      return href(own.locale, "participants.adjustment", { enrolmentId, adjustmentId });
+    },
+    wrong: { answer: "alternative", words: "" },
+    faults: [],
+    right: {
+      words: "请速录员现场打字。",
+      "byWhen.year": "2027",
+      "byWhen.month": "1",
+      "byWhen.day": "5",
+    },
+  },
+} satisfies Readonly<Record<string, FormCase>>;

@@ -1,0 +1,48 @@
+import type { Seeker } from "#app/features/accounts/policy/index.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { unseal } from "../sealed.server.ts";
+import { adjustmentOf, adjustmentSelect } from "./read-adjustments.server.ts";
+
+/** All that is kept of a person's enrolments, for themselves. */
+export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
+  const rows = await db.enrolment.findMany({
+    where: { userId },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      number: true,
+      state: true,
+      stateSince: true,
+      priority: true,
+      appliedAt: true,
+      offerUntil: true,
+      withdrawnLate: true,
+      endWordsEncrypted: true,
+      prerequisites: true,
+      prerequisiteWordsEncrypted: true,
+      session: {
+        select: {
+          id: true,
+          startsAt: true,
+          course: { select: { title: true, organisation: { select: { name: true } } } },
+        },
+      },
+      adjustments: { orderBy: { id: "asc" }, select: adjustmentSelect },
+      events: { orderBy: { id: "asc" }, select: { move: true, side: true, at: true } },
+    },
+  });
+  return {
+    enrolments: rows.map(
+      ({ session, endWordsEncrypted, prerequisiteWordsEncrypted, adjustments, ...row }) => ({
+        ...row,
+        sessionId: session.id,
+        startsAt: session.startsAt,
+        course: session.course.title,
+        provider: session.course.organisation.name,
+        endWords: unseal(endWordsEncrypted, "enrolments.end_words"),
+        prerequisiteWords: unseal(prerequisiteWordsEncrypted, "enrolments.prerequisite_words"),
+        adjustments: adjustments.map(adjustmentOf),
+      }),
+    ),
+  };
+}

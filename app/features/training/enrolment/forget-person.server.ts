@@ -1,0 +1,29 @@
+import type { Seeker } from "#app/features/accounts/policy/index.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { answerOffer } from "./answer-offer.server.ts";
+import { withdrawEnrolment } from "./withdraw-enrolment.server.ts";
+
+/**
+ * What becomes of the enrolments of a person whose account is erased: what is under way is given back as the person
+ * would, so that nobody waits for a seat that is nobody's; of the rest only that there was one and how it ended stays.
+ * May be repeated.
+ */
+export async function forgetPerson(actor: Seeker, ctx: Context): Promise<void> {
+  const { userId } = actor;
+  const open = await ctx.db.enrolment.findMany({
+    where: { userId, state: { in: ["applied", "waiting", "offered", "enrolled"] } },
+    select: { id: true, version: true, state: true },
+  });
+  for (const { state, ...seen } of open) {
+    if (state === "offered") await answerOffer({ ...seen, takes: false }, actor, ctx);
+    else await withdrawEnrolment(seen, actor, ctx);
+  }
+  await ctx.db.$transaction(async (tx) => {
+    const ofPerson = { enrolment: { userId } };
+    await tx.enrolmentAdjustment.deleteMany({ where: ofPerson });
+    await tx.enrolment.updateMany({
+      where: { userId },
+      data: { endWordsEncrypted: null, prerequisiteWordsEncrypted: null },
+    });
+  });
+}

@@ -1,0 +1,95 @@
+import type { Seeker } from "#app/features/accounts/policy/index.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
+import type { Context, Database } from "#app/platform/db.server.ts";
+import {
+  enrolmentMovesFor,
+  isLateWithdrawal,
+  needsPurpose,
+  placeInQueue,
+} from "../policy/index.ts";
+import type { PrerequisiteAnswer, QueuePlace } from "../policy/index.ts";
+import { unseal } from "../sealed.server.ts";
+import { dayOf, enrolmentInState, enrolmentSelect, priorityCode } from "./enrolment-row.server.ts";
+import { adjustmentOf, adjustmentSelect } from "./read-adjustments.server.ts";
+
+export type OwnEnrolment = NonNullable<Awaited<ReturnType<typeof readOwnEnrolment>>>;
+
+const ownSelect = {
+  ...enrolmentSelect,
+  withdrawnLate: true,
+  endWordsEncrypted: true,
+  prerequisites: true,
+  prerequisiteWordsEncrypted: true,
+  session: {
+    select: {
+      ...enrolmentSelect.session.select,
+      stateReason: true,
+      meetings: {
+        select: { id: true, startsAt: true, endsAt: true },
+        orderBy: { startsAt: "asc" },
+      },
+      course: {
+        select: {
+          title: true,
+          titleEn: true,
+          prerequisites: true,
+          organisation: { select: { name: true, nameEn: true } },
+        },
+      },
+    },
+  },
+  adjustments: { select: adjustmentSelect, orderBy: { id: "asc" } },
+  consents: { where: { purpose: needsPurpose, withdrawnAt: null }, select: { id: true } },
+} as const;
+
+/** One enrolment of the person with all that belongs to it; null for anybody else. */
+export async function readOwnEnrolment(
+  id: string,
+  actor: Seeker,
+  locale: Locale,
+  { db, now }: Context,
+) {
+  const row = await db.enrolment.findFirst({
+    where: { id, userId: actor.userId },
+    select: ownSelect,
+  });
+  if (!row) return null;
+  const { session, state } = row;
+  const { course } = session;
+  const english = locale === "en";
+  const withdrawBy = dayOf(session.withdrawBy);
+  const priority = priorityCode(row.priority);
+  return {
+    ...{ id, state, priority, version: row.version, number: row.number },
+    ...{ appliedAt: row.appliedAt, stateSince: row.stateSince, offerUntil: row.offerUntil },
+    ...{ withdrawnLate: row.withdrawnLate, sessionId: row.sessionId, withdrawBy },
+    title: (english && course.titleEn) || course.title,
+    provider: (english && course.organisation.nameEn) || course.organisation.name,
+    prerequisites: course.prerequisites,
+    prerequisiteAnswer: row.prerequisites as PrerequisiteAnswer | null,
+    prerequisiteWords: unseal(row.prerequisiteWordsEncrypted, "enrolments.prerequisite_words"),
+    endWords: unseal(row.endWordsEncrypted, "enrolments.end_words"),
+    ...{ sessionState: session.state, sessionReason: session.stateReason },
+    ...{ startsAt: session.startsAt, endsAt: session.endsAt, meetings: session.meetings },
+    adjustments: row.adjustments.map(adjustmentOf),
+    showsNeeds: row.consents.length > 0,
+    place: state === "waiting" ? await readPlace(row, db) : null,
+    moves: enrolmentMovesFor(enrolmentInState(row, now), actor, now),
+    isLate: isLateWithdrawal(state, withdrawBy, shanghaiDay(now)),
+    today: shanghaiDay(now),
+  };
+}
+
+/** Where somebody stands among those who wait: of the others, rank and hour alone are read. */
+async function readPlace(
+  { id, sessionId }: { readonly id: string; readonly sessionId: string },
+  db: Database,
+): Promise<QueuePlace | null> {
+  const waiters = await db.enrolment.findMany({
+    where: { sessionId, state: "waiting" },
+    select: { id: true, priority: true, appliedAt: true },
+  });
+  const queue = waiters.map((one) => ({ ...one, priority: priorityCode(one.priority) }));
+  return placeInQueue(queue, id) ?? null;
+}

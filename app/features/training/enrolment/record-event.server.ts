@@ -1,0 +1,12 @@
+import type { Transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
+import type { Prisma } from "#db/generated/client.ts";
+
+/** Records what happened and lets the other side be told, in the caller's transaction. */
+export async function recordEnrolmentEvent(
+  tx: Transaction,
+  event: Prisma.EnrolmentEventUncheckedCreateInput,
+): Promise<void> {
+  const { id } = await tx.enrolmentEvent.create({ data: event, select: { id: true } });
+  await enqueue(tx, { task: "enrolment.told", key: id });
+}

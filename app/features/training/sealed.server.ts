@@ -1,0 +1,19 @@
+import { decryptField, encryptField } from "#app/platform/encryption.server.ts";
+
+/** The encrypted columns of enrolments; `rotateKeys` knows them by the same names. */
+export type SealedField =
+  | "enrolments.end_words"
+  | "enrolments.prerequisite_words"
+  | "enrolment_adjustments.words"
+  | "enrolment_adjustments.answer";
+
+/** Null for words that are empty. */
+export function sealWords(words: string, field: SealedField): string | null {
+  const trimmed = words.trim();
+  return trimmed === "" ? null : encryptField(trimmed, field);
+}
+
+/** "" where nothing is stored. */
+export function unseal(sealed: string | null, field: SealedField): string {
+  return sealed === null ? "" : decryptField(sealed, field);
+}
