@@ -20,7 +20,11 @@ import type { PositionContent } from "#app/features/positions/policy/index.ts";
 import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import { decryptField, lookupHash } from "#app/platform/encryption.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
-import { enrolmentStates, mayBeOffered, sessionStates } from "#app/features/training/policy/index.ts";
+import {
+  enrolmentStates,
+  mayBeOffered,
+  sessionStates,
+} from "#app/features/training/policy/index.ts";
 import type {
   CourseContent,
   Meeting,

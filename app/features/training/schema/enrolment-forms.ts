@@ -4,7 +4,7 @@ import type { Adjustment } from "#app/features/positions/policy/index.ts";
 import { needsLimits, prerequisiteAnswers } from "../policy/index.ts";
 
 /** Empty arrives as undefined; messages are keys of the feature's words. */
-const text = (most: number) =>
+export const text = (most: number) =>
   z
     .string()
     .optional()

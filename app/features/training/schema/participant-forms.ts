@@ -3,16 +3,11 @@ import { adjustmentAnswers } from "#app/features/applications/policy/index.ts";
 import { dayOfParts } from "#app/lib/typed.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { needsLimits } from "../policy/index.ts";
+import { text } from "./enrolment-forms.ts";
 
 const version = z.coerce.number().int().min(1);
 
-const plain = (typed: string | undefined) => (typed ?? "").replace(/\r\n?/g, "\n").trim();
-
-const wordsOrNone = z
-  .string()
-  .optional()
-  .transform(plain)
-  .pipe(z.string().max(needsLimits.words, "error.tooLong"));
+const plain = (typed: string) => typed.replace(/\r\n?/g, "\n").trim();
 
 const day = z
   .object({ year: z.string().optional(), month: z.string().optional(), day: z.string().optional() })
@@ -39,6 +34,6 @@ export const refuseForm = z.object({
 export const needReplyForm = z.object({
   version,
   answer: z.enum(adjustmentAnswers, "error.choose"),
-  words: wordsOrNone,
+  words: text(needsLimits.words),
   byWhen: day,
 });
