@@ -12,6 +12,7 @@ export const checkNames = [
   "applications",
   "hiring",
   "return",
+  "training",
   "no-script",
   "while-typing",
   "session",
