@@ -271,6 +271,8 @@ export const routes = [
       "send-back": "training-session.sent-back",
       stop: "training-session.stopped",
     },
+  },
+
   // Training: a person's way from enrolment to certificate
   {
     id: "enrolments.enrol",

@@ -88,7 +88,12 @@ function isCancelled(
   },
   now: Date,
 ): boolean {
-  const inState = { ...enrolment, sessionIsOver: false, seatIsFree: false };
+  const inState = {
+    ...enrolment,
+    sessionHasBegun: false,
+    sessionIsOver: false,
+    seatIsFree: false,
+  };
   return moveEnrolment(inState, "cancel", { kind: "clock" }, now).ok;
 }
 

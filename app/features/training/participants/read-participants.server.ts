@@ -1,7 +1,7 @@
 import type { ProviderMember } from "#app/features/accounts/policy/index.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { priorityCode } from "../enrolment/enrolment-row.server.ts";
-import { inQueueOrder, needsPurpose } from "../policy/index.ts";
+import { inQueueOrder, liveStates, needsPurpose } from "../policy/index.ts";
 import type { EnrolmentState, PriorityGroup } from "../policy/index.ts";
 
 const SESSIONS = 25;
@@ -28,7 +28,10 @@ export async function listTaughtSessions(
       _count: { select: { enrolments: { where: { state: "waiting" } } } },
       enrolments: {
         where: {
-          OR: [{ state: "applied" }, { adjustments: { some: { state: "open" } } }],
+          OR: [
+            { state: "applied" },
+            { state: { in: [...liveStates] }, adjustments: { some: { state: "open" } } },
+          ],
         },
         select: { id: true },
       },
