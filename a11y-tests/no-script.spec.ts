@@ -21,6 +21,7 @@ import { organisationForms } from "./no-script/organisation-forms.ts";
 import { outcomeForms } from "./no-script/outcome-forms.ts";
 import { ownPerson } from "./no-script/own-person.ts";
 import { positionForms } from "./no-script/position-forms.ts";
+import { publicBodyForms } from "./no-script/public-body-forms.ts";
 import { quotaForms } from "./no-script/quota-forms.ts";
 import { quotaOverviewForms } from "./no-script/quota-overview-forms.ts";
 import { returnForms } from "./no-script/return-forms.ts";
@@ -51,6 +52,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...rewardForms,
   ...teachingForms,
   ...enrolmentForms,
+  ...publicBodyForms,
 };
 
 /** Never written back into a page. */

@@ -8,6 +8,7 @@ import { applicantProbes } from "./probes/applicants.ts";
 import { bureauProbes } from "./probes/bureau.ts";
 import { dispatchProbes } from "./probes/dispatch.ts";
 import { handOverProbes } from "./probes/hand-overs.ts";
+import { publicBodyProbes } from "./probes/public-bodies.ts";
 import { letterProbes } from "./probes/letters.ts";
 import { importProbes } from "./probes/imports.ts";
 import { ledgerProbes } from "./probes/ledger.ts";
@@ -69,4 +70,5 @@ export const probes = {
   ...handOverProbes,
   ...rewardProbes,
   ...letterProbes,
+  ...publicBodyProbes,
 } satisfies Record<PageId, readonly Probe[]>;

@@ -1451,6 +1451,33 @@ export const routes = [
     audit: { view: "quota-overview.exported" },
   },
   {
+    id: "publicBodies.show",
+    path: "bureau/public-bodies",
+    file: "features/quotas/routes/public-bodies.tsx",
+    access: "bureau-reviewer",
+    audit: { publish: "public-bodies.published" },
+  },
+  {
+    id: "publicBodies.export",
+    path: "bureau/public-bodies/export",
+    file: "features/quotas/routes/public-bodies-export.ts",
+    access: "bureau-reviewer",
+    kind: "spoken-resource",
+  },
+  {
+    id: "publicBodies.edit",
+    path: "bureau/public-bodies/:year/:organisationId",
+    file: "features/quotas/routes/public-body.tsx",
+    access: "bureau-reviewer",
+    audit: { save: "public-body.saved" },
+  },
+  {
+    id: "publicBodies.published",
+    path: "public-bodies",
+    file: "features/quotas/routes/public-bodies-published.tsx",
+    access: "anyone",
+  },
+  {
     id: "quotaOverview.remind",
     path: "bureau/quota-overview/reminders",
     file: "features/quotas/routes/quota-reminders.tsx",
@@ -1458,10 +1485,18 @@ export const routes = [
     audit: { remind: "quota-year.reminders-sent" },
   },
   {
+    id: "quotaOverview.runProgress",
+    path: "bureau/quota-overview/runs/:runId/progress",
+    file: "features/quotas/routes/quota-year-progress.ts",
+    access: "bureau-reviewer",
+    kind: "spoken-resource",
+  },
+  {
     id: "quotaOverview.run",
     path: "bureau/quota-overview/runs/:runId",
     file: "features/quotas/routes/quota-year-run.tsx",
     access: "bureau-reviewer",
+    enhancesSignedIn: true,
     audit: {
       cancel: "quota-year.recomputation-cancelled",
       resume: "quota-year.recomputation-resumed",

@@ -36,6 +36,8 @@ import { rewards as rewardsEn } from "../features/quotas/messages/en/rewards.ts"
 import { rewards } from "../features/quotas/messages/zh-CN/rewards.ts";
 import { handOvers as handOversEn } from "../features/quotas/messages/en/hand-overs.ts";
 import { handOvers } from "../features/quotas/messages/zh-CN/hand-overs.ts";
+import { publicBodies as publicBodiesEn } from "../features/quotas/messages/en/public-bodies.ts";
+import { publicBodies } from "../features/quotas/messages/zh-CN/public-bodies.ts";
 import { checks as quotaChecksEn } from "../features/quotas/messages/en/checks.ts";
 import { checks as quotaChecks } from "../features/quotas/messages/zh-CN/checks.ts";
 import { sources as sourcesEn } from "../features/quotas/messages/en/sources.ts";
@@ -98,6 +100,7 @@ const chinese = {
   plans,
   registers,
   letters,
+  publicBodies,
 };
 export type Catalogue = typeof chinese;
 export type Namespace = keyof Catalogue;
@@ -135,6 +138,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   plans: plansEn,
   registers: registersEn,
   letters: lettersEn,
+  publicBodies: publicBodiesEn,
 };
 
 export const catalogue = { "zh-CN": chinese, en: english } as const;

@@ -12,6 +12,7 @@ import { beginYear } from "./quota-takeover.ts";
 import { sampleAccounts } from "./sample-accounts.ts";
 import { writeSampleLetters } from "./quota-letters.ts";
 import { handOverSample } from "./quota-hand-overs.ts";
+import { addPublicBodies } from "./quota-bodies.ts";
 import { computeYears, countDuplicates, runChecks } from "./quota-years.ts";
 import type { Sample } from "./sample.ts";
 
@@ -57,6 +58,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
       },
       { timeout: 120_000 },
     );
+    await addPublicBodies({ db, now, requestId: "seed" });
     await computeYears(url, { db, now });
     const member = sampleAccounts.find(({ key }) => key === "hr");
     if (member?.email) await beginYear(member.email, { db, now, requestId: "seed" });

@@ -1,8 +1,9 @@
 import type { SampleParameter } from "./policy-parameters.ts";
 
-/** When officers are asked to look at what is lawful on its face; no document sets these. */
+/** When officers are asked to look at what is lawful on its face, and what is too little to publish; no document sets these. */
 export const lookSample: readonly SampleParameter[] = (
   [
+    ["publish-least-people", "3", "people"],
     ["look-least-people", "3", "people"],
     ["look-staff-share", "1/3", "share-of-staff"],
     ["look-year-end-rise", "2", "people"],
@@ -19,7 +20,7 @@ export const lookSample: readonly SampleParameter[] = (
   to: null,
   value,
   unit,
-  source: "平台预设的核查口径，不是文件规定，待主管部门核定",
+  source: "平台预设的口径，不是文件规定，待主管部门核定",
   article: "",
   confidence: "unconfirmed",
 }));

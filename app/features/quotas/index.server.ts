@@ -21,3 +21,4 @@ export { lookAt } from "./checks/look-at.server.ts";
 export { returnLetter } from "./tell-employer.server.ts";
 export { rewardLetter } from "./tell-reward.server.ts";
 export { writeLetter } from "./write-letter.server.ts";
+export { findPublishable, publishBodies } from "./bodies/publish-bodies.server.ts";

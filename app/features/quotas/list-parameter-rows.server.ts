@@ -6,6 +6,7 @@ import {
   editableParameterNames,
   lookParameters,
   parameterNames,
+  publishParameter,
   specialParameters,
 } from "./policy/index.ts";
 import type { ParameterRow, UsedParameter } from "./policy/index.ts";
@@ -28,6 +29,11 @@ export function listLookRows(db: Database | Transaction): Promise<ParameterRow[]
 /** The rows of the rules beside the levy. */
 export function listSpecialRows(db: Database | Transaction): Promise<ParameterRow[]> {
   return rowsOf(db, specialParameters);
+}
+
+/** The rows that say what may be published. */
+export function listPublishRows(db: Database | Transaction): Promise<ParameterRow[]> {
+  return rowsOf(db, [publishParameter]);
 }
 
 async function rowsOf(db: Database | Transaction, names: readonly string[]) {

@@ -155,6 +155,20 @@ export { lookLimitsFor, lookParameters } from "./look-limits.ts";
 export type { LookLimits } from "./look-limits.ts";
 export { lookRules, looksAt } from "./looks.ts";
 export type { Look, LookedAtPerson, LookedAtReturn, LookParameters, LookRule } from "./looks.ts";
+export {
+  bodyKinds,
+  bodyLevels,
+  leastPublished,
+  mayPublish,
+  publishedFigures,
+  publishParameter,
+} from "./public-figures.ts";
+export type {
+  CountedBody,
+  PublishedBlock,
+  PublishedFigures,
+  PublishedRow,
+} from "./public-figures.ts";
 export { employsOne, mustEmployOne, sumPublicBodies } from "./public-bodies.ts";
 export type { PublicBodiesTogether, PublicBody } from "./public-bodies.ts";
 export {

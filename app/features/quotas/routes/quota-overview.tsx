@@ -87,6 +87,7 @@ export default function QuotaOverview() {
           <Exports />
         </>
       )}
+      <PublicBodies />
       <Checks />
       <Recompute />
     </>
@@ -103,6 +104,19 @@ function RemindLink() {
     <p>
       <Link href={href(locale, "quotaOverview.remind", {}, { year })} isStandalone>
         {t("remind.link", { count })}
+      </Link>
+    </p>
+  );
+}
+
+function PublicBodies() {
+  const { year } = useLoaderData<typeof loader>();
+  const t = useMessages("quotaOverview");
+  const locale = useLocale();
+  return (
+    <p>
+      <Link href={href(locale, "publicBodies.show", {}, { year })} isStandalone>
+        {t("publicBodies.link")}
       </Link>
     </p>
   );

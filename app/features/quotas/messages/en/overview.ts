@@ -66,6 +66,7 @@ export const overview = {
   "caption.filing": "Filing by kind of employer",
   "caption.quota": "Quota and fund by kind of employer",
   "caption.years": "Filing, quota and fund year by year",
+  "publicBodies.link": "Public bodies: posts, sums and publishing",
   "export.head": "Export",
   "export.hint": "Opens in Excel or WPS.",
   "export.filing": "Filing",

@@ -64,6 +64,7 @@ export const overview = {
   "caption.filing": "按单位性质：申报情况",
   "caption.quota": "按单位性质：安排比例与残保金",
   "caption.years": "逐年：申报、安排比例与残保金",
+  "publicBodies.link": "机关和事业单位：编制、汇总和公布",
   "export.head": "导出",
   "export.hint": "可以用 Excel 或者 WPS 打开。",
   "export.filing": "申报情况",

@@ -1,0 +1,60 @@
+import { href } from "../../app/links.ts";
+import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { filingYear } from "./returns.ts";
+
+/** A public body of the district whose posts are on record for the year, or are not. */
+const bodyOf =
+  (isKnown: boolean) =>
+  async ({ db, locale }: ProbeWorld): Promise<string> => {
+    const { rows } = await db.query<{ id: string }>(
+      `SELECT o.id FROM organisations o LEFT JOIN public_body_years b ON b.organisation_id = o.id AND b.year = $1
+       WHERE o.kind = 'employer' AND o.state = 'verified' AND o.region = '140502' AND left(o.uscc, 2) IN ('11', '12')
+         AND (b.posts IS NOT NULL) = $2 ORDER BY o.id LIMIT 1`,
+      [filingYear(), isKnown],
+    );
+    return href(locale, "publicBodies.edit", {
+      organisationId: rows[0]?.id ?? "",
+      year: String(filingYear()),
+    });
+  };
+
+const ofYear =
+  (back: number) =>
+  ({ locale }: ProbeWorld): string =>
+    href(locale, "publicBodies.show", {}, { year: filingYear() - back });
+
+/** Public bodies: posts, sums, what is published. */
+export const publicBodyProbes = {
+  "publicBodies.show": [
+    { as: "approver", at: simply("publicBodies.show") },
+    { as: "reviewer", state: "may not publish", at: simply("publicBodies.show") },
+    { as: "approver", state: "published", at: ofYear(1) },
+    {
+      as: "approver",
+      state: "no more bodies",
+      at: ({ locale }) =>
+        href(locale, "publicBodies.show", {}, { after: "ffffffff-ffff-7fff-bfff-ffffffffffff" }),
+    },
+  ],
+  "publicBodies.edit": [
+    { as: "reviewer", state: "known", at: bodyOf(true) },
+    { as: "reviewer", state: "from the year before", at: bodyOf(false) },
+    {
+      as: "reviewer",
+      state: "no posts",
+      at: bodyOf(true),
+      then: async (page) => {
+        await page.locator("main input[name=posts]").fill("");
+        await submit(page);
+      },
+    },
+  ],
+  "publicBodies.published": [
+    { as: "visitor", at: simply("publicBodies.published") },
+    {
+      as: "visitor",
+      state: "nothing published",
+      at: ({ locale }) => href(locale, "publicBodies.published", {}, { year: 2009 }),
+    },
+  ],
+} satisfies Readonly<Record<string, readonly Probe[]>>;

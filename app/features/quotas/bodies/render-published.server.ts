@@ -1,0 +1,40 @@
+import { speaker } from "#app/i18n/catalogue.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { ratioText } from "#app/lib/ratio.ts";
+import { readExact } from "../schema/exact-text.ts";
+import type { PublishedContent } from "../schema/public-body-forms.ts";
+
+const FIGURES = ["bodies", "posts", "people", "counted"] as const;
+
+/** The publishable figures as rows of a file: one a group and one a sum; what is withheld says so. */
+export function publishedFile(
+  { together, higher, least }: PublishedContent,
+  { year, locale }: { readonly year: number; readonly locale: Locale },
+) {
+  const t = speaker("publicBodies", locale);
+  const hidden = t("withheld", { least });
+  type Sums = Pick<PublishedContent["together"], (typeof FIGURES)[number]>;
+  const cells = (sums: Sums) => [
+    String(sums.bodies),
+    String(sums.posts),
+    sums.people === null ? hidden : String(sums.people),
+    sums.counted === null ? hidden : ratioText(readExact(sums.counted), 4),
+  ];
+  const rows = [together, higher].flatMap((block, at) => {
+    if (block.bodies === 0) return [];
+    const name = t(at === 0 ? "together.head" : "higher.head");
+    return [
+      ...block.rows.map((row) => [t(`group.${row.level}.${row.kind}`), ...cells(row)]),
+      [`${t("total")}: ${name}`, ...cells(block)],
+    ];
+  });
+  return {
+    name: t("export.name", { year }),
+    sheet: String(year),
+    headers: [t("col.group"), ...FIGURES.map((key) => t(`col.${key}`))],
+    // eslint-disable-next-line @typescript-eslint/require-await -- a table is read page by page
+    rows: (async function* () {
+      yield rows;
+    })(),
+  };
+}

@@ -1,0 +1,23 @@
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { fileHeaders, writeTable } from "#app/features/imports/index.server.ts";
+import { notFound } from "#app/http/failures.server.ts";
+import { officerOf } from "#app/http/member.server.ts";
+import { page } from "#app/http/route.server.ts";
+import { findPublishable } from "../bodies/publish-bodies.server.ts";
+import { publishedFile } from "../bodies/render-published.server.ts";
+import { overviewYear } from "../find-overview.server.ts";
+import { bodiesExportQuery } from "../schema/public-body-forms.ts";
+
+export const loader = page(
+  "publicBodies.export",
+  { query: bodiesExportQuery },
+  async ({ query: { format, year: asked }, actor, locale, ctx }) => {
+    const year = overviewYear(asked, ctx.now);
+    const found = await findPublishable(year, officerOf(actor), ctx);
+    if (!found.ok) throw notFound();
+    const file = publishedFile(found.content, { year, locale });
+    return new Response(createReadableStreamFromReadable(writeTable(file, format)), {
+      headers: fileHeaders(file.name, format),
+    });
+  },
+);
