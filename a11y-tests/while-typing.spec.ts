@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { locales, type Locale } from "../app/i18n/locales.ts";
 import { speaker } from "../app/i18n/catalogue.server.ts";
 import { href } from "../app/links.ts";
+import { quotaOverviewProbes } from "./probes/quota-overview.ts";
 import { importProbes } from "./probes/imports.ts";
 import { expect, test } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
@@ -129,4 +130,19 @@ test("an import under way tells how far it is, without being asked", async ({
   const batchId = new URL(page.url()).pathname.split("/").at(-1);
   await world.db.query("UPDATE import_batches SET rows_read = 1500 WHERE id = $1", [batchId]);
   await expect(page.locator("main")).toContainText("1,500");
+});
+
+test("a recomputation under way tells how far it is without being asked again", async ({
+  page,
+  as,
+  world,
+}) => {
+  await as("reviewer");
+  const underWay = quotaOverviewProbes["quotaOverview.run"].find(
+    ({ state }) => state === "under way",
+  );
+  await page.goto(String(await underWay?.at({ ...world, locale: "zh-CN" })));
+  const runId = new URL(page.url()).pathname.split("/").at(-1);
+  await world.db.query("UPDATE year_runs SET employers_done = 317 WHERE id = $1", [runId]);
+  await expect(page.locator("main")).toContainText("317");
 });

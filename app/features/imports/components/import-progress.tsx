@@ -1,7 +1,7 @@
-import { useEffect, useState } from "react";
 import { useMessages } from "#app/i18n/messages-context.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Progress } from "#app/ui/progress.tsx";
+import { useTold } from "#app/ui/use-told.ts";
 
 export interface ProgressTold {
   readonly isOver: boolean;
@@ -9,8 +9,6 @@ export interface ProgressTold {
   readonly rowsTotal: number | null;
   readonly sentence: string;
 }
-
-const EVERY_MS = 4_000;
 
 /** How far an import is: as it was when the page was made, and anew every few seconds where there is script. */
 export function ImportProgress({
@@ -23,17 +21,7 @@ export function ImportProgress({
   readonly pageHref: string;
 }) {
   const t = useMessages("imports");
-  const [told, setTold] = useState(first);
-  useEffect(() => {
-    if (told.isOver) return undefined;
-    const ask = async () => {
-      const answer = await fetch(progressHref, { headers: { Accept: "application/json" } });
-      if (answer.ok) setTold((await answer.json()) as ProgressTold);
-    };
-    // A question that fails is asked again by the next one.
-    const timer = setInterval(() => void ask().catch(() => undefined), EVERY_MS);
-    return () => clearInterval(timer);
-  }, [told.isOver, progressHref]);
+  const told = useTold(first, progressHref);
   const { rowsRead, rowsTotal, sentence } = told;
   return (
     <>

@@ -3,7 +3,7 @@ import { notFound } from "#app/http/failures.server.ts";
 import { officerOf } from "#app/http/member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
-import { formatMoment, formatNumber } from "#app/i18n/format.ts";
+import { formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
@@ -12,17 +12,19 @@ import { Button } from "#app/ui/button.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Progress } from "#app/ui/progress.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
+import { useTold } from "#app/ui/use-told.ts";
 import { findYearRun } from "../find-year-run.server.ts";
 import { noForm, runParams } from "../schema/overview-query.ts";
 import { steerYear } from "../steer-year.server.ts";
+import { tellRun } from "../tell-run.server.ts";
 
 export const loader = page(
   "quotaOverview.run",
   { params: runParams },
-  async ({ actor, params, ctx }) => {
+  async ({ actor, params, locale, ctx }) => {
     const run = await findYearRun({ id: params.runId }, officerOf(actor), ctx);
     if (!run) throw notFound();
-    return run;
+    return { ...run, told: tellRun(run, locale) };
   },
 );
 
@@ -84,26 +86,16 @@ export default function QuotaYearRun() {
 }
 
 function HowFar() {
-  const run = useLoaderData<typeof loader>();
+  const { id, told: first } = useLoaderData<typeof loader>();
   const t = useMessages("quotaOverview");
   const locale = useLocale();
-  const number = (value: number) => formatNumber(value, locale);
-  const sentence = t("run.sentence", {
-    done: number(run.employersDone),
-    total: number(run.employersTotal),
-    people: number(run.peopleDone),
-    months: number(run.monthsDone),
-  });
-  const more = [
-    ...(run.isWaiting ? [t("run.waiting")] : []),
-    ...(run.isInterrupted ? [t("run.interrupted")] : []),
-  ];
+  const told = useTold(first, href(locale, "quotaOverview.runProgress", { runId: id }));
   return (
     <Progress
       label={t("run.progress")}
-      value={Math.min(run.employersDone, run.employersTotal)}
-      max={Math.max(1, run.employersTotal)}
-      sentence={[sentence, ...more].join(" ")}
+      value={told.done}
+      max={told.total}
+      sentence={told.sentence}
     />
   );
 }
