@@ -35,7 +35,7 @@ export async function addPublicBodies(ctx: Context): Promise<void> {
         organisationId: id,
         year,
         level: levelOf(name, at),
-        isSchool: /幼儿园|学校/.test(name),
+        isSchool: /幼儿园|小学|中学/.test(name),
         posts: Math.max(6, (staffYears[0]?.months[0] ?? 20) - BESIDE),
         savedAt: now,
         savedById: approver.id,

@@ -12,7 +12,7 @@ export function publishedFile(
   { year, locale }: { readonly year: number; readonly locale: Locale },
 ) {
   const t = speaker("publicBodies", locale);
-  const hidden = t("withheld", { least });
+  const hidden = t("withheld.file", { least });
   type Sums = Pick<PublishedContent["together"], (typeof FIGURES)[number]>;
   const cells = (sums: Sums) => [
     String(sums.bodies),

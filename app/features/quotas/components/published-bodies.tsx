@@ -27,13 +27,13 @@ export function PublishedBodies({ content }: { readonly content: PublishedConten
           })}
         </p>
         <Picture block={together} quota={quota} />
-        <BlockTable caption={t("together.caption")} block={together} least={least} />
+        <BlockTable caption={t("together.caption")} block={together} />
       </section>
       {higher.bodies === 0 ? null : (
         <section className="section">
           <h2>{t("higher.head")}</h2>
           <p>{t("higher.sentence", { must: higher.mustEmploy, do: higher.doEmploy })}</p>
-          <BlockTable caption={t("higher.caption")} block={higher} least={least} />
+          <BlockTable caption={t("higher.caption")} block={higher} />
         </section>
       )}
       <p>{t("withheld.note", { least })}</p>
@@ -74,14 +74,13 @@ function shareText({ counted, posts }: Pick<Row, "counted" | "posts">): string {
 interface BlockTableProps {
   readonly caption: string;
   readonly block: Block;
-  readonly least: number;
 }
 
-function BlockTable({ caption, block, least }: BlockTableProps) {
+function BlockTable({ caption, block }: BlockTableProps) {
   const t = useMessages("publicBodies");
   const locale = useLocale();
   const number = (value: number) => formatNumber(value, locale);
-  const hidden = t("withheld", { least });
+  const hidden = t("withheld");
   const figures = [
     { key: "bodies", of: ({ bodies }: Omit<Row, "level" | "kind">) => number(bodies) },
     { key: "posts", of: ({ posts }: Omit<Row, "level" | "kind">) => number(posts) },
