@@ -81,7 +81,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   training: ["audit", "accounts", "positions", "applications"],
   plans: ["audit", "accounts", "positions", "applications", "matching"],
   matching: ["audit", "accounts", "positions", "applications", "training"],
-  registers: ["audit", "accounts", "positions", "imports", "plans"],
+  registers: ["audit", "accounts", "positions", "imports", "quotas", "plans"],
 };
 
 /** Rooms a file of a room may import from, beside its own. Packages are in `forbiddenPackages`. */

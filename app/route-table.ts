@@ -663,6 +663,40 @@ export const routes = [
     subject: "caseload",
     audit: { view: "caseload.viewed", move: "plan.handed-over" },
   },
+  // Zero-employment families
+  {
+    id: "families.own",
+    path: "counsellor/families",
+    file: "features/registers/routes/families.tsx",
+    access: "counsellor",
+    audit: { view: "family.own-listed" },
+  },
+  {
+    id: "families.new",
+    path: "counsellor/families/new",
+    file: "features/registers/routes/family-new.tsx",
+    access: "counsellor",
+    audit: { add: "family.added" },
+  },
+  {
+    id: "families.one",
+    path: "counsellor/families/:familyId",
+    file: "features/registers/routes/family.tsx",
+    access: "counsellor",
+    subject: "family",
+    audit: {
+      view: "family.viewed",
+      member: "family.member-added",
+      work: "family.work-saved",
+      remove: "family.member-removed",
+    },
+  },
+  {
+    id: "families.register",
+    path: "bureau/families",
+    file: "features/registers/routes/family-register.tsx",
+    access: "bureau-reviewer",
+  },
   {
     id: "matchWeights.show",
     path: "bureau/match-weights",

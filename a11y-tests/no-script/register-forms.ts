@@ -65,6 +65,29 @@ export const registerForms = {
     faults: ["reached"],
     right: { reached: "yes" },
   },
+  "families.new": {
+    as: "counsellor",
+    at: simply("families.new"),
+    wrong: { name: "", agrees: true },
+    faults: ["name"],
+    right: { name: "周家，东街社区" },
+  },
+  "families.one": {
+    as: "counsellor",
+    at: async (own) => {
+      const { rows } = await own.db.query<{ id: string }>(
+        `INSERT INTO families (id, region, counsellor_id, name_encrypted, applied_on, created_at)
+         SELECT gen_random_uuid(), region, $1, name_encrypted, current_date, now() FROM families ORDER BY id LIMIT 1
+         RETURNING id`,
+        [own.userId],
+      );
+      return href(own.locale, "families.one", { familyId: rows[0]?.id ?? "none" });
+    },
+    intent: "member",
+    wrong: { name: "周明", sex: "male", standing: "able", "birthDate.year": "1990" },
+    faults: ["birthDate"],
+    right: { "birthDate.month": "5", "birthDate.day": "1" },
+  },
   "registers.graduates": {
     as: "reviewer",
     at: simply("registers.graduates"),

@@ -26,6 +26,17 @@ const entryThat =
   async (world) =>
     href(world.locale, "registers.entry", { entryId: await ownEntry(world, condition) });
 
+const familyThat =
+  (condition: string): Probe["at"] =>
+  async ({ db, locale }) => {
+    const { rows } = await db.query<{ id: string }>(
+      `SELECT f.id FROM families f JOIN users c ON c.id = f.counsellor_id
+         LEFT JOIN family_spells s ON s.family_id = f.id LEFT JOIN family_members m ON m.family_id = f.id
+       WHERE c.email = 'fudao@example.cn' AND ${condition} ORDER BY f.id LIMIT 1`,
+    );
+    return href(locale, "families.one", { familyId: rows[0]?.id ?? "none" });
+  };
+
 const press = (intent: string) => (page: Parameters<typeof submit>[0]) =>
   pressThrough(
     page.locator(`main form:has(input[name=intent][value=${intent}]) button[type=submit]`).first(),
@@ -123,6 +134,47 @@ export const registerProbes = {
       at: async (world) =>
         href(world.locale, "registers.list", { listId: await listIn(world, "staged") }),
       then: press("take"),
+    },
+  ],
+  "families.own": [
+    { as: "counsellor", at: simply("families.own") },
+    {
+      as: "counsellor",
+      state: "past the end",
+      at: ({ locale }) => href(locale, "families.own", {}, { after: NOBODY }),
+    },
+  ],
+  "families.new": [
+    { as: "counsellor", at: simply("families.new") },
+    { as: "counsellor", state: "empty", at: simply("families.new"), then: submit },
+  ],
+  "families.one": [
+    ...(
+      [
+        ["zero", "s.id IS NOT NULL AND s.cleared_on IS NULL AND s.ended_on IS NULL"],
+        ["cleared", "s.cleared_on IS NOT NULL"],
+        ["ended", "s.ended_on IS NOT NULL"],
+        ["never", "s.id IS NULL AND m.id IS NOT NULL"],
+        ["without members", "m.id IS NULL"],
+      ] as const
+    ).map(([state, condition]): Probe => ({
+      as: "counsellor",
+      state,
+      at: familyThat(condition),
+    })),
+    {
+      as: "counsellor",
+      state: "member without a name",
+      at: familyThat("m.id IS NULL"),
+      then: press("member"),
+    },
+  ],
+  "families.register": [
+    { as: "reviewer", at: simply("families.register") },
+    {
+      as: "reviewer",
+      state: "of another day",
+      at: ({ locale }) => href(locale, "families.register", {}, { on: "2025-01-31" }),
     },
   ],
   "registers.caseloads": [{ as: "reviewer", at: simply("registers.caseloads") }],

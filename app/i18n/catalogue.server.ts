@@ -52,6 +52,8 @@ import { returns as returnsEn } from "../features/quotas/messages/en/returns.ts"
 import { returnReview as returnReviewEn } from "../features/quotas/messages/en/return-review.ts";
 import { returns } from "../features/quotas/messages/zh-CN/returns.ts";
 import { returnReview } from "../features/quotas/messages/zh-CN/return-review.ts";
+import { families as familiesEn } from "../features/registers/messages/en/families.ts";
+import { families } from "../features/registers/messages/zh-CN/families.ts";
 import { en as registersEn } from "../features/registers/messages/en.ts";
 import { zhCN as registers } from "../features/registers/messages/zh-CN.ts";
 import { en as trainingEn } from "../features/training/messages/en.ts";
@@ -99,6 +101,7 @@ const chinese = {
   rewards,
   plans,
   registers,
+  families,
   letters,
   publicBodies,
 };
@@ -137,6 +140,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   rewards: rewardsEn,
   plans: plansEn,
   registers: registersEn,
+  families: familiesEn,
   letters: lettersEn,
   publicBodies: publicBodiesEn,
 };

@@ -1,5 +1,6 @@
 import { tokenHash, type Keys } from "#app/platform/encryption.server.ts";
 import { addApplicants } from "./applicants.ts";
+import { addFamilies } from "./families.ts";
 import { addGraduates } from "./graduates.ts";
 import { addKeptThings, savePositions, saveSearches } from "./kept-things.ts";
 import { addBarrierReports, addMessages, addPolicyParameters } from "./office-things.ts";
@@ -88,6 +89,7 @@ export function composeSample(options: SampleOptions): Sample {
     counsellor: accounts.counsellor,
     reviewer: accounts.reviewer,
   });
+  addFamilies(bench, { counsellor: accounts.counsellor });
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

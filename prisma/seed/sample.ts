@@ -49,6 +49,9 @@ export interface Sample {
   readonly graduateLists: Prisma.GraduateListCreateManyInput[];
   readonly graduateListRows: Prisma.GraduateListRowCreateManyInput[];
   readonly handOverLogs: Prisma.HandOverLogCreateManyInput[];
+  readonly families: Prisma.FamilyCreateManyInput[];
+  readonly familyMembers: Prisma.FamilyMemberCreateManyInput[];
+  readonly familySpells: Prisma.FamilySpellCreateManyInput[];
   readonly passportItems: Prisma.PassportItemCreateManyInput[];
   readonly messageTemplates: Prisma.MessageTemplateCreateManyInput[];
   readonly shownCertificates: Prisma.ShownCertificateCreateManyInput[];
@@ -155,6 +158,9 @@ function emptySample(): Sample {
     graduateLists: [],
     graduateListRows: [],
     handOverLogs: [],
+    families: [],
+    familyMembers: [],
+    familySpells: [],
     passportItems: [],
     messageTemplates: [],
     shownCertificates: [],

@@ -38,6 +38,8 @@ export const encryptedColumns = [
   ["graduate_list_rows", "facts_encrypted", "graduate_list_rows.facts"],
   ["register_entries", "facts_encrypted", "register_entries.facts"],
   ["register_entries", "number_encrypted", "register_entries.number"],
+  ["families", "name_encrypted", "families.name"],
+  ["family_members", "name_encrypted", "family_members.name"],
   ["register_calls", "words_encrypted", "register_calls.words"],
   ["courses", "contact_phone_encrypted", "courses.contact_phone"],
   ["enrolments", "end_words_encrypted", "enrolments.end_words"],

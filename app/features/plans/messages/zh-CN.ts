@@ -8,6 +8,7 @@ export const zhCN = {
   "caseload.lede": "一人一策：每个人一份计划，由您和本人一起写，本人同意才算数。",
   "caseload.open": "开始一份计划",
   "caseload.graduates_other": "名册里待联系的人（{count}）",
+  "caseload.families": "零就业家庭",
   "caseload.views": "查看",
   "view.open": "全部在办",
   "view.due": "今天该联系的（{count}）",

@@ -48,6 +48,9 @@ export default function Caseload() {
         <a className="link-standalone" href={href(locale, "registers.mine")}>
           {t("caseload.graduates", { count: graduates })}
         </a>
+        <a className="link-standalone" href={href(locale, "families.own")}>
+          {t("caseload.families")}
+        </a>
       </p>
       <Views />
       {rows.length === 0 ? (

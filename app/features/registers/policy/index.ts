@@ -44,3 +44,23 @@ export {
   suggestGraduateColumns,
 } from "./graduate-columns.ts";
 export type { GraduateFact, GraduateFacts, GraduateField } from "./graduate-columns.ts";
+export {
+  daysToClear,
+  employmentEvidence,
+  familyStandings,
+  figuresOn,
+  firstShownDay,
+  isDisabledFamily,
+  isZeroEmployment,
+  memberStandings,
+  nextSpell,
+  standingOf,
+} from "./families.ts";
+export type {
+  EmploymentEvidence,
+  FamilyFacts,
+  FamilyFigures,
+  FamilyStanding,
+  MemberStanding,
+  Spell,
+} from "./families.ts";

@@ -63,6 +63,9 @@ export default function Graduates() {
         <Link href={href(locale, "registers.caseloads")} isStandalone>
           {t("caseloads.title")}
         </Link>
+        <Link href={href(locale, "families.register")} isStandalone>
+          {t("graduates.families")}
+        </Link>
       </p>
       {unassigned > 0 && <Assign />}
       <Register />
