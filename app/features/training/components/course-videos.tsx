@@ -19,27 +19,39 @@ export function CourseVideos({ videos }: { readonly videos: readonly CourseVideo
             <a href={address} lang={languageOf(title, locale)}>
               {title}
             </a>
-            <p>
-              {ADDRESS.test(captions) ? (
-                <a href={captions}>{t("video.captionsOf", { title })}</a>
-              ) : (
-                t("video.captions", { captions })
-              )}
-            </p>
-            {ADDRESS.test(transcript) ? (
+            {captions !== "" && (
               <p>
-                <a href={transcript}>{t("video.transcriptOf", { title })}</a>
+                {ADDRESS.test(captions) ? (
+                  <a href={captions}>{t("video.captionsOf", { title })}</a>
+                ) : (
+                  t("video.captions", { captions })
+                )}
               </p>
-            ) : (
-              <Details summary={t("video.transcriptOf", { title })}>
-                <p className="prewrap" lang={languageOf(transcript, locale)}>
-                  {transcript}
-                </p>
-              </Details>
             )}
+            {transcript !== "" && <Transcript title={title} transcript={transcript} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Transcript({ title, transcript }: Pick<CourseVideo, "title" | "transcript">) {
+  const t = useMessages("training");
+  const locale = useLocale();
+  const name = t("video.transcriptOf", { title });
+  if (ADDRESS.test(transcript)) {
+    return (
+      <p>
+        <a href={transcript}>{name}</a>
+      </p>
+    );
+  }
+  return (
+    <Details summary={name}>
+      <p className="prewrap" lang={languageOf(transcript, locale)}>
+        {transcript}
+      </p>
+    </Details>
   );
 }

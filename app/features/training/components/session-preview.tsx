@@ -16,10 +16,11 @@ export function SessionPreview({ session, named }: SessionPreviewProps) {
   const t = useMessages("training");
   const locale = useLocale();
   const { course } = session;
-  const { contactName, contactPhone, contactEmail } = course;
+  const people = [course.contactName, course.contactPhone, course.contactEmail].filter(Boolean);
+  const isToCome = ["draft", "submitted", "sent_back"].includes(session.state);
   return (
     <>
-      <SessionFacts session={session} named={named} />
+      <SessionFacts session={{ ...session, isOpen: session.isOpen || isToCome }} named={named} />
       <h2>{t("session.about")}</h2>
       <p className="prewrap" lang={languageOf(course.description, locale)}>
         {course.description}
@@ -27,11 +28,7 @@ export function SessionPreview({ session, named }: SessionPreviewProps) {
       {session.meetings.length > 0 && <Timetable meetings={session.meetings} />}
       <SessionSheet session={session} />
       <CourseVideos videos={course.videos} />
-      <p>
-        {t("session.contactLine", {
-          people: [contactName, contactPhone, contactEmail].filter(Boolean).join(" "),
-        })}
-      </p>
+      {people.length > 0 && <p>{t("session.contactLine", { people: people.join(" ") })}</p>}
     </>
   );
 }

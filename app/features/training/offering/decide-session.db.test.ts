@@ -1,4 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { decideOrganisation } from "#app/features/accounts/organisations/decide-organisation.server.ts";
+import { sealContactPhone } from "#app/features/accounts/organisations/organisation-row.server.ts";
+import { submitOrganisation } from "#app/features/accounts/organisations/submit-organisation.server.ts";
 import { connect } from "#app/platform/db.server.ts";
 import { listOutbox } from "#app/platform/mail.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
@@ -7,7 +10,7 @@ import { hoursFrom } from "../testing/contents.ts";
 import { anOfficer, aWholeSession, subjectsOf } from "../testing/offering.ts";
 import { cancelSession, discardSession, stopSession } from "./cancel-session.server.ts";
 import { publishSession, sendBackSession } from "./publish-session.server.ts";
-import { takeBackSession } from "./submit-session.server.ts";
+import { submitSession, takeBackSession } from "./submit-session.server.ts";
 
 const database = await testDatabase();
 const db = connect(database.url, { poolSize: 8 });
@@ -18,6 +21,35 @@ afterAll(() => db.$disconnect());
 
 const stateOf = async (id: string) =>
   (await db.trainingSession.findFirstOrThrow({ where: { id }, select: { state: true } })).state;
+
+describe("a provider is verified like an employer", () => {
+  it("hands itself in, an officer of its region verifies it, and only then it hands a session in", async () => {
+    const place = {
+      uscc: "91140502999000128J",
+      contactName: "赵老师",
+      contactPhoneEncrypted: sealContactPhone("19900001234"),
+    };
+    const owner = {
+      ...(await aProvider(db, { state: "draft", ...place })),
+      role: "owner",
+    } as const;
+    const session = await aWholeSession(db, owner);
+    const { organisationId: id } = owner;
+    expect(await submitSession(session, owner, ctx)).toMatchObject({
+      reason: "organisation-not-verified",
+    });
+    const versionOf = () =>
+      db.organisation.findUniqueOrThrow({ where: { id }, select: { version: true } });
+    expect(await submitOrganisation(await versionOf(), owner, ctx)).toMatchObject({ ok: true });
+    const officer = await anOfficer(db);
+    const decided = { id, ...(await versionOf()), decision: "verify" } as const;
+    const elsewhere = await anOfficer(db, "140581");
+    expect(await decideOrganisation(decided, elsewhere, ctx)).toMatchObject({ ok: false });
+    expect(await decideOrganisation(decided, officer, ctx)).toMatchObject({ ok: true });
+    const verified = { ...owner, verified: true };
+    expect(await submitSession(session, verified, ctx)).toEqual({ ok: true, to: "submitted" });
+  });
+});
 
 describe("an officer", () => {
   it("publishes, and the provider is told once; of two at once the second hears of the first", async () => {

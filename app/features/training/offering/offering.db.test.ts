@@ -14,6 +14,7 @@ import { saveCourse } from "./save-course.server.ts";
 import { saveSession } from "./save-session.server.ts";
 import { saveTeacher } from "./save-teacher.server.ts";
 import { saveVenue } from "./save-venue.server.ts";
+import { listTeacherClashes } from "./teacher-clashes.server.ts";
 import { submitSession, takeBackSession } from "./submit-session.server.ts";
 
 const database = await testDatabase();
@@ -193,6 +194,31 @@ describe("a session", () => {
       "withdrawBy",
     ]);
     expect(found?.view.state).toBe("draft");
+  });
+
+  it("names the other sessions its teacher has at the same time, of those to come only", async () => {
+    const provider = await aProvider(db);
+    const session = await aWholeSession(db, provider);
+    const { teacherId } = await db.trainingSession.findFirstOrThrow({
+      where: { id: session.id },
+      select: { teacherId: true },
+    });
+    const taught = async (state: "draft" | "published" | "finished") => {
+      const other = await aWholeSession(db, provider, state);
+      await db.trainingSession.updateMany({
+        where: { id: other.id, organisationId: provider.organisationId },
+        data: { teacherId },
+      });
+      return other.id;
+    };
+    await taught("draft");
+    await taught("finished");
+    await aWholeSession(db, provider, "published");
+    expect(await listTeacherClashes(session, ctx)).toEqual([]);
+    const id = await taught("published");
+    const found = await listTeacherClashes(session, ctx);
+    expect(found.map((one) => one.id)).toEqual([id]);
+    expect(await listTeacherClashes({ ...session, ...(await aProvider(db)) }, ctx)).toEqual([]);
   });
 
   it("is counted by state, and lists are of one provider", async () => {

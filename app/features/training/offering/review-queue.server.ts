@@ -97,6 +97,12 @@ export async function findForReview(
     version: row.version,
     submittedAt: row.submittedAt,
     provider: { name, uscc, isVerified: state === "verified" },
+    words: {
+      title: course.title,
+      titleEn: course.titleEn,
+      description: course.description,
+      descriptionEn: course.descriptionEn,
+    },
     courseProblems: courseProblems(course),
     problems: sessionProblems(course, sessionContentOf(row), now),
     moves: sessionMovesFor(row, officer, now),

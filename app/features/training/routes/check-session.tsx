@@ -5,7 +5,10 @@ import { notFound } from "#app/http/failures.server.ts";
 import { providerOf } from "#app/http/provider.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
+import { formatShortDay } from "#app/i18n/format.ts";
+import { languageOf } from "#app/i18n/language-of.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
@@ -15,6 +18,7 @@ import { OfferProblems } from "../components/offer-problems.tsx";
 import { SessionPreview } from "../components/session-preview.tsx";
 import { SessionStatus } from "../components/session-status.tsx";
 import { findOwnSession } from "../offering/own-sessions.server.ts";
+import { listTeacherClashes } from "../offering/teacher-clashes.server.ts";
 import { submitSession } from "../offering/submit-session.server.ts";
 import { isSessionEditable } from "../policy/index.ts";
 import { sessionParams } from "../schema/courses-query.ts";
@@ -30,6 +34,7 @@ export const loader = page(
     const { region, course } = session.view;
     return {
       session,
+      clashes: await listTeacherClashes({ id: sessionId, organisationId }, ctx),
       named: {
         region: regionName(region, locale),
         occupations: course.occupations.map((code) => occupationName(code, locale)),
@@ -67,7 +72,7 @@ export const action = command(
 export default function CheckSession() {
   const t = useMessages("teaching");
   const locale = useLocale();
-  const { session, named, isVerified } = useLoaderData<typeof loader>();
+  const { session, clashes, named, isVerified } = useLoaderData<typeof loader>();
   const { view, courseId, courseProblems, problems, version } = session;
   if (!isSessionEditable(view.state)) {
     return (
@@ -93,6 +98,20 @@ export default function CheckSession() {
       {!isVerified && (
         <Notice kind="warning" isStanding>
           {t("check.notVerified")}
+        </Notice>
+      )}
+      {clashes.length > 0 && (
+        <Notice isStanding title={t("check.clashes")}>
+          <ul>
+            {clashes.map(({ id, title, startsAt }) => (
+              <li key={id}>
+                <a href={href(locale, "teaching.session", { sessionId: id })}>
+                  <span lang={languageOf(title, locale)}>{title}</span>
+                </a>{" "}
+                {startsAt && formatShortDay(shanghaiDay(startsAt), locale)}
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       <SessionPreview session={view} named={named} />

@@ -96,7 +96,9 @@ export default function OwnCourse() {
         <ActionForm intent="copy">
           <input type="hidden" name="version" value={version} />
           <p className="muted">{t("courses.copyHint")}</p>
-          <Button variant="secondary">{t("courses.copy")}</Button>
+          <div className="button-row">
+            <Button variant="secondary">{t("courses.copy")}</Button>
+          </div>
         </ActionForm>
       )}
     </>

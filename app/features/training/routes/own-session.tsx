@@ -164,7 +164,9 @@ function PlainMove({
     <ActionForm intent={intent}>
       <input type="hidden" name="version" value={version} />
       <p className="muted">{t(`moveHint.${intent}`)}</p>
-      <Button variant="secondary">{t(`move.${intent}`)}</Button>
+      <div className="button-row">
+        <Button variant="secondary">{t(`move.${intent}`)}</Button>
+      </div>
     </ActionForm>
   );
 }

@@ -6,6 +6,7 @@ import { officerOf } from "#app/http/member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
+import { languageOf } from "#app/i18n/language-of.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { ActionForm, useFailedSubmit } from "#app/shell/action-form.tsx";
@@ -108,9 +109,36 @@ export default function ReviewSession() {
         </Notice>
       )}
       <SessionPreview session={view} named={named} />
+      <OtherLanguage />
       <Decision />
-      <ActivityList activity={events} />
+      {events.length > 0 && <ActivityList activity={events} />}
     </>
+  );
+}
+
+/** The words of the other language are published too. */
+function OtherLanguage() {
+  const t = useMessages("teaching");
+  const locale = useLocale();
+  const { words } = useLoaderData<typeof loader>().session;
+  const fields =
+    locale === "en" ? (["title", "description"] as const) : (["titleEn", "descriptionEn"] as const);
+  const rows = fields
+    .filter((field) => words[field] !== "")
+    .map((field) => ({
+      term: t(`field.${field}`),
+      value: (
+        <span className="prewrap" lang={languageOf(words[field], locale)}>
+          {words[field]}
+        </span>
+      ),
+    }));
+  if (rows.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{t("review.otherLanguage")}</h2>
+      <SummaryList rows={rows} />
+    </section>
   );
 }
 
@@ -130,7 +158,9 @@ function Decision() {
         <ActionForm intent="publish">
           <input type="hidden" name="version" value={version} />
           <p>{t("review.publishHint")}</p>
-          <Button>{t("review.publish")}</Button>
+          <div className="button-row">
+            <Button>{t("review.publish")}</Button>
+          </div>
         </ActionForm>
       )}
       {backwards && (

@@ -73,6 +73,7 @@ export const manage = {
     "It can then not be handed in any more. Words and record stay and can be copied.",
   "check.title": "Check and hand in",
   "check.problems": "Still to do before it can be handed in",
+  "check.clashes": "The teacher has other sessions at the same time",
   "check.notVerified": "Your organisation is not verified yet: you cannot hand this in now.",
   "check.consent":
     "An officer reviews what you hand in. Until it is approved you can take it back. Once it is public its words stay as they are and it can only be cancelled.",
@@ -96,6 +97,7 @@ export const manage = {
   "review.uscc": "Unified social credit code",
   "review.verified": "Provider is verified",
   "review.problems": "It cannot be published now, because",
+  "review.otherLanguage": "In the other language",
   "review.decide": "Decide",
   "review.nothing": "There is nothing for you to do with this session now.",
   "review.publishHint": "It is then public at once and can be joined.",

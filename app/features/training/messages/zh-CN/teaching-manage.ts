@@ -65,6 +65,7 @@ export const manage = {
   "moveHint.discard": "放弃以后不能再提交。内容和记录会留着，可以复制。",
   "check.title": "核对并提交",
   "check.problems": "提交之前还要补",
+  "check.clashes": "老师在同一时间还有别的班次",
   "check.notVerified": "您的机构还没有通过核验，现在不能提交。",
   "check.consent":
     "提交以后，工作人员会审核。审核通过前可以撤回；公开以后，内容不能再改，只能取消。",
@@ -86,6 +87,7 @@ export const manage = {
   "review.uscc": "统一社会信用代码",
   "review.verified": "机构已通过核验",
   "review.problems": "现在不能公开，因为",
+  "review.otherLanguage": "另一种语言的内容",
   "review.decide": "审核",
   "review.nothing": "这个班次现在没有要您处理的。",
   "review.publishHint": "通过以后马上公开，可以报名。",
