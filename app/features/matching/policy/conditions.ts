@@ -62,7 +62,8 @@ function demandConditions(seeker: SeekerFacts, { demands }: PositionFacts): Cond
   });
 }
 
-function judgeDemand(
+/** What a level of a demand means to somebody; null: it is no condition. */
+export function judgeDemand(
   ability: SeekerFacts["abilities"][Demand],
   level: PositionFacts["demands"][Demand],
 ): Judged | null {
@@ -87,9 +88,18 @@ export function weighedConditions(
   position: PositionFacts,
 ): readonly (Condition & { readonly criterion: WeighedCriterion })[] {
   return weighedCriteria.flatMap((criterion) => {
-    const judged = JUDGE[criterion](seeker, position);
+    const judged = judgeWeighed(criterion, seeker, position);
     return judged ? [{ criterion, ...judged }] : [];
   });
+}
+
+/** One weighed condition; null: it is none for this person and position. */
+export function judgeWeighed(
+  criterion: WeighedCriterion,
+  seeker: SeekerFacts,
+  position: PositionFacts,
+): Judged | null {
+  return JUDGE[criterion](seeker, position);
 }
 
 const JUDGE: Readonly<

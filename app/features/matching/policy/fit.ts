@@ -15,7 +15,8 @@ export interface Fit {
   readonly conditions: readonly Condition[];
 }
 
-const WORTH: Readonly<Record<Met, number>> = { met: 2, unknown: 1, "not-met": 0 };
+/** What a condition counts for, times its weight. */
+export const WORTH: Readonly<Record<Met, number>> = { met: 2, unknown: 1, "not-met": 0 };
 
 export function fitOf(seeker: SeekerFacts, position: PositionFacts, weights: Weights): Fit {
   const hard = hardConditions(seeker, position);

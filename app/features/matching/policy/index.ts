@@ -2,6 +2,7 @@ export { askedAmong, conditionsOf, weighedCriteria } from "./conditions.ts";
 export type { Condition, Met, WeighedCriterion } from "./conditions.ts";
 export { abilities } from "./facts.ts";
 export type { Ability, PositionFacts, SeekerFacts } from "./facts.ts";
+export { FitIndex } from "./fit-index.ts";
 export { BestFits, compareFits, fitOf } from "./fit.ts";
 export type { Fit, Ranked } from "./fit.ts";
 export { hidingReasons } from "./hiding.ts";
