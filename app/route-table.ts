@@ -541,6 +541,13 @@ export const routes = [
     access: "counsellor",
   },
   {
+    id: "plans.suggestions",
+    path: "counsellor/suggestions",
+    file: "features/plans/routes/suggestions.tsx",
+    access: "counsellor",
+    audit: { run: "plans.suggestions-started" },
+  },
+  {
     id: "plans.open",
     path: "counsellor/caseload/new",
     file: "features/plans/routes/open.tsx",

@@ -13,6 +13,7 @@ const sweeps: readonly Sweep[] = [
   { task: "returns.sweep", at: "10 16 * * *" },
   { task: "quota-years.sweep", at: "20 16 * * *" },
   { task: "quota-checks.sweep", at: "10 17 * * *" },
+  { task: "suggestions.sweep", at: "30 17 * * *" },
   { task: "ledger.watch-expiry", at: "40 23 * * *" },
   { task: "messages.purge", at: "20 18 * * *" },
   { task: "imports.purge", at: "25 * * * *" },

@@ -64,4 +64,8 @@ export const tasks = {
     (await import("#app/features/training/jobs/sweep-training.server.ts")).sweepTraining,
   "enrolment.told": async () =>
     (await import("#app/features/training/jobs/tell-enrolment.server.ts")).tellEnrolment,
+  "suggestions.run": async () =>
+    (await import("#app/features/plans/jobs/run-suggestions.server.ts")).runSuggestions,
+  "suggestions.sweep": async () =>
+    (await import("#app/features/plans/jobs/run-suggestions.server.ts")).sweepSuggestions,
 } satisfies Record<TaskName, () => Promise<TaskHandler>>;

@@ -46,6 +46,12 @@ export const planForms = {
     right: { members: "3", wage: "3,000" },
     isShown: true,
   },
+  "plans.suggestions": {
+    as: "counsellor",
+    at: simply("plans.suggestions"),
+    intent: "run",
+    right: {},
+  },
   "plans.open": {
     as: "counsellor",
     at: simply("plans.open"),

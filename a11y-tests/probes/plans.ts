@@ -31,7 +31,35 @@ const view =
   ({ locale }) =>
     href(locale, "plans.caseload", {}, { view: name });
 
+const SUGGESTED = `SELECT p.id FROM plans p JOIN users c ON c.id = p.counsellor_id
+  WHERE c.email = 'fudao@example.cn' AND p.consented_at IS NOT NULL AND p.shows_profile`;
+
+const lastPage: Probe["at"] = async ({ db, locale }) => {
+  const { rows } = await db.query<{ id: string }>(`${SUGGESTED} ORDER BY p.id DESC LIMIT 1`);
+  return href(locale, "plans.suggestions", {}, { after: rows[0]?.id });
+};
+
+/** The sample counsellor's own last run, in a state of the probe's. */
+const run =
+  (state: "running" | "done"): Probe["at"] =>
+  async ({ db, locale }) => {
+    await db.query(
+      `INSERT INTO suggestion_runs (id, region, counsellor_id, state, requested_at, plans_total, plans_done, finished_at)
+       SELECT gen_random_uuid(), region, id, $1::suggestion_run_state, now() + interval '1 second', 40, 12,
+         CASE WHEN $1 = 'done' THEN now() END
+       FROM users WHERE email = 'fudao@example.cn'
+       ON CONFLICT (region, counsellor_id) WHERE state = 'running' DO NOTHING`,
+      [state],
+    );
+    return href(locale, "plans.suggestions");
+  };
+
 export const planProbes = {
+  "plans.suggestions": [
+    { as: "counsellor", state: "done", at: run("done") },
+    { as: "counsellor", state: "running", at: run("running") },
+    { as: "counsellor", state: "the last page", at: lastPage },
+  ],
   "plans.own": [
     { as: "seeker", at: simply("plans.own") },
     { as: "newSeeker", state: "none", at: simply("plans.own") },

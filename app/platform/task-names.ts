@@ -28,6 +28,8 @@ export const taskNames = [
   "ledger.watch-expiry",
   "training.sweep",
   "enrolment.told",
+  "suggestions.run",
+  "suggestions.sweep",
 ] as const;
 
 export type TaskName = (typeof taskNames)[number];

@@ -6,6 +6,7 @@ import { env } from "#app/platform/env.server.ts";
 import type { Keys } from "#app/platform/encryption.server.ts";
 import { StartFailure } from "#db/embedded/failure.ts";
 import { composeSample } from "./compose-sample.ts";
+import { suggestForSample } from "./plan-suggestions.ts";
 import { samplePassword } from "./sample-accounts.ts";
 import { insertStatement } from "./insert-rows.ts";
 import { beginYear } from "./quota-takeover.ts";
@@ -64,6 +65,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
     if (member?.email) await beginYear(member.email, { db, now, requestId: "seed" });
     await countDuplicates({ db });
     await runChecks({ db, now });
+    await suggestForSample({ db, now, requestId: "seed" });
     log(
       `示例数据：${sample.organisations.length} 个单位，${sample.positions.length} 个岗位，${sample.users.length} 位用户  ` +
         `Sample data: ${sample.organisations.length} organisations, ${sample.positions.length} positions, ${sample.users.length} people`,

@@ -4,7 +4,7 @@ export { lapseApplications } from "./lapse-applications.server.ts";
 export { composeText } from "./compose-text.server.ts";
 export { exportApplications } from "./person/export-applications.server.ts";
 export { namesIn } from "./names-in.server.ts";
-export { listPassport } from "./person/passport.server.ts";
+export { listPassport, listPassportCodes } from "./person/passport.server.ts";
 export { digestOf } from "./person/submit-application.server.ts";
 export {
   findHire,

@@ -70,7 +70,7 @@ export async function findFit(
     listOpenPositions([positionId], locale, ctx),
     ctx.db.hiddenPosition.count({ where: { userId: actor.userId, positionId } }),
   ]);
-  const { value: page } = await listOpenFacts({ positionId }, ctx).next();
+  const { value: page } = await listOpenFacts({ positionIds: [positionId] }, ctx).next();
   const [asked] = page ?? [];
   if (!card || !asked) return undefined;
   return { seeker, card, asked, fit: fitOf(seeker, asked, weights), isHidden: hidden > 0 };

@@ -1,2 +1,3 @@
 export { exportProfile } from "./export-profile.server.ts";
 export { findFit, findFits, type ShownFit } from "./find-fits.server.ts";
+export { fitPairs, openFitIndex, type FitOfPair } from "./fit-many.server.ts";

@@ -30,15 +30,15 @@ interface Row {
 const PAGE = 2_000;
 const FIRST = "00000000-0000-0000-0000-000000000000";
 
-/** What a match asks of every open position, of one, or of all but those a person hid; page by page. */
+/** What a match asks of every open position, of some, or of all but those a person hid; page by page. */
 export async function* listOpenFacts(
-  which: { readonly positionId?: string; readonly notHiddenBy?: string },
+  which: { readonly positionIds?: readonly string[]; readonly notHiddenBy?: string },
   { db, now }: Context,
 ): AsyncGenerator<PositionFacts[], void> {
   const narrowed = Prisma.join(
     [
       Prisma.sql`p.state = 'published' AND o.state = 'verified' AND p.closing_on >= ${shanghaiDay(now)}::date`,
-      ...(which.positionId ? [Prisma.sql`p.id = ${which.positionId}::uuid`] : []),
+      ...(which.positionIds ? [Prisma.sql`p.id = ANY (${[...which.positionIds]}::uuid[])`] : []),
       ...(which.notHiddenBy
         ? [
             Prisma.sql`NOT EXISTS (SELECT FROM hidden_positions h

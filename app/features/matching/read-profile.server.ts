@@ -1,13 +1,15 @@
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
-import { listPassport } from "#app/features/applications/index.server.ts";
+import { listPassport, listPassportCodes } from "#app/features/applications/index.server.ts";
 import type {
   Adjustment,
   EducationLevel,
   FormOfWork,
 } from "#app/features/positions/policy/index.ts";
 import type { Fen } from "#app/lib/money.ts";
+import { groupBy } from "#app/lib/group.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { decryptField, encryptField } from "#app/platform/encryption.server.ts";
+import type { Prisma } from "#db/generated/client.ts";
 import type { SeekerFacts } from "./policy/index.ts";
 
 const FIELD = "seeker_profiles.abilities";
@@ -32,23 +34,26 @@ const nothing: OwnProfile = {
   wageFloor: null,
 };
 
+const select = {
+  userId: true,
+  version: true,
+  occupations: true,
+  regions: true,
+  formsOfWork: true,
+  wageFloorFen: true,
+  education: true,
+  experienceYears: true,
+  holds: true,
+  abilitiesEncrypted: true,
+} as const satisfies Prisma.SeekerProfileSelect;
+
 /** What a person told, for themselves. Codes were checked when they were written. */
 export async function readProfile({ userId }: Seeker, { db }: Context): Promise<OwnProfile> {
-  const row = await db.seekerProfile.findUnique({
-    where: { userId },
-    select: {
-      version: true,
-      occupations: true,
-      regions: true,
-      formsOfWork: true,
-      wageFloorFen: true,
-      education: true,
-      experienceYears: true,
-      holds: true,
-      abilitiesEncrypted: true,
-    },
-  });
-  if (!row) return nothing;
+  const row = await db.seekerProfile.findUnique({ where: { userId }, select });
+  return row ? profileOf(row) : nothing;
+}
+
+function profileOf(row: Prisma.SeekerProfileGetPayload<{ select: typeof select }>): OwnProfile {
   return {
     version: row.version,
     abilities: unsealAbilities(row.abilitiesEncrypted),
@@ -70,6 +75,36 @@ export async function readSeekerFacts(seeker: Seeker, ctx: Context): Promise<See
   ]);
   const needs = passport.flatMap(({ code }) => (code === null ? [] : [code as Adjustment]));
   return { ...profile, needs };
+}
+
+export interface Asking {
+  readonly facts: SeekerFacts;
+  /** Positions they do not want to be shown. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** What a match knows of each of some people, who agreed that it is worked out for them. */
+export async function readAskers(
+  userIds: readonly string[],
+  ctx: Context,
+): Promise<ReadonlyMap<string, Asking>> {
+  const where = { userId: { in: [...userIds] } };
+  const [profiles, codes, hiding] = await Promise.all([
+    ctx.db.seekerProfile.findMany({ where, select }),
+    listPassportCodes(userIds, ctx),
+    ctx.db.hiddenPosition.findMany({ where, select: { userId: true, positionId: true } }),
+  ]);
+  const profileFor = new Map(profiles.map((row) => [row.userId, profileOf(row)]));
+  const needsOf = groupBy(codes, ({ userId }) => userId);
+  const hiddenBy = groupBy(hiding, ({ userId }) => userId);
+  return new Map(
+    userIds.map((userId) => {
+      const { version: _version, ...profile } = profileFor.get(userId) ?? nothing;
+      const needs = (needsOf.get(userId) ?? []).map(({ code }) => code);
+      const hidden = new Set((hiddenBy.get(userId) ?? []).map(({ positionId }) => positionId));
+      return [userId, { facts: { ...profile, needs }, hidden }];
+    }),
+  );
 }
 
 /** Null where nothing is told. */

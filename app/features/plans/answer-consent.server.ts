@@ -26,6 +26,7 @@ export function giveConsent(
         givenAt: ctx.now,
       },
     });
+    if (!showsProfile) await forgetSuggestions(tx, row.id);
     return accepted({ change: { consentedAt: row.consentedAt ?? ctx.now, showsProfile } });
   });
 }
@@ -38,6 +39,7 @@ export function withdrawConsent(
 ) {
   return onPlan(planId, actor, ctx, "plan.consent-withdrawn", async (tx, row) => {
     await endConsent(tx, actor.userId, ctx.now);
+    await forgetSuggestions(tx, row.id);
     const state = isResting(row.state) ? row.state : "declined";
     return accepted({
       change: { consentedAt: null, showsProfile: false, proposedAt: null, state },
@@ -50,4 +52,9 @@ async function endConsent(tx: Transaction, userId: string, now: Date): Promise<v
     where: { userId, purpose: PURPOSE, withdrawnAt: null },
     data: { withdrawnAt: now },
   });
+}
+
+/** What was worked out for the person ends with the consent it was worked out by. */
+async function forgetSuggestions(tx: Transaction, planId: string): Promise<void> {
+  await tx.planSuggestion.deleteMany({ where: { planId } });
 }

@@ -1,3 +1,4 @@
 export { planText } from "./agree-on-plan.server.ts";
 export { openPlan } from "./open-plan.server.ts";
 export { exportPlans } from "./export-plan.server.ts";
+export { beginSuggesting, runSuggesting } from "./suggest.server.ts";

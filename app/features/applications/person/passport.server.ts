@@ -24,6 +24,20 @@ export async function listPassport({ userId }: Seeker, { db }: Context): Promise
   }));
 }
 
+/** The codes that each of some people keep; for working out what fits many. */
+export async function listPassportCodes(
+  userIds: readonly string[],
+  { db }: Context,
+): Promise<readonly { readonly userId: string; readonly code: Adjustment }[]> {
+  const rows = await db.passportItem.findMany({
+    where: { userId: { in: [...userIds] }, code: { not: null } },
+    select: { userId: true, code: true },
+  });
+  return rows.flatMap(({ userId, code }) =>
+    code === null ? [] : [{ userId, code: code as Adjustment }],
+  );
+}
+
 /** Adds an item, or changes its words; one of the list stands once. */
 export async function savePassportItem(
   item: { readonly id?: string; readonly code: Adjustment | null; readonly words: string },

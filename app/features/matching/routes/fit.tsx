@@ -9,18 +9,15 @@ import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
 import { CoursesFor } from "#app/shell/courses-for.tsx";
+import { ConditionList } from "#app/shell/condition-list.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { RadioField } from "#app/ui/radio-field.tsx";
-import { ConditionList } from "../components/condition-list.tsx";
 import { findFit } from "../find-fits.server.ts";
 import { hidePosition, showPosition } from "../hide-position.server.ts";
 import { hidingReasons } from "../policy/index.ts";
 import { hideForm, showForm } from "../schema/profile-forms.ts";
-import styles from "../matching.css?url";
-
-export const links = () => [{ rel: "stylesheet", href: styles }];
 
 const params = z.object({ positionId: z.uuid() });
 

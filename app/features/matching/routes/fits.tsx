@@ -5,17 +5,14 @@ import { seekerOf } from "#app/http/seeker.server.ts";
 import { formatNumber, formatDay } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
+import { ConditionList } from "#app/shell/condition-list.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Lede, VisuallyHidden } from "#app/ui/prose.tsx";
 import { ResultItem, ResultList } from "#app/ui/result-list.tsx";
-import { ConditionList } from "../components/condition-list.tsx";
 import { findFits, type OwnFits, type ShownFit } from "../find-fits.server.ts";
 import type { Condition, Met, SeekerFacts } from "../policy/index.ts";
-import styles from "../matching.css?url";
-
-export const links = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = page("matching.fits", {}, ({ actor, locale, ctx }) =>
   findFits(seekerOf(actor), locale, ctx),

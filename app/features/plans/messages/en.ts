@@ -1,10 +1,12 @@
 import type { Translation } from "../../../i18n/translate.ts";
 import { allowance } from "./en/allowance.ts";
 import { ownPlan } from "./en/own-plan.ts";
+import { suggestions } from "./en/suggestions.ts";
 import type { zhCN } from "./zh-CN.ts";
 
 export const en = {
   ...ownPlan,
+  ...suggestions,
   ...allowance,
   "caseload.title": "My caseload",
   "caseload.lede":

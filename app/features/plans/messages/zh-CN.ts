@@ -1,8 +1,10 @@
 import { allowance } from "./zh-CN/allowance.ts";
 import { ownPlan } from "./zh-CN/own-plan.ts";
+import { suggestions } from "./zh-CN/suggestions.ts";
 
 export const zhCN = {
   ...ownPlan,
+  ...suggestions,
   ...allowance,
   "caseload.title": "我的服务对象",
   "caseload.lede": "一人一策：每个人一份计划，由您和本人一起写，本人同意才算数。",

@@ -51,6 +51,9 @@ export default function Caseload() {
         <a className="link-standalone" href={href(locale, "families.own")}>
           {t("caseload.families")}
         </a>
+        <a className="link-standalone" href={href(locale, "plans.suggestions")}>
+          {t("caseload.suggestions")}
+        </a>
       </p>
       <Views />
       {rows.length === 0 ? (

@@ -120,6 +120,9 @@ export const caseloadQuery = z.object({
   after: z.uuid().optional().catch(undefined),
 });
 
+export const suggestionsQuery = z.object({ after: z.uuid().optional().catch(undefined) });
+export const runForm = none;
+
 const MOST_YUAN = 100_000_000;
 
 /** An amount a month in yuan; empty is nothing where nothing is likely. */

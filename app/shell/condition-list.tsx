@@ -1,6 +1,6 @@
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import type { Condition, Met } from "../policy/index.ts";
+import type { Condition, Met } from "#app/features/matching/policy/index.ts";
 import { conditionText, type Compared } from "./condition-text.ts";
 
 const TONES = { met: "success", "not-met": "danger", unknown: "neutral" } as const satisfies Record<

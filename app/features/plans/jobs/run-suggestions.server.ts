@@ -1,0 +1,18 @@
+import type { Context } from "#app/platform/db.server.ts";
+import { beginSuggesting, runSuggesting } from "../suggest.server.ts";
+
+/** `suggestions.run`: works out what fits the people of a run, from where it was. */
+export function runSuggestions(
+  runId: string,
+  context: Context & { readonly signal?: AbortSignal },
+): Promise<void> {
+  return runSuggesting(runId, context);
+}
+
+/** `suggestions.sweep`, once a night: for everybody of every district. */
+export async function sweepSuggestions(_sweep: string, { db, now }: Context): Promise<void> {
+  const places = await db.plan.groupBy({ by: ["region"], orderBy: { region: "asc" } });
+  for (const { region } of places) {
+    await db.$transaction((tx) => beginSuggesting(tx, { region, counsellorId: null }, now));
+  }
+}
