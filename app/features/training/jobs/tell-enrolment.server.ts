@@ -50,7 +50,8 @@ export async function tellEnrolment(eventId: string, { db, now }: Context): Prom
     where: { id: eventId },
     select: { move: true, side: true, toState: true, enrolment: { select: toldSelect } },
   });
-  if (!event) return;
+  // Who loses a seat with its session is told when that happens, with the reason.
+  if (!event || event.move === "cancel") return;
   const { enrolment, move, side, toState } = event;
   const isAsked = move === "ask";
   await db.$transaction(async (tx) => {

@@ -1,4 +1,3 @@
-import { recordAudits } from "#app/features/audit/index.server.ts";
 import {
   localeOf,
   reachPerson,
@@ -10,8 +9,9 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
-import { liveStates, moveEnrolment } from "../policy/index.ts";
-import type { EnrolmentState } from "../policy/index.ts";
+import { enrolmentSelect } from "../enrolment/enrolment-row.server.ts";
+import { moveLocked } from "../enrolment/move-enrolment.server.ts";
+import { liveStates } from "../policy/index.ts";
 
 export interface CancelledSession {
   readonly id: string;
@@ -21,11 +21,13 @@ export interface CancelledSession {
   readonly course: { readonly title: string; readonly titleEn: string };
 }
 
+const CLOCK = { kind: "clock" } as const;
+
 /** Ends every live enrolment of a session that is cancelled and tells each person why. The session is locked. */
 export async function cancelEnrolments(
   tx: Transaction,
   session: CancelledSession,
-  { now, requestId }: Context,
+  ctx: Context,
 ): Promise<void> {
   await tx.$executeRaw`
     SELECT id FROM enrolments WHERE session_id = ${session.id}::uuid ORDER BY id FOR UPDATE`;
@@ -36,65 +38,14 @@ export async function cancelEnrolments(
       state: { in: [...liveStates] },
     },
     orderBy: { id: "asc" },
-    select: {
-      id: true,
-      state: true,
-      userId: true,
-      organisationId: true,
-      offerUntil: true,
-      locale: true,
-      user: { select: reachSelect },
-    },
+    select: { ...enrolmentSelect, locale: true, user: { select: reachSelect } },
   });
-  const cancelled = live.filter((enrolment) => isCancelled(enrolment, now));
-  for (const state of liveStates) {
-    const ids = cancelled.filter((one) => one.state === state).map(({ id }) => id);
-    if (ids.length === 0) continue;
-    const { count } = await tx.enrolment.updateMany({
-      where: { id: { in: ids }, sessionId: session.id, state },
-      data: {
-        state: "cancelled",
-        stateSince: now,
-        offerUntil: null,
-        updatedAt: now,
-        version: { increment: 1 },
-      },
-    });
-    if (count !== ids.length) throw new Error("a locked enrolment changed");
-  }
-  await recordAudits(
-    tx,
-    cancelled.map(({ id, state }) => ({
-      action: "enrolment.cancelled",
-      subject: { type: "enrolment", id },
-      actor: { id: null, kind: "system" },
-      now,
-      requestId,
-      details: { from: state, session: session.id },
-    })),
-  );
-  for (const { user, locale } of cancelled) {
+  for (const { user, locale, ...row } of live) {
+    const moved = await moveLocked(tx, row, { move: "cancel" }, CLOCK, ctx);
+    if (!moved.ok) throw new Error(`a live enrolment of a cancelled session: ${moved.reason}`);
     const person = { ...user, locale };
-    await reachPerson(tx, person, wordsTo(person, session), now);
+    await reachPerson(tx, person, wordsTo(person, session), ctx.now);
   }
-}
-
-function isCancelled(
-  enrolment: {
-    readonly state: EnrolmentState;
-    readonly userId: string;
-    readonly organisationId: string;
-    readonly offerUntil: Date | null;
-  },
-  now: Date,
-): boolean {
-  const inState = {
-    ...enrolment,
-    sessionHasBegun: false,
-    sessionIsOver: false,
-    seatIsFree: false,
-  };
-  return moveEnrolment(inState, "cancel", { kind: "clock" }, now).ok;
 }
 
 function wordsTo(

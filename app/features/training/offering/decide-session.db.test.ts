@@ -8,6 +8,7 @@ import { testDatabase } from "#db/testing/database.ts";
 import { aProvider, aSeeker, anEnrolment, contextAt } from "../testing/arrange.ts";
 import { hoursFrom } from "../testing/contents.ts";
 import { anOfficer, aWholeSession, subjectsOf } from "../testing/offering.ts";
+import { tellEnrolment } from "../jobs/tell-enrolment.server.ts";
 import { cancelSession, discardSession, stopSession } from "./cancel-session.server.ts";
 import { publishSession, sendBackSession } from "./publish-session.server.ts";
 import { submitSession, takeBackSession } from "./submit-session.server.ts";
@@ -134,6 +135,13 @@ describe("cancelling", () => {
     const provider = await aProvider(db);
     const session = await aWholeSession(db, provider, "published");
     await people(session);
+    const open = await db.enrolment.findFirstOrThrow({
+      where: { sessionId: session.id, state: "enrolled" },
+    });
+    const { organisationId } = provider;
+    const asked = { dueOn: ctx.now, createdAt: ctx.now };
+    const need = { enrolmentId: open.id, organisationId, code: "captions", ...asked };
+    await db.enrolmentAdjustment.create({ data: need });
     const { id, version } = session;
     const cancel = () => cancelSession({ id, version, reason: "老师生病。" }, provider, ctx);
     const both = await Promise.all([cancel(), cancel()]);
@@ -155,6 +163,13 @@ describe("cancelling", () => {
     expect(row).toMatchObject({ state: "cancelled", taken: 0, stateReason: "老师生病。" });
     const audited = await db.auditEvent.count({ where: { action: "enrolment.cancelled" } });
     expect(audited).toBe(4);
+    const events = await db.enrolmentEvent.findMany({ where: { move: "cancel" } });
+    expect(events.map(({ side, toState }) => [side, toState])).toEqual(
+      Array.from({ length: 4 }, () => ["clock", "cancelled"]),
+    );
+    expect(await db.enrolmentAdjustment.findFirstOrThrow()).toMatchObject({ state: "withdrawn" });
+    for (const event of events) await tellEnrolment(event.id, ctx);
+    expect(await listOutbox(db, { limit: 20 })).toHaveLength(4);
   });
 
   it("by an officer tells the provider too; without a reason nothing happens", async () => {
