@@ -1666,10 +1666,18 @@ export const routes = [
     audit: { stage: "source.staged" },
   },
   {
+    id: "sources.progress",
+    path: "bureau/source-files/:sourceId/progress",
+    file: "features/quotas/routes/source-progress.ts",
+    access: "bureau-reviewer",
+    kind: "spoken-resource",
+  },
+  {
     id: "sources.one",
     path: "bureau/source-files/:sourceId",
     file: "features/quotas/routes/source-file.tsx",
     access: "bureau-reviewer",
+    enhancesSignedIn: true,
     subject: "source-file",
     audit: {
       view: "source.viewed",

@@ -50,6 +50,8 @@ export const tasks = {
     (await import("#app/features/quotas/jobs/remind-employers.server.ts")).remindEmployers,
   "returns.tell-handed-over": async () =>
     (await import("#app/features/quotas/jobs/tell-handed-over.server.ts")).tellHandedOver,
+  "sources.read": async () =>
+    (await import("#app/features/quotas/jobs/read-source.server.ts")).readSource,
   "quota-year.recompute": async () =>
     (await import("#app/features/quotas/jobs/run-year.server.ts")).runYear,
   "quota-years.sweep": async () =>

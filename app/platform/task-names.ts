@@ -21,6 +21,7 @@ export const taskNames = [
   "returns.remind",
   "returns.recount-duplicates",
   "returns.tell-handed-over",
+  "sources.read",
   "quota-year.recompute",
   "quota-years.sweep",
   "quota-checks.run",

@@ -1,8 +1,12 @@
 import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { listActivity } from "#app/features/audit/index.server.ts";
 import type { Activity } from "#app/features/audit/index.server.ts";
+import { speaker } from "#app/i18n/catalogue.server.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { queueState } from "#app/platform/queue.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { dayOfColumn } from "./days.server.ts";
 import { moveSource, sourceMoves } from "./policy/index.ts";
@@ -28,6 +32,7 @@ const sourceSelect = {
   receivedAt: true,
   appliedAt: true,
   endedAt: true,
+  failure: true,
   version: true,
 } as const satisfies Prisma.SourceFileSelect;
 
@@ -84,10 +89,46 @@ export interface ShownSource extends SourceListRow {
   readonly faults: readonly { readonly line: number; readonly fault: SourceField }[];
   readonly appliedAt: Date | null;
   readonly endedAt: Date | null;
+  /** Why it could not be read; null: it could, or is being read. */
+  readonly failure: string | null;
   readonly version: number;
   readonly counts: SourceCounts;
   readonly moves: readonly SourceMove[];
   readonly activity: readonly Activity[];
+}
+
+/** What is not staged yet, or was thrown away, has nothing to compare. */
+async function countsOf(
+  row: Parameters<typeof countPeople>[0] & Pick<ShownSource, "kind" | "state">,
+  db: Context["db"],
+): Promise<SourceCounts> {
+  if (row.state === "reading") return { matching: 0, differing: 0, unknown: 0 };
+  return row.kind === "population" ? countPeople(row, db) : countMonths(row, db);
+}
+
+export interface ToldReading {
+  readonly isOver: boolean;
+  readonly sentence: string;
+}
+
+/** How far the reading of a file is, in words; null outside the officer's district. */
+export async function findSourceProgress(
+  id: string,
+  officer: Officer,
+  locale: Locale,
+  { db }: Context,
+): Promise<ToldReading | null> {
+  const row = await db.sourceFile.findFirst({
+    where: { id, ...sourceScope(officer) },
+    select: { state: true, rowsRead: true, rowsBad: true },
+  });
+  if (!row) return null;
+  const t = speaker("sources", locale);
+  const isOver = row.state !== "reading";
+  const read = formatNumber(row.rowsRead + row.rowsBad, locale);
+  const waits = !isOver && !(await queueState(db)).worker;
+  const sentence = t(isOver ? "reading.over" : "reading.sentence", { read });
+  return { isOver, sentence: waits ? `${sentence} ${t("reading.waiting")}` : sentence };
 }
 
 /** A file with what applying it would say; null outside the officer's district. */
@@ -105,7 +146,7 @@ export async function findSource(
     ...row,
     asOf: dayOfColumn(row.asOf),
     faults: row.faults as unknown as ShownSource["faults"],
-    counts: row.kind === "population" ? await countPeople(row, db) : await countMonths(row, db),
+    counts: await countsOf(row, db),
     moves: sourceMoves.filter((move) => moveSource(row.state, move).ok),
     activity: await listActivity(db, { type: "source-file", id }),
   };

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { connect } from "#app/platform/db.server.ts";
 import { SourceKind, SourceState } from "#db/generated/enums.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { approveMany, previewApproveMany } from "./approve-many.server.ts";
+import { readSource } from "./jobs/read-source.server.ts";
 import { moveSourceFile } from "./move-source.server.ts";
 import { sourceKinds, sourceStates, sourceTransitions } from "./policy/index.ts";
 import { findReturnReview } from "./review-reads.server.ts";
-import { findSource, listSources } from "./source-reads.server.ts";
+import { findSource, findSourceProgress, listSources } from "./source-reads.server.ts";
 import { receiveSource, stageSource } from "./stage-source.server.ts";
 import { submitReturn } from "./submit-return.server.ts";
 import {
@@ -53,11 +54,14 @@ async function stage(
   const received = await receiveSource(arriving, ctx);
   if (!received.ok) return received;
   const { checksum = sum(bytes), asOf = "2026-05-01" } = changes;
-  return stageSource(
+  const taken = await stageSource(
     { kind, year: YEAR, asOf: day(asOf), checksum, file: received.value },
     officer,
     ctx,
   );
+  // What the worker does of the job that was queued.
+  if (taken.ok) await readSource(taken.id, ctx);
+  return taken;
 }
 
 async function staged(kind: Kind, bytes: Buffer, asOf = "2026-05-01"): Promise<string> {
@@ -135,12 +139,56 @@ describe("a file of a data holder", () => {
   it.each([
     ["another checksum", { checksum: "0".repeat(64) }, text(WAGES), "checksum-mismatch"],
     ["a date to come", { asOf: "2026-05-11" }, text(WAGES), "as-of-future"],
-    ["a column missing", {}, text("身份证号码,月份"), "no-header"],
-    ["nothing in it", {}, text(""), "empty"],
   ])("is refused with %s, and nothing of it stays", async (_name, changes, bytes, reason) => {
     expect(await stage("tax", bytes, changes)).toEqual({ ok: false, reason });
     expect(await db.sourceFact.count()).toBe(0);
     expect(await db.storedFile.count()).toBe(0);
+  });
+
+  it.each([
+    ["a column missing", text("身份证号码,月份"), "no-header"],
+    [
+      "a first row alone of another kind",
+      text(PAID, `${residentOf(1)},2025-01,,已缴`),
+      "no-header",
+    ],
+  ])("with %s is thrown away by the job, which says why", async (_name, bytes, failure) => {
+    const taken = await stage("tax", bytes);
+    const id = taken.ok && "id" in taken ? taken.id : "";
+    expect(await findSource(id, officer, ctx)).toMatchObject({ state: "discarded", failure });
+    expect(await db.sourceFact.count()).toBe(0);
+    expect(await db.storedFile.count()).toBe(0);
+    // Put right, it is another file; the same one can be tried again, too.
+    expect(await stage("tax", bytes)).toMatchObject({ ok: true });
+  });
+
+  it("is read on where a killed process left it, and says meanwhile how far it is", async () => {
+    const lines = Array.from({ length: 1_500 }, (_, at) => `2025-01,${residentOf(at + 1)},2500,`);
+    const bytes = text(WAGES, ...lines);
+    const arriving = { name: "数据.csv", contentType: "text/csv", pieces: once(bytes) };
+    const received = await receiveSource(arriving, ctx);
+    if (!received.ok) throw new Error(received.reason);
+    const upload = { year: YEAR, asOf: day("2026-05-01"), checksum: sum(bytes) };
+    const taken = await stageSource({ kind: "tax", ...upload, file: received.value }, officer, ctx);
+    const id = taken.ok ? taken.id : "";
+    // Stops at the second thousand, as a worker that is told to end does.
+    const stop = new AbortController();
+    const stopping = { ...ctx, signal: stop.signal };
+    const reading = readSource(id, stopping);
+    await vi.waitFor(async () => {
+      if ((await db.sourceFact.count({ where: { fileId: id } })) >= 1_000) stop.abort();
+      expect(stop.signal.aborted).toBe(true);
+    });
+    await reading.catch(() => undefined);
+    await readSource(id, ctx);
+    await readSource(id, ctx);
+    const found = await findSource(id, officer, ctx);
+    expect(found).toMatchObject({ state: "staged", rowsRead: 1_500, rowsBad: 0, version: 1 });
+    expect(await db.sourceFact.count({ where: { fileId: id } })).toBe(1_500);
+    expect(await db.storedFile.count()).toBe(0);
+    const told = await findSourceProgress(id, officer, "en", ctx);
+    expect(told).toEqual({ isOver: true, sentence: "Read to its end: 1,500 rows." });
+    expect(await findSourceProgress(id, anOfficer({ region: "140581" }), "en", ctx)).toBeNull();
   });
 
   it("is taken in once, of many at once, and again after it was discarded", async () => {

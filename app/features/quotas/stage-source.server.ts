@@ -5,18 +5,13 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import { largestUpload, storeFile, withStoredFile } from "#app/platform/store-file.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
+import { largestUpload, storeFile } from "#app/platform/store-file.server.ts";
 import type { ArrivingFile } from "#app/platform/store-file.server.ts";
-import { FileProblem } from "#app/platform/tables/file-problem.server.ts";
 import type { FileProblemCode } from "#app/platform/tables/file-problem.server.ts";
 import { Prisma } from "#db/generated/client.ts";
 import { columnOfDay } from "./days.server.ts";
-import type { SourceField } from "./policy/index.ts";
-import { readSourceRows } from "./read-source-rows.server.ts";
 import type { SourceUpload } from "./schema/source-forms.ts";
-
-const AT_ONCE = 1_000;
-const FAULTS_TOLD = 50;
 
 /** Stores an upload while it arrives; what becomes of it is decided once the form around it is read. */
 export async function receiveSource(
@@ -28,109 +23,71 @@ export async function receiveSource(
 }
 
 /**
- * Reads a file of a data holder and stages it: nothing counts by it before an officer has seen what it would say. Its
- * SHA-256 must be the one written beside it. The file itself is forgotten; of people only keyed hashes are kept.
+ * Takes in a file of a data holder, to be read by a job. Its SHA-256 must be the one written beside it, and the same file
+ * is taken in once.
  */
 export async function stageSource(
-  { kind, year, asOf, checksum, file }: SourceUpload,
+  upload: SourceUpload,
   officer: Officer,
   ctx: Context,
 ): Promise<Verdict<{ readonly id: string }>> {
-  const { db, now, requestId } = ctx;
+  const { db, now } = ctx;
   // Stored at this very moment: what this request brought, and nobody else's.
   const brought = await db.storedFile.findFirst({
-    where: { id: file, createdAt: now },
+    where: { id: upload.file, createdAt: now },
     select: { id: true, name: true, sha256: true },
   });
   if (!brought) return refused("file-missing");
-  let begun: string | undefined;
+  const verdict = await takeIn(upload, brought, officer, ctx);
+  if (!verdict.ok) await db.storedFile.deleteMany({ where: { id: brought.id } });
+  return verdict;
+}
+
+interface Brought {
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+}
+
+async function takeIn(
+  { kind, year, asOf, checksum }: SourceUpload,
+  brought: Brought,
+  officer: Officer,
+  { db, now, requestId }: Context,
+): Promise<Verdict<{ readonly id: string }>> {
+  if (brought.sha256 !== checksum) return refused("checksum-mismatch");
+  if (asOf > shanghaiDay(now)) return refused("as-of-future");
   try {
-    if (brought.sha256 !== checksum) return refused("checksum-mismatch");
-    if (asOf > shanghaiDay(now)) return refused("as-of-future");
-    const { id } = await db.sourceFile.create({
-      data: {
-        kind,
-        region: officer.region,
-        year,
-        asOf: columnOfDay(asOf),
-        fileName: brought.name,
-        checksum,
-        receivedAt: now,
-        receivedById: officer.userId,
-      },
-      select: { id: true },
-    });
-    begun = id;
-    const counts = await withStoredFile(brought.id, ctx, (path) =>
-      keepRows(path, { id, kind, year }, ctx),
-    );
-    await db.$transaction(async (tx) => {
-      await tx.sourceFile.updateMany({
-        where: { id, state: "reading" },
-        data: { ...counts, state: "staged" },
+    return await db.$transaction(async (tx) => {
+      const { id } = await tx.sourceFile.create({
+        data: {
+          kind,
+          region: officer.region,
+          year,
+          asOf: columnOfDay(asOf),
+          fileName: brought.name,
+          fileId: brought.id,
+          checksum,
+          receivedAt: now,
+          receivedById: officer.userId,
+        },
+        select: { id: true },
       });
       await recordAudit(tx, {
-        action: "source.staged",
+        action: "source.received",
         subject: { type: "source-file", id },
         actor: auditActor(officer),
         now,
         requestId,
-        details: { kind, year, asOf, checksum, rows: counts.rowsRead, bad: counts.rowsBad },
+        details: { kind, year, asOf, checksum },
       });
+      await enqueue(tx, { task: "sources.read", key: id });
+      return accepted({ id });
     });
-    return accepted({ id });
   } catch (error) {
-    if (begun !== undefined) await dropReading(begun, ctx);
-    if (error instanceof FileProblem) return refused(error.code);
     if (isTakenIn(error)) return refused("taken-in-already");
     throw error;
-  } finally {
-    await db.storedFile.deleteMany({ where: { id: brought.id } });
   }
-}
-
-/** What was not read to its end says nothing. */
-async function dropReading(id: string, { db, now }: Context): Promise<void> {
-  await db.$transaction([
-    db.sourceFile.updateMany({
-      where: { id, state: "reading" },
-      data: { state: "discarded", endedAt: now },
-    }),
-    db.sourceFact.deleteMany({ where: { fileId: id } }),
-  ]);
-}
-
-interface Counts {
-  readonly rowsRead: number;
-  readonly rowsBad: number;
-  readonly faults: { readonly line: number; readonly fault: SourceField }[];
-}
-
-/** Keeps the rows a thousand at a time, so that a large file is never whole in memory. */
-async function keepRows(
-  path: string,
-  { id: fileId, kind, year }: { readonly id: string } & Pick<SourceUpload, "kind" | "year">,
-  { db, now }: Context,
-): Promise<Counts> {
-  const faults: Counts["faults"] = [];
-  let [rowsRead, rowsBad] = [0, 0];
-  let waiting: Prisma.SourceFactCreateManyInput[] = [];
-  const write = async () => {
-    await db.sourceFact.createMany({ data: waiting });
-    waiting = [];
-  };
-  for await (const row of readSourceRows(path, { kind, year, today: shanghaiDay(now) })) {
-    if ("fault" in row) {
-      rowsBad += 1;
-      if (faults.length < FAULTS_TOLD) faults.push({ line: row.line, fault: row.fault });
-      continue;
-    }
-    rowsRead += 1;
-    waiting.push({ fileId, ...row.fact });
-    if (waiting.length === AT_ONCE) await write();
-  }
-  if (waiting.length > 0) await write();
-  return { rowsRead, rowsBad, faults };
 }
 
 function isTakenIn(error: unknown): boolean {

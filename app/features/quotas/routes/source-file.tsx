@@ -10,23 +10,31 @@ import { ActionForm } from "#app/shell/action-form.tsx";
 import { ActivityList } from "#app/shell/activity-list.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Progress } from "#app/ui/progress.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { useTold } from "#app/ui/use-told.ts";
 import { sourceTones } from "../components/source-tones.ts";
 import { moveSourceFile } from "../move-source.server.ts";
 import { sourceHeaders } from "../policy/evidence.ts";
 import type { SourceMove } from "../policy/evidence.ts";
 import { sourceForms, sourceParams } from "../schema/source-forms.ts";
-import { findSource } from "../source-reads.server.ts";
+import { findSource, findSourceProgress } from "../source-reads.server.ts";
 
 export const loader = page(
   "sources.one",
   { params: sourceParams },
-  async ({ actor, params: { sourceId }, ctx }) => {
-    const found = await findSource(sourceId, officerOf(actor), ctx);
-    if (!found) throw notFound();
-    return found;
+  async ({ actor, params: { sourceId }, locale, ctx }) => {
+    const officer = officerOf(actor);
+    const [found, told] = await Promise.all([
+      findSource(sourceId, officer, ctx),
+      findSourceProgress(sourceId, officer, locale, ctx),
+    ]);
+    if (!found || !told) throw notFound();
+    return { ...found, told };
   },
 );
 
@@ -48,9 +56,9 @@ export const action = command(
 );
 
 export default function SourceFile() {
-  const { state, counts, faults, activity } = useLoaderData<typeof loader>();
+  const { state, failure, activity } = useLoaderData<typeof loader>();
   const t = useMessages("sources");
-  const results = ["matching", "differing", "unknown"] as const;
+  const why = `refused.${failure ?? ""}`;
   return (
     <>
       <p>
@@ -58,6 +66,43 @@ export default function SourceFile() {
       </p>
       <p>{t("one.audited")}</p>
       <Facts />
+      {failure === null ? null : (
+        <Notice kind="danger" title={t("one.unreadable")} isStanding>
+          {t.has(why) ? t(why) : t("refused.damaged")}
+        </Notice>
+      )}
+      {state === "reading" ? <Reading /> : failure === null ? <Preview /> : null}
+      <Moves />
+      <ActivityList activity={activity} />
+    </>
+  );
+}
+
+/** How far the job that reads the file is. */
+function Reading() {
+  const { id, told: first } = useLoaderData<typeof loader>();
+  const t = useMessages("sources");
+  const locale = useLocale();
+  const told = useTold(first, href(locale, "sources.progress", { sourceId: id }));
+  return (
+    <>
+      <Progress label={t("reading.label")} sentence={told.sentence} />
+      <p>
+        <Link href={href(locale, "sources.one", { sourceId: id })} isStandalone isPlain>
+          {t(told.isOver ? "reading.toResult" : "reading.refresh")}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** What applying the file would say, and the rows that could not be read. */
+function Preview() {
+  const { counts, faults } = useLoaderData<typeof loader>();
+  const t = useMessages("sources");
+  const results = ["matching", "differing", "unknown"] as const;
+  return (
+    <>
       <section className="section">
         <h2>{t("one.preview")}</h2>
         <Table
@@ -97,8 +142,6 @@ export default function SourceFile() {
           ]}
         />
       ) : null}
-      <Moves />
-      <ActivityList activity={activity} />
     </>
   );
 }

@@ -32,7 +32,7 @@ export const action = command(
   async ({ actor, form, locale, ctx }) => {
     const verdict = await stageSource(form, officerOf(actor), ctx);
     return verdict.ok
-      ? done(href(locale, "sources.one", { sourceId: verdict.id }), "staged")
+      ? done(href(locale, "sources.one", { sourceId: verdict.id }), "received")
       : verdict;
   },
 );
