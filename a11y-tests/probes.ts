@@ -17,6 +17,7 @@ import { rewardProbes } from "./probes/rewards.ts";
 import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
 import { planProbes } from "./probes/plans.ts";
+import { delegationProbes } from "./probes/delegations.ts";
 import { registerProbes } from "./probes/registers.ts";
 import { matchingProbes } from "./probes/matching.ts";
 import { teachingProbes } from "./probes/teaching.ts";
@@ -50,6 +51,7 @@ export const probes = {
   ...filingProbes,
   ...matchingProbes,
   ...registerProbes,
+  ...delegationProbes,
   ...planProbes,
   ...positionManagementProbes,
   ...applicantProbes,

@@ -1,4 +1,4 @@
-import type { Access } from "./features/accounts/policy/index.ts";
+import type { Access, DelegationScope } from "./features/accounts/policy/index.ts";
 
 /**
  * Every page and resource of the product: its path, its file, who may open it, what is recorded.
@@ -12,6 +12,8 @@ export interface Route {
   /** Below app/. */
   readonly file: string;
   readonly access: Access;
+  /** What a person gives so that somebody may open the page for them; without it it is theirs alone. */
+  readonly delegable?: DelegationScope;
   /** "page" is HTML in both languages; "resource" is anything else, registered once, or per language where it speaks. */
   readonly kind?: "page" | "resource" | "spoken-resource";
   /** Reading pages send no script ("none", the default) but the session's watch; a form "form"; the richest "rich". */
@@ -126,6 +128,7 @@ export const routes = [
     path: "positions/:positionId",
     file: "features/positions/routes/position.tsx",
     access: "anyone",
+    delegable: "search",
     isShared: true,
   },
   {
@@ -418,6 +421,7 @@ export const routes = [
     path: "positions/:positionId/save",
     file: "features/positions/routes/save.tsx",
     access: "seeker",
+    delegable: "search",
     audit: { save: "position.saved" },
   },
   {
@@ -425,6 +429,7 @@ export const routes = [
     path: "saved",
     file: "features/positions/routes/saved.tsx",
     access: "seeker",
+    delegable: "search",
     audit: { forget: "position.unsaved", remind: "position.reminder-chosen" },
   },
   {
@@ -455,6 +460,7 @@ export const routes = [
     path: "positions/:positionId/apply",
     file: "features/applications/routes/apply.tsx",
     access: "seeker",
+    delegable: "fill-in",
     script: "form",
     audit: { begin: "application.begun" },
   },
@@ -505,6 +511,7 @@ export const routes = [
     path: "fitting-positions",
     file: "features/matching/routes/fits.tsx",
     access: "seeker",
+    delegable: "health",
     speaks: ["positions"],
   },
   {
@@ -518,6 +525,7 @@ export const routes = [
     path: "fitting-positions/:positionId",
     file: "features/matching/routes/fit.tsx",
     access: "seeker",
+    delegable: "health",
     speaks: ["positions"],
   },
   {
@@ -598,6 +606,28 @@ export const routes = [
     file: "features/plans/routes/move.tsx",
     access: "counsellor",
   },
+  // Letting somebody act for one
+  {
+    id: "delegations.own",
+    path: "account/delegations",
+    file: "features/accounts/routes/delegations.tsx",
+    access: "seeker",
+    audit: { give: "delegation.given", revoke: "delegation.revoked" },
+  },
+  {
+    id: "delegations.acts",
+    path: "account/delegations/:delegationId",
+    file: "features/accounts/routes/delegated-acts.tsx",
+    access: "seeker",
+  },
+  {
+    id: "delegations.mine",
+    path: "acting",
+    file: "features/accounts/routes/acting.tsx",
+    access: "signed-in",
+    audit: { begin: "delegation.begun" },
+  },
+
   // Registers of graduates
   {
     id: "registers.own",
@@ -722,6 +752,7 @@ export const routes = [
     path: "applications/:applicationId",
     file: "features/applications/routes/show.tsx",
     access: "seeker",
+    delegable: "fill-in",
     script: "form",
     isRich: true,
     speaks: ["positions"],
@@ -738,6 +769,7 @@ export const routes = [
     path: "applications/:applicationId/fill/:section",
     file: "features/applications/routes/fill.tsx",
     access: "seeker",
+    delegable: "fill-in",
     script: "form",
     isRich: true,
     speaks: ["positions"],
@@ -750,6 +782,7 @@ export const routes = [
     path: "applications/:applicationId/check",
     file: "features/applications/routes/check.tsx",
     access: "seeker",
+    delegable: "submit",
     script: "form",
     audit: { submit: "application.submitted" },
   },
@@ -758,6 +791,7 @@ export const routes = [
     path: "applications/:applicationId/receipt",
     file: "features/applications/routes/receipt.tsx",
     access: "seeker",
+    delegable: "submit",
   },
   {
     id: "applications.step",

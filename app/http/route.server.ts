@@ -9,6 +9,7 @@ import {
 import { z } from "zod";
 import { auditActor, type Person, type SessionState } from "#app/features/accounts/index.server.ts";
 import { lacksSecondFactor, mayOpen, type Actor } from "#app/features/accounts/policy/index.ts";
+import { actingActor, noteDelegated } from "./acting.server.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { splitLocale, type Locale } from "#app/i18n/locales.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
@@ -138,7 +139,9 @@ export function command<
       const { errors, values } = outcome;
       return data({ kind: "invalid", intent, errors, values } satisfies FailedSubmit, 422);
     }
+    const act = await noteDelegated(id, args, { intent, params });
     const answer = await handler({ ...args, intent, form: outcome.form, posted } as never);
+    if (!(answer instanceof Response) && !answer.ok) await act.drop();
     if (answer instanceof Response) {
       if (args.session) {
         const owner = { userId: args.session.person.userId, path: args.url.pathname };
@@ -206,7 +209,7 @@ async function enter<P extends z.ZodType>(
   const url = new URL(request.url);
   const { locale } = splitLocale(url.pathname);
   const session = await sessionOf(request, load);
-  const signedIn = actorOf(session);
+  const signedIn = actingActor(id, session) ?? actorOf(session);
   admit(id, signedIn, locale, url, session.state === "expired");
   // Half signed in is not signed in: pages for anyone act as for a visitor until the second factor.
   const isWhole = !(routeOf(id).access === "anyone" && lacksSecondFactor(signedIn));

@@ -52,6 +52,8 @@ import { returns as returnsEn } from "../features/quotas/messages/en/returns.ts"
 import { returnReview as returnReviewEn } from "../features/quotas/messages/en/return-review.ts";
 import { returns } from "../features/quotas/messages/zh-CN/returns.ts";
 import { returnReview } from "../features/quotas/messages/zh-CN/return-review.ts";
+import { delegations as delegationsEn } from "../features/accounts/messages/en/delegations.ts";
+import { delegations } from "../features/accounts/messages/zh-CN/delegations.ts";
 import { families as familiesEn } from "../features/registers/messages/en/families.ts";
 import { families } from "../features/registers/messages/zh-CN/families.ts";
 import { en as registersEn } from "../features/registers/messages/en.ts";
@@ -102,6 +104,7 @@ const chinese = {
   plans,
   registers,
   families,
+  delegations,
   letters,
   publicBodies,
 };
@@ -141,6 +144,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   plans: plansEn,
   registers: registersEn,
   families: familiesEn,
+  delegations: delegationsEn,
   letters: lettersEn,
   publicBodies: publicBodiesEn,
 };

@@ -32,6 +32,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <div className={WIDTHS[width]}>
         {crumbs.length > 0 ? <Breadcrumb items={crumbs} /> : null}
         <main id="main" tabIndex={-1} className={width === "column" ? "column" : undefined}>
+          {shell?.account?.actsFor ? <ActingNotice name={shell.account.actsFor} /> : null}
           <DoneNotice />
           {shell?.kept ? <KeptNotice kept={shell.kept} /> : null}
           {heading === null ? null : (
@@ -48,6 +49,24 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </div>
       <PageFooter width={WIDTHS[width]} shell={shell} />
     </>
+  );
+}
+
+/** Whoever acts for somebody sees on every page for whom, and how to stop. */
+function ActingNotice({ name }: { readonly name: string }) {
+  const t = useMessages("shell");
+  const locale = useLocale();
+  return (
+    <Notice isStanding>
+      <p>
+        {t("acting.for", { name })}{" "}
+        <a href={href(locale, "delegations.mine")}>{t("acting.page")}</a>
+      </p>
+      <form method="post" action={href(locale, "delegations.mine")}>
+        <input type="hidden" name="intent" value="stop" />
+        <Button variant="secondary">{t("acting.stop")}</Button>
+      </form>
+    </Notice>
   );
 }
 

@@ -20,6 +20,8 @@ export interface ShellData {
     readonly kind: string;
     readonly name: string;
     readonly organisation: string | null;
+    /** Whom the session acts for. */
+    readonly actsFor: string | null;
     readonly expiresAt: string;
     readonly secondsLeft: number;
   } | null;
@@ -54,6 +56,7 @@ export async function loadShell(request: Request, load: AppLoadContext): Promise
       kind: open.actor.kind,
       name: open.person.name,
       organisation: open.organisation?.name ?? null,
+      actsFor: open.acting?.personName ?? null,
       expiresAt: open.expiresAt.toISOString(),
       secondsLeft: Math.floor((open.expiresAt.getTime() - contextOf(load).now.getTime()) / 1000),
     },

@@ -135,7 +135,7 @@ function textOf({ sample }: Workbench, wish: Wish, own: OwnContent, at: Date): s
     ...{ title: wish.position.title, employer: employer?.name ?? "", at },
     nameHidden: wish.nameHidden ?? false,
   };
-  return composeText(own, heading, "zh-CN");
+  return composeText(own, { ...heading, by: null }, "zh-CN");
 }
 
 function addSections(

@@ -1,5 +1,6 @@
 import { tokenHash, type Keys } from "#app/platform/encryption.server.ts";
 import { addApplicants } from "./applicants.ts";
+import { addDelegations } from "./delegations.ts";
 import { addFamilies } from "./families.ts";
 import { addGraduates } from "./graduates.ts";
 import { addKeptThings, savePositions, saveSearches } from "./kept-things.ts";
@@ -88,6 +89,12 @@ export function composeSample(options: SampleOptions): Sample {
     asked: accounts["english-seeker"],
     counsellor: accounts.counsellor,
     reviewer: accounts.reviewer,
+  });
+  addDelegations(bench, {
+    seeker: accounts.seeker,
+    relative: accounts["english-seeker"],
+    counsellor: accounts.counsellor,
+    others: seekers,
   });
   addFamilies(bench, { counsellor: accounts.counsellor });
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());

@@ -113,6 +113,8 @@ const TABLES = [
   ["graduateLists", "graduate_lists"],
   ["graduateListRows", "graduate_list_rows"],
   ["handOverLogs", "counsellor_hand_overs"],
+  ["delegations", "delegations"],
+  ["delegatedActs", "delegated_acts"],
   ["families", "families"],
   ["familyMembers", "family_members"],
   ["familySpells", "family_spells"],

@@ -49,6 +49,8 @@ export interface Sample {
   readonly graduateLists: Prisma.GraduateListCreateManyInput[];
   readonly graduateListRows: Prisma.GraduateListRowCreateManyInput[];
   readonly handOverLogs: Prisma.HandOverLogCreateManyInput[];
+  readonly delegations: Prisma.DelegationCreateManyInput[];
+  readonly delegatedActs: Prisma.DelegatedActCreateManyInput[];
   readonly families: Prisma.FamilyCreateManyInput[];
   readonly familyMembers: Prisma.FamilyMemberCreateManyInput[];
   readonly familySpells: Prisma.FamilySpellCreateManyInput[];
@@ -158,6 +160,8 @@ function emptySample(): Sample {
     graduateLists: [],
     graduateListRows: [],
     handOverLogs: [],
+    delegations: [],
+    delegatedActs: [],
     families: [],
     familyMembers: [],
     familySpells: [],

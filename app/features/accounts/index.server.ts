@@ -30,6 +30,9 @@ export {
 } from "./certificates/shown-in-bulk.server.ts";
 export { keepReleasedCertificate } from "./certificates/keep-released.server.ts";
 export { listEnding, type EndingCertificate } from "./certificates/list-ending.server.ts";
+export { dropAct, holdDelegation, noteAct } from "./delegations/act.server.ts";
+export { exportDelegations } from "./delegations/reads.server.ts";
+export { tellDelegation } from "./delegations/tell.server.ts";
 export { draftHours } from "./registration-draft.server.ts";
 export { hashPassword } from "./hash-password.server.ts";
 export { knownBrowserDays, toKnownBrowser } from "./known-browser.server.ts";

@@ -1,4 +1,5 @@
-import type { Actor } from "./policy/index.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
+import type { Actor, DelegationScope } from "./policy/index.ts";
 import { newToken, tokenHash } from "#app/platform/encryption.server.ts";
 import type { Context, Database, Transaction } from "#app/platform/db.server.ts";
 
@@ -23,6 +24,15 @@ export interface OpenSession {
   readonly actor: Exclude<Actor, { kind: "visitor" }>;
   readonly person: Person;
   readonly organisation: { readonly id: string; readonly name: string } | null;
+  /** For whom the session acts now; null where nothing given is in force. */
+  readonly acting: Acting | null;
+}
+
+export interface Acting {
+  readonly delegationId: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly scopes: readonly DelegationScope[];
 }
 
 export type SessionState =
@@ -51,6 +61,10 @@ interface Row {
   readonly organisation_name: string | null;
   readonly organisation_state: string | null;
   readonly member_role: "owner" | "hr" | "viewer" | null;
+  readonly delegation_id: string | null;
+  readonly scopes: DelegationScope[] | null;
+  readonly person_id: string | null;
+  readonly person_name: string | null;
 }
 
 const idleMs = (kind: string) =>
@@ -87,7 +101,7 @@ export async function openSession(
 /** Who the cookie's token belongs to now, in one query; a running session is extended. */
 export async function findSession(token: string, { db, now }: Context): Promise<SessionState> {
   const id = tokenHash(token);
-  const [row] = await readSession(db, id);
+  const [row] = await readSession(db, id, now);
   if (!row || row.suspended_at || isVoid(row)) return { state: "none" };
   const longest = new Date(row.created_at.getTime() + LONGEST_HOURS * 60 * MINUTE);
   if (row.expires_at <= now || longest <= now) return { state: "expired", userId: row.user_id };
@@ -104,16 +118,21 @@ function isVoid(row: Row): boolean {
   return row.sessions_valid_from !== null && row.created_at < row.sessions_valid_from;
 }
 
-function readSession(db: Database, id: string) {
+function readSession(db: Database, id: string, now: Date) {
   return db.$queryRaw<Row[]>`
     SELECT s.id AS session_id, s.user_id, s.created_at, s.last_seen_at, s.expires_at,
       s.second_factor_at, u.totp_confirmed_at, u.sessions_valid_from, u.suspended_at, u.kind::text AS kind,
       u.officer_role::text AS officer_role, u.region, u.name, u.locale, u.preferences,
       m.organisation_id, m.role::text AS member_role, o.name AS organisation_name,
-      o.state::text AS organisation_state
+      o.state::text AS organisation_state,
+      d.id AS delegation_id, d.scopes, d.person_id, p.name AS person_name
     FROM sessions s JOIN users u ON u.id = s.user_id
       LEFT JOIN memberships m ON m.user_id = u.id AND m.organisation_id = s.organisation_id
       LEFT JOIN organisations o ON o.id = m.organisation_id
+      LEFT JOIN delegations d ON d.id = s.delegation_id AND d.delegate_id = s.user_id
+        AND d.revoked_at IS NULL AND d.until >= ${shanghaiDay(now)}::date
+        AND EXISTS (SELECT 1 FROM users g WHERE g.id = d.person_id AND g.suspended_at IS NULL AND g.closed_at IS NULL)
+      LEFT JOIN users p ON p.id = d.person_id
     WHERE s.id = ${id}`;
 }
 
@@ -130,6 +149,17 @@ function toOpenSession(row: Row): Omit<OpenSession, "expiresAt"> {
     organisation: row.organisation_id
       ? { id: row.organisation_id, name: row.organisation_name ?? "" }
       : null,
+    acting: toActing(row),
+  };
+}
+
+function toActing({ delegation_id, person_id, person_name, scopes }: Row): Acting | null {
+  if (delegation_id === null || person_id === null) return null;
+  return {
+    delegationId: delegation_id,
+    personId: person_id,
+    personName: person_name ?? "",
+    scopes: scopes ?? [],
   };
 }
 

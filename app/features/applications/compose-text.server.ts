@@ -11,6 +11,8 @@ export interface Heading {
   readonly employer: string;
   readonly nameHidden: boolean;
   readonly at: Date;
+  /** Who hands it in for the person; null: the person. */
+  readonly by: string | null;
 }
 
 /**
@@ -23,6 +25,7 @@ export function composeText(own: OwnContent, heading: Heading, locale: Locale): 
     t("text.position", { title: heading.title }),
     t("text.employer", { employer: heading.employer }),
     t("text.handedInAt", { at: formatMoment(heading.at, locale) }),
+    ...(heading.by === null ? [] : [t("text.handedInBy", { name: heading.by })]),
     ...(heading.nameHidden ? [t("text.nameHidden")] : []),
   ];
   const parts = sectionLines(own, locale).map(({ section, lines }) => [

@@ -78,6 +78,7 @@ async function deleteOwn(tx: Transaction, userId: string, now: Date): Promise<vo
   await tx.hiddenPosition.deleteMany(own);
   await tx.registerEntry.updateMany({ ...own, data: { userId: null, linkedAt: null } });
   await tx.plan.deleteMany(own);
+  await tx.delegation.deleteMany({ where: { OR: [{ personId: userId }, { delegateId: userId }] } });
   await tx.membership.deleteMany(own);
   // A number may be missing only from a certificate that was taken back.
   await tx.certificate.updateMany({

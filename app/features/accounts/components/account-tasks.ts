@@ -13,6 +13,8 @@ export interface AccountTask {
     | "account.link.profile"
     | "account.link.plan"
     | "account.link.allowance"
+    | "account.link.delegations"
+    | "account.link.acting"
     | "account.link.matchWeights"
     | "account.link.close"
     | "account.link.certificate"
@@ -26,6 +28,7 @@ export const ownTasks: readonly AccountTask[] = [
   { id: "accounts.security", label: "account.link.security" },
   { id: "accounts.preferences", label: "account.link.preferences" },
   { id: "certificates.privacy", label: "account.link.privacy" },
+  { id: "delegations.mine", label: "account.link.acting" },
   { id: "accounts.close", label: "account.link.close" },
 ];
 
@@ -36,6 +39,7 @@ export const tasksByKind: Readonly<Record<string, readonly AccountTask[]>> = {
     { id: "matching.profile", label: "account.link.profile" },
     { id: "plans.own", label: "account.link.plan" },
     { id: "plans.allowance", label: "account.link.allowance" },
+    { id: "delegations.own", label: "account.link.delegations" },
     { id: "applications.passport", label: "account.link.adjustments" },
     { id: "certificates.own", label: "account.link.certificate" },
   ],

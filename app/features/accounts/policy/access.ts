@@ -1,5 +1,6 @@
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
+import type { ActingFor } from "./delegation.ts";
 
 export const memberRoles = ["viewer", "hr", "owner"] as const;
 export type MemberRole = (typeof memberRoles)[number];
@@ -11,7 +12,12 @@ export type Visitor = { readonly kind: "visitor" };
 
 /** Present for those who chose to sign in with a second factor: whether this session has passed it. */
 type ChosenSecondFactor = { readonly secondFactor?: boolean };
-export type Seeker = { readonly kind: "seeker"; readonly userId: string } & ChosenSecondFactor;
+export type Seeker = {
+  readonly kind: "seeker";
+  readonly userId: string;
+  /** Somebody who acts for the person, by what they gave. */
+  readonly by?: ActingFor;
+} & ChosenSecondFactor;
 
 type Membership = {
   readonly userId: string;

@@ -21,6 +21,15 @@ export type {
   SignedIn,
   Visitor,
 } from "./access.ts";
+export {
+  delegationScopes,
+  isDelegationInForce,
+  longestDelegationDays,
+  mayActOn,
+  mayDelegate,
+  seesHealth,
+} from "./delegation.ts";
+export type { ActingFor, DelegationRefusal, DelegationScope } from "./delegation.ts";
 export { closingState, mayClose, restorableUntil, restoreHours } from "./closing.ts";
 export type { ClosingState } from "./closing.ts";
 export {

@@ -1,3 +1,4 @@
+import { exportDelegations } from "#app/features/accounts/delegations/reads.server.ts";
 import { exportOwnData } from "#app/features/accounts/certificates/privacy.server.ts";
 import { exportApplications } from "#app/features/applications/index.server.ts";
 import { exportProfile } from "#app/features/matching/index.server.ts";
@@ -18,6 +19,7 @@ export const loader = page("certificates.export", {}, async ({ actor, ctx }) => 
           ...(await exportApplications(actor, ctx)),
           ...(await exportProfile(actor, ctx)),
           ...(await exportPlans(actor, ctx)),
+          ...(await exportDelegations(actor, ctx)),
           ...(await exportRegister(actor, ctx)),
           ...(await exportEnrolments(actor, ctx)),
         }

@@ -1,3 +1,4 @@
+import { seesHealth } from "#app/features/accounts/policy/index.ts";
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import { isOpen } from "#app/features/positions/policy/index.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -8,6 +9,7 @@ import { listMessages } from "../list-messages.server.ts";
 import { applicationMovesFor, nextStep, problemsOf, sectionsFor } from "../policy/index.ts";
 import type { ApplicationMove, ApplicationState } from "../policy/index.ts";
 import { factsOf, readOwnContent } from "../read-content.server.ts";
+import type { OwnContent } from "../read-content.server.ts";
 import { readInterview } from "../read-interview.server.ts";
 import { unseal, unsealOrNull } from "../sealed.server.ts";
 
@@ -25,6 +27,7 @@ const ownSelect = {
   endReason: true,
   endWordsEncrypted: true,
   submittedTextEncrypted: true,
+  submittedById: true,
 } as const;
 
 /** One application of the person with all that belongs to it; null for anybody else. */
@@ -38,15 +41,17 @@ export async function readOwnApplication(
     where: { id, userId: actor.userId },
     select: ownSelect,
   });
-  if (!row) return null;
-  const [own, messages, interview, steps] = await Promise.all([
+  if (!row || !mayRead(row, actor)) return null;
+  const [whole, messages, interview, steps] = await Promise.all([
     readOwnContent(db, row),
     listMessages(id, db),
     readInterview(id, db),
     listSteps(id, db),
   ]);
   const today = shanghaiDay(now);
-  const facts = factsOf(own);
+  const facts = factsOf(whole);
+  const own = seesHealth(actor) ? whole : withoutHealth(whole);
+  const by = row.submittedById === null ? null : await nameOf(row.submittedById, db);
   const { position, organisation } = row;
   const english = locale === "en";
   return {
@@ -60,13 +65,17 @@ export async function readOwnApplication(
     isOpen: isOpen({ ...position, closingOn: dayOf(position.closingOn) }, today),
     isCarried: row.carriedFromId !== null,
     endWords: unseal(row.endWordsEncrypted, "applications.end_words"),
+    submittedBy: by,
     // Tampered with or not, its page opens and says so.
-    submittedText: unsealOrNull(row.submittedTextEncrypted, "applications.submitted_text"),
+    submittedText: seesHealth(actor)
+      ? unsealOrNull(row.submittedTextEncrypted, "applications.submitted_text")
+      : "",
     own,
     sections: sectionsFor(facts),
     problems: problemsOf(facts),
-    messages,
-    interview,
+    // What was written with the employer is the person's alone.
+    messages: actor.by ? [] : messages,
+    interview: actor.by ? null : interview,
     steps,
     today,
     moves: applicationMovesFor(inState(row, today), actor, today),
@@ -75,6 +84,24 @@ export async function readOwnApplication(
       today,
     ),
   };
+}
+
+/** Whoever acts for the person reads drafts, and what they handed in themselves. */
+function mayRead(
+  row: { readonly state: ApplicationState; readonly submittedById: string | null },
+  { by }: Seeker,
+): boolean {
+  return by === undefined || row.state === "draft" || row.submittedById === by.userId;
+}
+
+/** Needs, files and what is released to the employer are left out for whoever may not see health. */
+function withoutHealth(own: OwnContent): OwnContent {
+  return { ...own, adjustments: [], files: [], consents: [] };
+}
+
+async function nameOf(userId: string, db: Database): Promise<string | null> {
+  const user = await db.user.findUnique({ where: { id: userId }, select: { name: true } });
+  return user?.name ?? null;
 }
 
 export interface Step {

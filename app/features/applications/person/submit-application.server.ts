@@ -1,4 +1,5 @@
 import { createHash, randomInt } from "node:crypto";
+import { holdDelegation, tellDelegation } from "#app/features/accounts/index.server.ts";
 import { receiptNumber } from "#app/features/accounts/policy/index.ts";
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import { isLocale } from "#app/i18n/locales.ts";
@@ -37,13 +38,14 @@ export async function submitApplication(
     await holdPosition(tx, applicationId, actor);
     const row = await lockApplication(tx, applicationId, actor);
     if (!row) return refused("not-found");
+    if (actor.by && !(await holdDelegation(tx, actor.by, ctx.now))) return refused("not-found");
     if (row.number !== null && row.state !== "draft") {
       return accepted({ number: row.number, repeated: true });
     }
     const own = await readOwnContent(tx, row);
     const complete = mayBeHandedIn(factsOf(own));
     if (!complete.ok) return complete;
-    const whole = await wholeText(tx, row, own, ctx.now);
+    const whole = await wholeText(tx, row, own, { now: ctx.now, by: actor.by?.name ?? null });
     const digest = digestOf(whole.text);
     const number = receiptNumber((n) => randomInt(n));
     const [outcome] = await moveWithin(
@@ -57,6 +59,7 @@ export async function submitApplication(
           submittedTextEncrypted: seal(whole.text, "applications.submitted_text"),
           submittedDigest: digest,
           submittedAt: ctx.now,
+          submittedById: actor.by?.userId ?? null,
           nameHidden: whole.nameHidden,
         }),
         then: setAdjustmentDays,
@@ -66,6 +69,10 @@ export async function submitApplication(
       ctx,
     );
     const verdict = outcome?.verdict ?? refused("not-found");
+    if (verdict.ok && actor.by) {
+      const told = { delegationId: actor.by.delegationId, about: "submitted" } as const;
+      await tellDelegation(tx, told, ctx.now);
+    }
     return verdict.ok ? accepted({ number, repeated: false }) : verdict;
   });
 
@@ -88,7 +95,12 @@ async function holdPosition(tx: Transaction, applicationId: string, { userId }: 
     FOR SHARE`;
 }
 
-async function wholeText(tx: Transaction, row: ApplicationRow, own: OwnContent, now: Date) {
+async function wholeText(
+  tx: Transaction,
+  row: ApplicationRow,
+  own: OwnContent,
+  { now, by }: { readonly now: Date; readonly by: string | null },
+) {
   const { id, userId } = row;
   const found = await tx.application.findFirstOrThrow({
     where: { id, userId },
@@ -106,6 +118,7 @@ async function wholeText(tx: Transaction, row: ApplicationRow, own: OwnContent, 
     employer: (english && found.organisation.nameEn) || found.organisation.name,
     nameHidden,
     at: now,
+    by,
   };
   return { text: composeText(own, heading, locale), nameHidden };
 }

@@ -68,6 +68,7 @@ export {
   gapMonths,
   longestGap,
   mayBeHandedIn,
+  mayFillIn,
   mostWorks,
   problemsOf,
   sectionsFor,

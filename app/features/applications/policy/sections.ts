@@ -1,3 +1,5 @@
+import { seesHealth } from "#app/features/accounts/policy/index.ts";
+import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import type { EducationLevel } from "#app/features/positions/policy/index.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
@@ -57,6 +59,16 @@ export type ApplicationProblem =
   | "file-infected"
   | "needs-not-shown"
   | "section-not-done";
+
+/**
+ * Whether somebody may fill in a section: the person every one; whoever acts for them not what is shown to the employer,
+ * which is a consent of the person's own (个人信息保护法 art. 23), and files and needs only where they may see health.
+ */
+export function mayFillIn(actor: Seeker, section: ApplicationSection): boolean {
+  if (actor.by === undefined) return true;
+  if (section === "disclosure") return false;
+  return (section !== "files" && section !== "adjustments") || seesHealth(actor);
+}
 
 /** What the task list knows of an application beside its words. */
 export type ApplicationFacts = {

@@ -13,6 +13,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { sectionLines } from "../compose-text.server.ts";
 import { readOwnApplication } from "../person/read-own-application.server.ts";
+import { mayFillIn } from "../policy/index.ts";
 import { submitApplication } from "../person/submit-application.server.ts";
 import { applicationParams, submitForm } from "../schema/forms.ts";
 
@@ -20,14 +21,12 @@ export const loader = page(
   "applications.check",
   { params: applicationParams },
   async ({ actor, params, locale, ctx }) => {
-    const application = await readOwnApplication(
-      params.applicationId,
-      seekerOf(actor),
-      locale,
-      ctx,
-    );
+    const seeker = seekerOf(actor);
+    const application = await readOwnApplication(params.applicationId, seeker, locale, ctx);
     if (!application) throw notFound();
-    return { application, lines: sectionLines(application.own, locale) };
+    const lines = sectionLines(application.own, locale);
+    const shown = lines.filter(({ section }) => mayFillIn(seeker, section));
+    return { application, lines: shown, isPartial: shown.length < lines.length };
   },
 );
 
@@ -57,7 +56,7 @@ export const handle = pageHandle<typeof loader>()("applications", {
 export default function Check() {
   const t = useMessages("applications");
   const locale = useLocale();
-  const { application, lines } = useLoaderData<typeof loader>();
+  const { application, lines, isPartial } = useLoaderData<typeof loader>();
   const { id: applicationId, problems, state, employer } = application;
   if (state !== "draft") {
     return (
@@ -99,6 +98,7 @@ export default function Check() {
           ],
         }))}
       />
+      {isPartial && <p>{t("check.partial")}</p>}
       {problems.length === 0 ? (
         <ActionForm intent="submit">
           <p>{t("check.after")}</p>

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { notFound } from "#app/http/failures.server.ts";
+import { forbidden, notFound } from "#app/http/failures.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { seekerOf } from "#app/http/seeker.server.ts";
@@ -18,7 +18,7 @@ import { keepFile, removeFile } from "../person/keep-file.server.ts";
 import { listPassport } from "../person/passport.server.ts";
 import { readOwnApplication } from "../person/read-own-application.server.ts";
 import { saveForm } from "../person/save-form.server.ts";
-import { applicationSections, longestGap } from "../policy/index.ts";
+import { applicationSections, longestGap, mayFillIn } from "../policy/index.ts";
 import { removeFileForm, sectionForms } from "../schema/forms.ts";
 
 const params = z.object({ applicationId: z.uuid(), section: z.enum(applicationSections) });
@@ -28,6 +28,9 @@ export const loader = page(
   { params },
   async ({ actor, params: { applicationId, section }, locale, ctx }) => {
     const seeker = seekerOf(actor);
+    if (!mayFillIn(seeker, section)) {
+      throw done(href(locale, "applications.show", { applicationId }), "personsOwn");
+    }
     const application = await readOwnApplication(applicationId, seeker, locale, ctx);
     if (!application || !application.sections.includes(section)) throw notFound();
     const { works } = application.own.content.experience;
@@ -48,13 +51,17 @@ export const action = command(
     receive: ({ name, contentType, pieces }, { params: where, actor, ctx }) => {
       const { applicationId } = params.parse(where);
       const file = { name, contentType, pieces };
-      return keepFile({ applicationId, file }, seekerOf(actor), ctx);
+      const seeker = seekerOf(actor);
+      if (!mayFillIn(seeker, "files")) throw forbidden();
+      return keepFile({ applicationId, file }, seeker, ctx);
     },
   },
   async (args) => {
     const { params: where, posted, locale, ctx } = args;
     const { applicationId, section } = where;
     const seeker = seekerOf(args.actor);
+    const intended = args.intent === "remove-file" ? "files" : args.intent;
+    if (!mayFillIn(seeker, intended) || !mayFillIn(seeker, section)) throw forbidden();
     const here = href(locale, "applications.fill", { applicationId, section });
     if (args.intent === "remove-file") {
       const removed = await removeFile({ ...args.form, applicationId }, seeker, ctx);

@@ -82,7 +82,9 @@ export default function Receipt() {
         <a href={verify}>{t("receipt.checkNow")}</a>
       </p>
       <h2>{t("receipt.text")}</h2>
-      {submittedText === null ? (
+      {submittedText === "" ? (
+        <p>{t("receipt.withheld")}</p>
+      ) : submittedText === null ? (
         <Notice kind="danger" isStanding title={t("receipt.unreadable")} />
       ) : (
         <>

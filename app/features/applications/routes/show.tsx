@@ -1,7 +1,7 @@
-import type { LinksFunction } from "@remix-run/node";
+import { redirect, type LinksFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { newOnceKey } from "#app/http/once-key.server.ts";
-import { notFound } from "#app/http/failures.server.ts";
+import { forbidden, notFound } from "#app/http/failures.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { seekerOf } from "#app/http/seeker.server.ts";
@@ -40,6 +40,10 @@ export const loader = page(
     const seeker = seekerOf(actor);
     const application = await readOwnApplication(params.applicationId, seeker, locale, ctx);
     if (!application) throw notFound();
+    // Whoever acts for the person sees what they handed in on its receipt; what follows is the person's.
+    if (seeker.by && application.state !== "draft") {
+      throw redirect(href(locale, "applications.receipt", params));
+    }
     await markMessagesRead(application.id, "person", ctx);
     return { application, onceKey: newOnceKey() };
   },
@@ -61,6 +65,7 @@ export const action = command(
   async (args) => {
     const { params, locale, ctx } = args;
     const seeker = seekerOf(args.actor);
+    if (seeker.by) throw forbidden();
     const id = params.applicationId;
     const run = () => {
       switch (args.intent) {
@@ -100,6 +105,9 @@ export default function Application() {
   return (
     <>
       <p className="muted">{t("show.employer", { employer: application.employer })}</p>
+      {application.submittedBy !== null && (
+        <p>{t("show.submittedBy", { name: application.submittedBy })}</p>
+      )}
       {application.state === "draft" ? (
         <ApplicationTasks application={application} />
       ) : (

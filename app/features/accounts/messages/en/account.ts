@@ -23,6 +23,11 @@ export const account = {
   "account.link.matchWeights": "Weights of matching",
   "account.link.matchWeights.hint":
     "How much each condition weighs where positions are put in order for a job seeker.",
+  "account.link.delegations": "Somebody who acts for me",
+  "account.link.delegations.hint":
+    "Let a counsellor or a relative do some things for you; take it back at any time",
+  "account.link.acting": "Acting for others",
+  "account.link.acting.hint": "People who asked for your help",
   "account.link.allowance": "The subsistence allowance with a job",
   "account.link.allowance.hint": "An estimate for you alone: not kept, told to no office.",
   "account.link.plan": "My plan",

@@ -4,6 +4,7 @@ import type { applicationText as source } from "../zh-CN/application-text.ts";
 export const applicationText = {
   "text.position": "Position: {title}",
   "text.employer": "Employer: {employer}",
+  "text.handedInBy": "Handed in for the applicant by {name}, by delegation",
   "text.handedInAt": "Handed in: {at}",
   "text.nameHidden": "The employer does not see the name before the shortlist.",
   "text.nothing": "Nothing was written here.",

@@ -2,6 +2,7 @@
 export const applicationText = {
   "text.position": "申请岗位：{title}",
   "text.employer": "用人单位：{employer}",
+  "text.handedInBy": "受本人委托，由{name}代为提交",
   "text.handedInAt": "提交时间：{at}",
   "text.nameHidden": "进入候选名单以前，用人单位看不到姓名。",
   "text.nothing": "没有填写。",
