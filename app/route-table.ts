@@ -295,7 +295,23 @@ export const routes = [
     path: "enrolments/:enrolmentId",
     file: "features/training/routes/enrolment.tsx",
     access: "seeker",
-    audit: { accept: "enrolment.accepted", hide: "enrolment.needs-hidden" },
+    audit: {
+      accept: "enrolment.accepted",
+      hide: "enrolment.needs-hidden",
+      checkIn: "attendance.checked-in",
+    },
+  },
+  {
+    id: "enrolments.certificate",
+    path: "enrolments/:enrolmentId/certificate",
+    file: "features/training/routes/certificate.tsx",
+    access: "seeker",
+  },
+  {
+    id: "enrolments.checkCertificate",
+    path: "training-certificates",
+    file: "features/training/routes/certificate-check.tsx",
+    access: "anyone",
   },
   {
     id: "enrolments.receipt",
@@ -334,7 +350,23 @@ export const routes = [
       view: "enrolment.viewed",
       approve: "enrolment.approved",
       refuse: "enrolment.refused",
+      assess: "enrolment.assessed",
+      "withdraw-certificate": "training-certificate.withdrawn",
     },
+  },
+  {
+    id: "participants.attendance",
+    path: "provider/meetings/:meetingId/attendance",
+    file: "features/training/routes/attendance.tsx",
+    access: "provider-hr",
+    audit: { code: "attendance.code-made", save: "attendance.recorded" },
+  },
+  {
+    id: "participants.results",
+    path: "provider/sessions/:sessionId/results",
+    file: "features/training/routes/results.tsx",
+    access: "provider-hr",
+    audit: { conclude: "enrolment.completed" },
   },
   {
     id: "participants.adjustment",

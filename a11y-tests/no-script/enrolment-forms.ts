@@ -55,6 +55,27 @@ async function applicant({ db, organisationId }: Own): Promise<{ id: string; nee
   return rows[0] ?? { id: "none", need: "none" };
 }
 
+/** A session of this provider that is over, with one person in it and nothing recorded. */
+async function finishedSession({ db, organisationId }: Own) {
+  const { rows } = await db.query<{ session: string; enrolment: string; meeting: string }>(
+    `WITH course AS (INSERT INTO courses (id, organisation_id, title, kind, attendance_percent, created_at, updated_at)
+       VALUES (gen_random_uuid(), $1, '无障碍测试', 'vocational', 80, now(), now()) RETURNING id),
+     session AS (INSERT INTO training_sessions (id, course_id, organisation_id, state, region, seats, enrol_by, starts_at,
+         ends_at, submitted_at, published_at, created_at, updated_at)
+       SELECT gen_random_uuid(), id, $1, 'finished', '140502', 3, current_date - 20, now() - interval '2 days',
+         now() - interval '2 days' + interval '3 hours', now(), now(), now(), now() FROM course RETURNING *),
+     meeting AS (INSERT INTO training_meetings (id, session_id, starts_at, ends_at)
+       SELECT gen_random_uuid(), id, starts_at, ends_at FROM session RETURNING id)
+     INSERT INTO enrolments (id, session_id, organisation_id, user_id, state, state_since, applied_at, number, check_code,
+       created_at, updated_at)
+     SELECT gen_random_uuid(), s.id, $1, u.id, 'enrolled', now(), now(), substr(md5(random()::text), 1, 8), '22222222',
+       now(), now() FROM session s, users u WHERE u.email = 'xinren@example.cn'
+     RETURNING session_id AS session, id AS enrolment, (SELECT id FROM meeting) AS meeting`,
+    [organisationId],
+  );
+  return rows[0] ?? { session: "none", enrolment: "none", meeting: "none" };
+}
+
 export const enrolmentForms = {
   "enrolments.enrol": {
     as: "seeker",
@@ -89,6 +110,29 @@ export const enrolmentForms = {
     intent: "refuse",
     wrong: { words: "" },
     right: { words: "这门课要先学会打字。" },
+  },
+  "participants.attendance": {
+    as: "provider",
+    at: async (own) => {
+      const { meeting } = await finishedSession(own);
+      return href(own.locale, "participants.attendance", { meetingId: meeting });
+    },
+    intent: "save",
+    wrong: { "rows[0].minutes": "很久" },
+    right: { "rows[0].minutes": "150" },
+  },
+  "participants.results": {
+    as: "provider",
+    at: async (own) => {
+      const { session, enrolment, meeting } = await finishedSession(own);
+      await own.db.query(
+        `INSERT INTO attendances (id, enrolment_id, meeting_id, organisation_id, minutes, source, recorded_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, 180, 'list', now())`,
+        [enrolment, meeting, own.organisationId],
+      );
+      return href(own.locale, "participants.results", { sessionId: session });
+    },
+    intent: "conclude",
   },
   "participants.adjustment": {
     as: "provider",

@@ -150,6 +150,9 @@ const TABLES = [
   ["trainingMeetings", "training_meetings"],
   ["enrolments", "enrolments"],
   ["enrolmentAdjustments", "enrolment_adjustments"],
+  ["attendances", "attendances"],
+  ["trainingAssessments", "training_assessments"],
+  ["trainingCertificates", "training_certificates"],
   ["consents", "consents"],
 ] as const satisfies readonly (readonly [Exclude<keyof Sample, "audits">, string])[];
 

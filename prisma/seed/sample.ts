@@ -80,6 +80,9 @@ export interface Sample {
   readonly trainingMeetings: Prisma.TrainingMeetingCreateManyInput[];
   readonly enrolments: Prisma.EnrolmentCreateManyInput[];
   readonly enrolmentAdjustments: Prisma.EnrolmentAdjustmentCreateManyInput[];
+  readonly attendances: Prisma.AttendanceCreateManyInput[];
+  readonly trainingAssessments: Prisma.TrainingAssessmentCreateManyInput[];
+  readonly trainingCertificates: Prisma.TrainingCertificateCreateManyInput[];
   readonly audits: AuditEntry[];
 }
 
@@ -191,6 +194,9 @@ function emptySample(): Sample {
     trainingMeetings: [],
     enrolments: [],
     enrolmentAdjustments: [],
+    attendances: [],
+    trainingAssessments: [],
+    trainingCertificates: [],
     audits: [],
   };
 }

@@ -4,9 +4,14 @@ import {
   enrolmentStates,
   holdsSeat,
   isLive,
+  isTeaching,
   offerUntil,
 } from "#app/features/training/policy/index.ts";
-import type { EnrolmentState, SessionState } from "#app/features/training/policy/index.ts";
+import type {
+  CourseKind,
+  EnrolmentState,
+  SessionState,
+} from "#app/features/training/policy/index.ts";
 import type { Workbench } from "./sample.ts";
 import { addNeeds } from "./training-needs.ts";
 
@@ -40,7 +45,8 @@ export function addOwnEnrolments(
   );
   const used = new Set<string>();
   const busy: { readonly timetable: ReturnType<typeof timetableOf> }[] = [];
-  for (const state of enrolmentStates) {
+  // Completed twice: the second certificate was withdrawn.
+  for (const state of [...enrolmentStates, "completed"] as const) {
     const session = sessions.find(
       (one) =>
         one.state === HOME[state] &&
@@ -61,12 +67,19 @@ function timetableOf({ sample }: Workbench, { id }: Session) {
     .map(({ startsAt, endsAt }) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }));
 }
 
-/** A seat where there is one; a place in the queue where there is a queue. */
-function suits({ sample }: Workbench, { id, seats }: Session, state: EnrolmentState): boolean {
+/** A seat where there is one; a place in the queue where there is a queue; a certificate where it is completed. */
+function suits(
+  { sample }: Workbench,
+  { id, courseId, seats }: Session,
+  state: EnrolmentState,
+): boolean {
   const there = sample.enrolments.filter(({ sessionId }) => sessionId === id);
   const waiting = there.filter((one) => one.state === "waiting").length;
   const taken = there.filter((one) => holdsSeat(one.state)).length;
   if (state === "waiting") return waiting > 0;
+  // Only what is taught gives a certificate.
+  const kind = sample.courses.find((one) => one.id === courseId)?.kind ?? null;
+  if (state === "completed" && !isTeaching(kind as CourseKind | null)) return false;
   if (holdsSeat(state)) return waiting === 0 && taken < (seats ?? 0);
   return true;
 }

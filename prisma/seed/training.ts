@@ -18,6 +18,7 @@ import { addUnfinished } from "./training-unfinished.ts";
 import { enrol } from "./training-enrolments.ts";
 import type { Classroom } from "./training-enrolments.ts";
 import { addOwnEnrolments } from "./training-own.ts";
+import { addResults } from "./training-results.ts";
 
 const COURSES_EACH = 5;
 const HOUR_MS = 3_600_000;
@@ -74,6 +75,7 @@ export function addTraining(
   }
   const own = bench.sample.memberships.find(({ userId }) => userId === ownerId);
   addOwnEnrolments(bench, { seeker, provider: own?.organisationId ?? "" });
+  addResults(bench);
 }
 
 type Provider = Workbench["sample"]["organisations"][number];

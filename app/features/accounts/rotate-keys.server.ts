@@ -46,6 +46,10 @@ export const encryptedColumns = [
   ["enrolments", "prerequisite_words_encrypted", "enrolments.prerequisite_words"],
   ["enrolment_adjustments", "words_encrypted", "enrolment_adjustments.words"],
   ["enrolment_adjustments", "answer_encrypted", "enrolment_adjustments.answer"],
+  ["attendances", "reason_encrypted", "attendances.reason"],
+  ["training_assessments", "words_encrypted", "training_assessments.words"],
+  ["training_certificates", "holder_encrypted", "training_certificates.holder"],
+  ["training_certificates", "reason_encrypted", "training_certificates.reason"],
   ["seeker_profiles", "abilities_encrypted", "seeker_profiles.abilities"],
 ] as const;
 

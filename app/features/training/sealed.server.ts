@@ -5,12 +5,20 @@ export type SealedField =
   | "enrolments.end_words"
   | "enrolments.prerequisite_words"
   | "enrolment_adjustments.words"
-  | "enrolment_adjustments.answer";
+  | "enrolment_adjustments.answer"
+  | "attendances.reason"
+  | "training_assessments.words"
+  | "training_certificates.holder"
+  | "training_certificates.reason";
 
 /** Null for words that are empty. */
 export function sealWords(words: string, field: SealedField): string | null {
   const trimmed = words.trim();
   return trimmed === "" ? null : encryptField(trimmed, field);
+}
+
+export function seal(text: string, field: SealedField): string {
+  return encryptField(text, field);
 }
 
 /** "" where nothing is stored. */

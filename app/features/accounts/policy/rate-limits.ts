@@ -42,6 +42,11 @@ export const rateLimits = {
     { limit: 200, seconds: DAY },
   ],
   codeTryNetwork: [{ limit: 100, seconds: 15 * MINUTE }],
+  /** Six digits that hold for a few hours: by guessing nobody was in class. */
+  attendanceCode: [
+    { limit: 10, seconds: 15 * MINUTE },
+    { limit: 40, seconds: DAY },
+  ],
   secondFactorPerson: [
     { limit: 5, seconds: MINUTE },
     { limit: 10, seconds: 15 * MINUTE },

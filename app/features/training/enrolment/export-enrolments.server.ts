@@ -28,6 +28,14 @@ export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
         },
       },
       adjustments: { orderBy: { id: "asc" }, select: adjustmentSelect },
+      taughtMinutes: true,
+      attendedMinutes: true,
+      lacked: true,
+      attendances: { select: { meetingId: true, minutes: true, source: true, recordedAt: true } },
+      assessment: { select: { passed: true, extraMinutes: true, recordedAt: true } },
+      certificate: {
+        select: { number: true, checkCode: true, issuedAt: true, withdrawnAt: true },
+      },
       events: { orderBy: { id: "asc" }, select: { move: true, side: true, at: true } },
     },
   });

@@ -1,7 +1,11 @@
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { seal } from "../sealed.server.ts";
 import { answerOffer } from "./answer-offer.server.ts";
 import { withdrawEnrolment } from "./withdraw-enrolment.server.ts";
+
+/** Stands where a name stood. */
+const ERASED = "已删除";
 
 /**
  * What becomes of the enrolments of a person whose account is erased: what is under way is given back as the person
@@ -21,6 +25,12 @@ export async function forgetPerson(actor: Seeker, ctx: Context): Promise<void> {
   await ctx.db.$transaction(async (tx) => {
     const ofPerson = { enrolment: { userId } };
     await tx.enrolmentAdjustment.deleteMany({ where: ofPerson });
+    await tx.attendance.updateMany({ where: ofPerson, data: { reasonEncrypted: null } });
+    await tx.trainingAssessment.updateMany({ where: ofPerson, data: { wordsEncrypted: null } });
+    await tx.trainingCertificate.updateMany({
+      where: ofPerson,
+      data: { holderEncrypted: seal(ERASED, "training_certificates.holder") },
+    });
     await tx.enrolment.updateMany({
       where: { userId },
       data: { endWordsEncrypted: null, prerequisiteWordsEncrypted: null },

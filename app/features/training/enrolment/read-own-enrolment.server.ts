@@ -7,8 +7,9 @@ import {
   isLateWithdrawal,
   needsPurpose,
   placeInQueue,
+  takesCode,
 } from "../policy/index.ts";
-import type { PrerequisiteAnswer, QueuePlace } from "../policy/index.ts";
+import type { Lack, Meeting, PrerequisiteAnswer, QueuePlace } from "../policy/index.ts";
 import { unseal } from "../sealed.server.ts";
 import { dayOf, enrolmentInState, enrolmentSelect, priorityCode } from "./enrolment-row.server.ts";
 import { adjustmentOf, adjustmentSelect } from "./read-adjustments.server.ts";
@@ -21,6 +22,13 @@ const ownSelect = {
   endWordsEncrypted: true,
   prerequisites: true,
   prerequisiteWordsEncrypted: true,
+  taughtMinutes: true,
+  attendedMinutes: true,
+  neededMinutes: true,
+  lacked: true,
+  attendances: { select: { meetingId: true, minutes: true, source: true } },
+  assessment: { select: { passed: true, extraMinutes: true } },
+  certificate: { select: { withdrawnAt: true } },
   session: {
     select: {
       ...enrolmentSelect.session.select,
@@ -71,7 +79,18 @@ export async function readOwnEnrolment(
     prerequisiteWords: unseal(row.prerequisiteWordsEncrypted, "enrolments.prerequisite_words"),
     endWords: unseal(row.endWordsEncrypted, "enrolments.end_words"),
     ...{ sessionState: session.state, sessionReason: session.stateReason },
-    ...{ startsAt: session.startsAt, endsAt: session.endsAt, meetings: session.meetings },
+    ...{ startsAt: session.startsAt, endsAt: session.endsAt },
+    meetings: session.meetings.map((meeting) => ({
+      ...meeting,
+      minutes: row.attendances.find((one) => one.meetingId === meeting.id)?.minutes ?? null,
+    })),
+    checksInto: state === "enrolled" ? checkable(session.meetings, row.attendances, now) : null,
+    result: {
+      ...{ taught: row.taughtMinutes, attended: row.attendedMinutes, needed: row.neededMinutes },
+      lacked: row.lacked as Lack | null,
+      assessment: row.assessment,
+    },
+    certificate: row.certificate && { isWithdrawn: row.certificate.withdrawnAt !== null },
     adjustments: row.adjustments.map(adjustmentOf),
     showsNeeds: row.consents.length > 0,
     place: state === "waiting" ? await readPlace(row, db) : null,
@@ -79,6 +98,16 @@ export async function readOwnEnrolment(
     isLate: isLateWithdrawal(state, withdrawBy, shanghaiDay(now)),
     today: shanghaiDay(now),
   };
+}
+
+/** The meeting that is on and of which nothing is recorded yet. */
+function checkable(
+  meetings: readonly (Meeting & { readonly id: string })[],
+  recorded: readonly { readonly meetingId: string }[],
+  now: Date,
+): Meeting | null {
+  const on = meetings.find((meeting) => takesCode(meeting, now));
+  return on && !recorded.some(({ meetingId }) => meetingId === on.id) ? on : null;
 }
 
 /** Where somebody stands among those who wait: of the others, rank and hour alone are read. */

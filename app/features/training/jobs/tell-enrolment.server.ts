@@ -44,6 +44,9 @@ interface Told {
   };
 }
 
+/** Moves of which more is to say than the state they lead to. */
+const OWN_NEWS = ["adjustment-answered", "lapse", "certificate-withdrawn"];
+
 /** `enrolment.told`, by the event's id: tells the other side what happened, and the person what they asked for. */
 export async function tellEnrolment(eventId: string, { db, now }: Context): Promise<void> {
   const event = await db.enrolmentEvent.findUnique({
@@ -56,7 +59,7 @@ export async function tellEnrolment(eventId: string, { db, now }: Context): Prom
   const isAsked = move === "ask";
   await db.$transaction(async (tx) => {
     if (side !== "person" || isAsked) {
-      const what = move === "adjustment-answered" ? move : move === "lapse" ? move : toState;
+      const what = OWN_NEWS.includes(move) ? move : toState;
       await reachPerson(tx, enrolment.user, personWords(enrolment, what, eventId), now);
     }
     // A provider has something to do where it decides or answers; the rest stands in its list.

@@ -28,10 +28,14 @@ export async function readParticipant(id: string, actor: ProviderMember, { db, n
       prerequisiteWordsEncrypted: true,
       endWordsEncrypted: true,
       user: { select: { name: true } },
+      assessment: {
+        select: { passed: true, extraMinutes: true, wordsEncrypted: true, version: true },
+      },
+      certificate: { select: { number: true, withdrawnAt: true, reasonEncrypted: true } },
       session: {
         select: {
           ...enrolmentSelect.session.select,
-          course: { select: { title: true, prerequisites: true } },
+          course: { select: { title: true, prerequisites: true, hasAssessment: true } },
         },
       },
       consents: { where: { purpose: needsPurpose, withdrawnAt: null }, select: { id: true } },
@@ -59,6 +63,17 @@ export async function readParticipant(id: string, actor: ProviderMember, { db, n
     prerequisiteWords: unseal(row.prerequisiteWordsEncrypted, "enrolments.prerequisite_words"),
     endWords: unseal(row.endWordsEncrypted, "enrolments.end_words"),
     adjustments: adjustments.map(adjustmentOf),
+    hasAssessment: row.session.course.hasAssessment,
+    assessment: row.assessment && {
+      ...{ passed: row.assessment.passed, extraMinutes: row.assessment.extraMinutes },
+      version: row.assessment.version,
+      words: unseal(row.assessment.wordsEncrypted, "training_assessments.words"),
+    },
+    certificate: row.certificate && {
+      number: row.certificate.number,
+      withdrawnAt: row.certificate.withdrawnAt,
+      reason: unseal(row.certificate.reasonEncrypted, "training_certificates.reason"),
+    },
     moves: enrolmentMovesFor(inState, actor, now),
     approval: mayApprove({
       openAdjustments: row._count.adjustments,

@@ -1,4 +1,17 @@
 export {
+  attendanceSources,
+  codeMinutes,
+  mayRecord,
+  parseAttendanceCode,
+  presentBetween,
+  presentByCode,
+  takesCode,
+} from "./attendance.ts";
+export type { AttendanceSource } from "./attendance.ts";
+export { maskedHolder, mayWithdrawCertificate } from "./certificate.ts";
+export { lacks, mayConclude, resultOf } from "./conclude.ts";
+export type { Lack, Result } from "./conclude.ts";
+export {
   courseKinds,
   deliveries,
   hasPlace,

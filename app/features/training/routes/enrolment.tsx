@@ -14,10 +14,13 @@ import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { EnrolmentAdjustments, Said } from "../components/enrolment-adjustments.tsx";
 import { EnrolmentQueue } from "../components/enrolment-queue.tsx";
+import { checkIn } from "../attendance/check-in.server.ts";
+import { EnrolmentProgress } from "../components/enrolment-progress.tsx";
 import { answerOffer } from "../enrolment/answer-offer.server.ts";
 import { hideNeeds } from "../enrolment/hide-needs.server.ts";
 import { readOwnEnrolment } from "../enrolment/read-own-enrolment.server.ts";
 import { isLive } from "../policy/index.ts";
+import { checkInForm } from "../schema/attendance-forms.ts";
 import { enrolmentParams, nothingForm, seenForm } from "../schema/enrolment-forms.ts";
 
 export const loader = page(
@@ -32,13 +35,20 @@ export const loader = page(
 
 export const action = command(
   "enrolments.one",
-  { params: enrolmentParams, forms: { accept: seenForm, hide: nothingForm } },
+  { params: enrolmentParams, forms: { accept: seenForm, hide: nothingForm, checkIn: checkInForm } },
   async ({ actor, params: { enrolmentId: id }, locale, ctx, ...posted }) => {
     const seeker = seekerOf(actor);
-    const verdict =
-      posted.intent === "accept"
-        ? await answerOffer({ id, takes: true, ...posted.form }, seeker, ctx)
-        : await hideNeeds({ id }, seeker, ctx);
+    const run = () => {
+      switch (posted.intent) {
+        case "accept":
+          return answerOffer({ id, takes: true, ...posted.form }, seeker, ctx);
+        case "hide":
+          return hideNeeds({ id }, seeker, ctx);
+        case "checkIn":
+          return checkIn({ id, ...posted.form }, seeker, ctx);
+      }
+    };
+    const verdict = await run();
     if (!verdict.ok) return verdict;
     return done(href(locale, "enrolments.one", { enrolmentId: id }), posted.intent);
   },
@@ -63,6 +73,7 @@ export default function Enrolment() {
       <p className="lede">{t(`state.${state}`)}</p>
       <Offer />
       <Ended />
+      <EnrolmentProgress enrolment={enrolment} />
       {place && <EnrolmentQueue place={place} priority={priority} />}
       <SummaryList
         rows={[

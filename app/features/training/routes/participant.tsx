@@ -13,8 +13,15 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
 import { Said } from "../components/enrolment-adjustments.tsx";
 import { ParticipantNeeds } from "../components/participant-needs.tsx";
+import { recordAssessment } from "../certificates/record-assessment.server.ts";
+import { withdrawCertificate } from "../certificates/withdraw-certificate.server.ts";
+import {
+  ParticipantAssessment,
+  ParticipantCertificate,
+} from "../components/participant-result.tsx";
 import { approveEnrolment, refuseEnrolment } from "../participants/decide-enrolment.server.ts";
 import { readParticipant } from "../participants/read-participant.server.ts";
+import { assessForm, withdrawCertificateForm } from "../schema/attendance-forms.ts";
 import { approveForm, participantParams, refuseForm } from "../schema/participant-forms.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 
@@ -29,15 +36,31 @@ export const loader = page(
   },
 );
 
+const forms = {
+  approve: approveForm,
+  refuse: refuseForm,
+  assess: assessForm,
+  "withdraw-certificate": withdrawCertificateForm,
+};
+
 export const action = command(
   "participants.one",
-  { params: participantParams, forms: { approve: approveForm, refuse: refuseForm } },
+  { params: participantParams, forms },
   async ({ actor, params: { enrolmentId: id }, locale, ctx, ...posted }) => {
     const member = providerOf(actor);
-    const verdict =
-      posted.intent === "approve"
-        ? await approveEnrolment({ id, ...posted.form }, member, ctx)
-        : await refuseEnrolment({ id, ...posted.form }, member, ctx);
+    const run = () => {
+      switch (posted.intent) {
+        case "approve":
+          return approveEnrolment({ id, ...posted.form }, member, ctx);
+        case "refuse":
+          return refuseEnrolment({ id, ...posted.form }, member, ctx);
+        case "assess":
+          return recordAssessment({ id, ...posted.form }, member, ctx);
+        case "withdraw-certificate":
+          return withdrawCertificate({ id, ...posted.form }, member, ctx);
+      }
+    };
+    const verdict = await run();
     if (!verdict.ok) return verdict;
     return done(href(locale, "participants.one", { enrolmentId: id }), posted.intent);
   },
@@ -90,6 +113,8 @@ export default function ParticipantPage() {
       {participant.withdrawnLate && <p>{t("one.late")}</p>}
       <ParticipantNeeds participant={participant} mayWrite={mayWrite} today={today} />
       <Decision />
+      <ParticipantAssessment participant={participant} mayWrite={mayWrite} />
+      <ParticipantCertificate participant={participant} mayWrite={mayWrite} />
     </>
   );
 }

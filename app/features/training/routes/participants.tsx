@@ -10,6 +10,8 @@ import { pageHandle } from "#app/shell/page-handle.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { listMeetings } from "../attendance/read-attendance.server.ts";
+import { ParticipantMeetings } from "../components/participant-meetings.tsx";
 import { readParticipants } from "../participants/read-participants.server.ts";
 import { sessionParams } from "../schema/courses-query.ts";
 import { participantsQuery } from "../schema/participant-forms.ts";
@@ -18,9 +20,13 @@ export const loader = page(
   "participants.list",
   { params: sessionParams, query: participantsQuery },
   async ({ actor, params, query, ctx }) => {
-    const found = await readParticipants({ ...params, ...query }, providerOf(actor), ctx);
+    const member = providerOf(actor);
+    const [found, meetings] = await Promise.all([
+      readParticipants({ ...params, ...query }, member, ctx),
+      listMeetings(params.sessionId, member, ctx),
+    ]);
     if (!found) throw notFound();
-    return found;
+    return { ...found, meetings, mayWrite: member.role !== "viewer" };
   },
 );
 
@@ -35,7 +41,8 @@ export const handle = pageHandle<typeof loader>()("participants", {
 export default function Participants() {
   const t = useMessages("participants");
   const locale = useLocale();
-  const { session, counts, participants, next } = useLoaderData<typeof loader>();
+  const { session, counts, participants, meetings, mayWrite, next } =
+    useLoaderData<typeof loader>();
   const { id: sessionId, seats, taken } = session;
   const { waiting = 0, applied = 0 } = counts;
   if (participants.length === 0) {
@@ -101,6 +108,7 @@ export default function Participants() {
           },
         ]}
       />
+      {mayWrite && <ParticipantMeetings sessionId={sessionId} meetings={meetings} />}
       {next && (
         <p>
           <a

@@ -1,7 +1,9 @@
+import { certificates } from "./certificates.ts";
 import type { Translation } from "#app/i18n/translate.ts";
 import type { enrolments as zhCN } from "../zh-CN/enrolments.ts";
 
 export const enrolments = {
+  ...certificates,
   "list.title": "My training",
   "list.empty": "You have not enrolled in any training",
   "list.emptyText": "When you find a course you want, you can enrol on the page of a session.",

@@ -1,7 +1,9 @@
+import { results } from "./results.ts";
 import type { Translation } from "#app/i18n/translate.ts";
 import type { participants as zhCN } from "../zh-CN/participants.ts";
 
 export const participants = {
+  ...results,
   "sessions.title": "Participants",
   "sessions.unverified": "The lists open once your organisation is verified",
   "sessions.unverifiedText": "Sessions that were published then stand here.",

@@ -1,5 +1,8 @@
+import { certificates } from "./certificates.ts";
+
 /** Enrolments, as the person reads them. */
 export const enrolments = {
+  ...certificates,
   "list.title": "我的培训",
   "list.empty": "您还没有报名培训",
   "list.emptyText": "找到想学的课以后，可以在班次页面报名。",

@@ -1,5 +1,8 @@
+import { results } from "./results.ts";
+
 /** Enrolments, as the training provider reads and answers them. */
 export const participants = {
+  ...results,
   "sessions.title": "学员名单",
   "sessions.unverified": "机构核验以后才能看学员名单",
   "sessions.unverifiedText": "核验通过以后，公开过的班次会列在这里。",
