@@ -4,12 +4,21 @@ import { expect, test as base, type Browser, type Page } from "@playwright/test"
 import { speaker } from "../app/i18n/catalogue.server.ts";
 import { locales, type Locale } from "../app/i18n/locales.ts";
 import { href } from "../app/links.ts";
+import {
+  checkCertificate,
+  checkIn,
+  drawResults,
+  makeCode,
+  noteRest,
+  readCertificate,
+} from "./journeys/learn.ts";
 import { Keyboard } from "./keyboard.ts";
 import { newestMail } from "./outbox.ts";
 import { startOutageWorld, type OutageWorld } from "./outage-world.ts";
-import { signInAs } from "./personas.ts";
+import { personas, signInAs } from "./personas.ts";
 
 const HOUR_MS = 3_600_000;
+const TEACHER = personas.provider;
 
 base.describe("a session, its queue and its seats", () => {
   base.describe.configure({ mode: "serial", timeout: 240_000 });
@@ -77,6 +86,29 @@ base.describe("a session, its queue and its seats", () => {
       await four.keys.press(t("one.accept"));
       await four.keys.expectNotice(t("done.accept"));
       await expect(main(four)).toContainText(t("state.enrolled"));
+
+      const { rows } = await world.db.query<{ hours: number }>(
+        `SELECT extract(epoch FROM starts_at - $2::timestamptz)::float / 3600 AS hours
+         FROM training_sessions WHERE id = $1`,
+        [sessionId, new Date(present).toISOString()],
+      );
+      await pass((rows[0]?.hours ?? 0) + 0.1);
+      const teacher = await aTeacher(browser, world, locale, new Date(present));
+      for (const person of [two, four]) await person.signIn(new Date(present));
+      const code = await makeCode(teacher, sessionId);
+      await openOwn(two, "enrolled");
+      await checkIn(two.keys, code);
+      await noteRest(teacher, sessionId);
+      await pass(3.1);
+      await signInAs(teacher.page.context(), TEACHER, world, { at: new Date(present) });
+      await drawResults(teacher, sessionId);
+      await two.signIn(new Date(present));
+      await openOwn(two, "completed");
+      const certificate = await readCertificate(two.keys);
+      const anybody = await browser.newContext({ baseURL: world.url, bypassCSP: true });
+      await checkCertificate(new Keyboard(await anybody.newPage(), locale), certificate);
+      await anybody.close();
+      await teacher.page.context().close();
       for (const person of people) await person.page.context().close();
     });
   }
@@ -102,15 +134,28 @@ async function aPerson(browser: Browser, world: OutageWorld, locale: Locale): Pr
   return { page, keys: new Keyboard(page, locale), email, locale, signIn };
 }
 
+async function aTeacher(
+  browser: Browser,
+  world: OutageWorld,
+  locale: Locale,
+  at: Date,
+): Promise<Keyboard> {
+  const context = await browser.newContext({ baseURL: world.url, bypassCSP: true });
+  await signInAs(context, TEACHER, world, { at });
+  return new Keyboard(await context.newPage(), locale);
+}
+
 const main = ({ page }: Person) => page.locator("main");
 
-/** An open session with two seats of the first verified provider. */
+/** An open session with two seats of the sample's provider; who is there gets a certificate. */
 async function aSession({ db }: OutageWorld, now: Date): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
-    `WITH org AS (SELECT id, region FROM organisations
-       WHERE kind = 'provider' AND state = 'verified' ORDER BY id LIMIT 1),
-     course AS (INSERT INTO courses (id, organisation_id, title, title_en, created_at, updated_at)
-       SELECT gen_random_uuid(), id, '电商客服实务', 'Customer service for shops', now(), now() FROM org
+    `WITH org AS (SELECT o.id, o.region FROM organisations o JOIN memberships m ON m.organisation_id = o.id
+       JOIN users u ON u.id = m.user_id WHERE u.email = $2 ORDER BY m.created_at LIMIT 1),
+     course AS (INSERT INTO courses (id, organisation_id, title, title_en, kind, delivery, attendance_percent,
+         created_at, updated_at)
+       SELECT gen_random_uuid(), id, '电商客服实务', 'Customer service for shops', 'vocational', 'offline', 80,
+         now(), now() FROM org
        RETURNING id, organisation_id),
      session AS (INSERT INTO training_sessions (id, course_id, organisation_id, state, region, seats, enrol_by,
          withdraw_by, starts_at, ends_at, submitted_at, published_at, created_at, updated_at)
@@ -119,7 +164,7 @@ async function aSession({ db }: OutageWorld, now: Date): Promise<string> {
        FROM course c, org RETURNING id, starts_at, ends_at)
      INSERT INTO training_meetings (id, session_id, starts_at, ends_at)
      SELECT gen_random_uuid(), id, starts_at, ends_at FROM session RETURNING session_id AS id`,
-    [now.toISOString()],
+    [now.toISOString(), TEACHER],
   );
   return rows[0]?.id ?? "none";
 }
@@ -140,7 +185,9 @@ async function enrol(person: Person, sessionId: string, becomes: "enrolled" | "w
   await expect(main(person)).toContainText(t(`state.${becomes}`));
 }
 
-async function openOwn(person: Person, state: "waiting" | "enrolled" | "offered" | "expired") {
+type Shown = "waiting" | "enrolled" | "offered" | "expired" | "completed";
+
+async function openOwn(person: Person, state: Shown) {
   const { page, keys, locale } = person;
   const t = speaker("enrolments", locale);
   await page.goto(href(locale, "enrolments.list"));
