@@ -7,13 +7,14 @@ import { measureAssessments } from "./assessments.ts";
 import { measureBytes } from "./bytes.ts";
 import { measureImports } from "./imports.ts";
 import { prepareData } from "./prepare-data.ts";
+import { measureMatches } from "./matches.ts";
 import { measurePages } from "./pages.ts";
 import type { Row } from "./row.ts";
 import { measureSearch } from "./search.ts";
 import { measureYears } from "./years.ts";
 
 /**
- * `npm run bench [-- --million] [-- --only pages,applications,search,imports,assessments,years,bytes]`: prints a table and writes
+ * `npm run bench [-- --million] [-- --only pages,applications,search,imports,assessments,matches,years,bytes]`: prints a table and writes
  * bench/results.json. Every ratio compares two things measured in this one run.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -40,6 +41,10 @@ try {
   if (wanted("assessments")) {
     say("Assessments of the quota …");
     rows.push(...measureAssessments());
+  }
+  if (wanted("matches")) {
+    say("What fits ten thousand people …");
+    rows.push(...(await measureMatches(say)));
   }
   if (wanted("years")) {
     say("A year of the quota for all employers …");
