@@ -373,7 +373,8 @@ export const routes = [
     path: "provider/participants/:enrolmentId/adjustments/:adjustmentId",
     file: "features/training/routes/participant-adjustment.tsx",
     access: "provider-hr",
-    audit: { reply: "enrolment.adjustment-answered" },
+    subject: "enrolment",
+    audit: { view: "enrolment.viewed", reply: "enrolment.adjustment-answered" },
   },
 
   // Positions: for other programs

@@ -9,7 +9,7 @@ import {
 import { z } from "zod";
 import { auditActor, type Person, type SessionState } from "#app/features/accounts/index.server.ts";
 import { lacksSecondFactor, mayOpen, type Actor } from "#app/features/accounts/policy/index.ts";
-import { actingActor, noteDelegated } from "./acting.server.ts";
+import { actingActor, noteDelegated, noteReading } from "./acting.server.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { splitLocale, type Locale } from "#app/i18n/locales.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
@@ -82,6 +82,7 @@ export function page<R, P extends z.ZodType = z.ZodUnknown, Q extends z.ZodType 
     const query = (shapes.query ?? z.unknown()).parse(queryOf(args.url)) as z.infer<Q>;
     const answer = await handler({ ...args, query });
     await auditView(id, args, params);
+    await noteReading(id, args, params);
     return answer;
   };
 }
@@ -140,8 +141,9 @@ export function command<
       return data({ kind: "invalid", intent, errors, values } satisfies FailedSubmit, 422);
     }
     const act = await noteDelegated(id, args, { intent, params });
-    const answer = await handler({ ...args, intent, form: outcome.form, posted } as never);
-    if (!(answer instanceof Response) && !answer.ok) await act.drop();
+    const answer = await act.around(() =>
+      handler({ ...args, intent, form: outcome.form, posted } as never),
+    );
     if (answer instanceof Response) {
       if (args.session) {
         const owner = { userId: args.session.person.userId, path: args.url.pathname };

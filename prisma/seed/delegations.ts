@@ -51,6 +51,8 @@ function addDelegation({ random, sample, ago, now }: Workbench, given: Given): v
   sample.delegations.push({
     ...{ id, personId, delegateId, scopes: [...scopes] },
     until: toDate(addDays(shanghaiDay(now), until)),
+    toldAs: "138****0000",
+    begunAt: acts.length > 0 ? ago(30) : null,
     createdAt: ago(40),
     revokedAt: isRevoked ? ago(12) : null,
   });

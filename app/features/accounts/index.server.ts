@@ -10,7 +10,7 @@ export {
 } from "./certificates/counting-numbers.server.ts";
 export { type BegunSession } from "./begin-session.server.ts";
 export { type Client, type KnownBrowser } from "./client.server.ts";
-export { eraseAccount, listDueForErasure } from "./closing/erase-account.server.ts";
+export { eraseAccount, ERASED_NAME, listDueForErasure } from "./closing/erase-account.server.ts";
 export {
   findShownCertificate,
   forgetShownCertificate,

@@ -117,7 +117,7 @@ function writeBatch(
     });
     if (count === 0) return false;
     const planIds = plans.map(({ id }) => id);
-    await tx.$executeRaw`SELECT id FROM plans WHERE id = ANY (${planIds}::uuid[]) ORDER BY id FOR SHARE`;
+    await tx.$executeRaw`SELECT id FROM plans WHERE id = ANY (${planIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
     await tx.planSuggestion.deleteMany({ where: { planId: { in: planIds } } });
     await tx.$executeRaw`
       INSERT INTO plan_suggestions (plan_id, position_id, rank)

@@ -191,6 +191,28 @@ describe("a file of a data holder", () => {
     expect(await findSourceProgress(id, anOfficer({ region: "140581" }), "en", ctx)).toBeNull();
   });
 
+  it("keeps nothing of a file that was discarded while it was read", async () => {
+    const lines = Array.from({ length: 2_500 }, (_, at) => `2025-01,${residentOf(at + 1)},2500,`);
+    const bytes = text(WAGES, ...lines);
+    const arriving = { name: "数据.csv", contentType: "text/csv", pieces: once(bytes) };
+    const received = await receiveSource(arriving, ctx);
+    if (!received.ok) throw new Error(received.reason);
+    const upload = { year: YEAR, asOf: day("2026-05-01"), checksum: sum(bytes) };
+    const taken = await stageSource({ kind: "tax", ...upload, file: received.value }, officer, ctx);
+    const id = taken.ok ? taken.id : "";
+    const reading = readSource(id, ctx);
+    await vi.waitFor(async () => {
+      expect(await db.sourceFact.count({ where: { fileId: id } })).toBeGreaterThanOrEqual(1_000);
+    });
+    await db.sourceFile.updateMany({
+      where: { id },
+      data: { state: "discarded", endedAt: ctx.now },
+    });
+    await db.sourceFact.deleteMany({ where: { fileId: id } });
+    await reading;
+    expect(await db.sourceFact.count({ where: { fileId: id } })).toBe(0);
+  });
+
   it("is taken in once, of many at once, and again after it was discarded", async () => {
     const bytes = text(WAGES, `2025-01,${residentOf(1)},2500,`);
     const answers = await Promise.all(Array.from({ length: 4 }, () => stage("tax", bytes)));

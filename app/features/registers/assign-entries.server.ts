@@ -2,6 +2,7 @@ import { auditActor } from "#app/features/accounts/index.server.ts";
 import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
+import { groupBy } from "#app/lib/group.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
@@ -45,8 +46,9 @@ export function assignEntries(
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`assign:${officer.region.slice(0, 2)}`}, 0))`;
       const { assignments, loads } = await workOut(tx, officer);
       if (loads.length === 0) return refused("no-counsellor");
+      let assigned = 0;
       for (const { personId, counsellorId, had } of assignments) {
-        await tx.registerEntry.updateMany({
+        const { count } = await tx.registerEntry.updateMany({
           where: { id: personId, ...waiting(officer) },
           data: {
             counsellorId,
@@ -54,6 +56,8 @@ export function assignEntries(
             version: { increment: 1 },
           },
         });
+        if (count === 0) continue;
+        assigned += 1;
         await recordAudit(tx, {
           action: "register.assigned",
           subject: { type: "register-entry", id: personId },
@@ -63,7 +67,7 @@ export function assignEntries(
           details: { counsellorId, because: "fewest-people", had },
         });
       }
-      return accepted({ assigned: assignments.length });
+      return accepted({ assigned });
     },
     { timeout: 60_000 },
   );
@@ -74,10 +78,15 @@ async function workOut(db: Context["db"] | Transaction, officer: Officer) {
     where: waiting(officer),
     orderBy: [{ listedOn: "asc" }, { id: "asc" }],
     take: AT_ONCE,
-    select: { id: true },
+    select: { id: true, region: true },
   });
   const loads = await listLoads(officer, db);
-  const ids = people.map(({ id }) => id);
-  const assignments: readonly Assignment[] = assignBalanced(ids, loads);
+  // Each district's people among its own counsellors.
+  const assignments: Assignment[] = [];
+  for (const [region, own] of groupBy(people, (one) => one.region)) {
+    const there = loads.filter((load) => load.region === region);
+    const ids = own.map(({ id }) => id);
+    if (there.length > 0) assignments.push(...assignBalanced(ids, there));
+  }
   return { assignments, loads };
 }

@@ -46,15 +46,17 @@ export function handOver(
       );
       if (others.length === 0) return refused("no-counsellor");
       const byId = new Map(people.map((person) => [person.id, person]));
-      const names = new Map(loads.map(({ counsellorId, name }) => [counsellorId, name]));
+      const known = new Map(loads.map((load) => [load.counsellorId, load]));
       let moved = 0;
       for (const { personId, counsellorId } of assignBalanced(
         [...byId.keys()].toSorted(),
         others,
       )) {
         const person = byId.get(personId);
-        const to = { id: counsellorId, name: names.get(counsellorId) ?? "" };
-        if (person && (await move(tx, person, { fromId, to, reason }, officer, ctx))) moved += 1;
+        const load = known.get(counsellorId);
+        const to = load && { id: counsellorId, name: load.name, region: load.region };
+        if (person && to && (await move(tx, person, { fromId, to, reason }, officer, ctx)))
+          moved += 1;
       }
       return accepted({ moved });
     },
@@ -64,7 +66,7 @@ export function handOver(
 
 interface Way {
   readonly fromId: string;
-  readonly to: { readonly id: string; readonly name: string };
+  readonly to: { readonly id: string; readonly name: string; readonly region: string };
   readonly reason: HandOverReason;
 }
 
@@ -75,7 +77,8 @@ async function move(
   officer: Officer,
   { now, requestId }: Context,
 ): Promise<boolean> {
-  const where = { id, counsellorId: fromId, region: within(officer) };
+  // People of a district stay with its counsellors.
+  const where = { id, counsellorId: fromId, region: { ...within(officer), equals: to.region } };
   const change = { counsellorId: to.id, version: { increment: 1 } };
   const { count } =
     kind === "plan"

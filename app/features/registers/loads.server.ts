@@ -6,6 +6,8 @@ import { openEntryStates } from "./policy/index.ts";
 export interface CounsellorLoad {
   readonly counsellorId: string;
   readonly name: string;
+  /** Whose people they look after. */
+  readonly region: string;
   readonly plans: number;
   readonly entries: number;
   readonly people: number;
@@ -26,7 +28,7 @@ export async function listLoads(
   const counsellors = await db.user.findMany({
     where: { kind: "counsellor", region: within(officer), suspendedAt: null, closedAt: null },
     orderBy: { id: "asc" },
-    select: { id: true, name: true },
+    select: { id: true, name: true, region: true },
   });
   const mine = { counsellorId: { in: counsellors.map(({ id }) => id) } };
   const [plans, entries] = await Promise.all([
@@ -43,10 +45,10 @@ export async function listLoads(
   ]);
   const planned = new Map(plans.map(({ counsellorId, _count }) => [counsellorId, _count._all]));
   const listed = new Map(entries.map(({ counsellorId, _count }) => [counsellorId, _count._all]));
-  return counsellors.map(({ id, name }) => {
+  return counsellors.map(({ id, name, region }) => {
     const [ofPlans, ofEntries] = [planned.get(id) ?? 0, listed.get(id) ?? 0];
     return {
-      ...{ counsellorId: id, name, plans: ofPlans, entries: ofEntries },
+      ...{ counsellorId: id, name, region: region ?? "", plans: ofPlans, entries: ofEntries },
       people: ofPlans + ofEntries,
     };
   });

@@ -58,9 +58,10 @@ export async function takeRow(
   }
   const entry = await tx.registerEntry.findFirst({
     where: known,
-    select: { factsEncrypted: true, year: true, goneOn: true },
+    select: { factsEncrypted: true, year: true, goneOn: true, personHash: true },
   });
-  if (!entry) return false;
+  // What one person is listed with never comes over another's entry.
+  if (entry?.personHash !== row.personHash) return false;
   const { count } = await tx.registerEntry.updateMany({
     where: known,
     data: {

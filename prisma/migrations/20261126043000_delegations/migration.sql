@@ -4,6 +4,8 @@ CREATE TABLE "delegations" (
     "delegate_id" UUID NOT NULL,
     "scopes" TEXT[],
     "until" DATE NOT NULL,
+    "told_as" TEXT NOT NULL,
+    "begun_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "revoked_at" TIMESTAMPTZ(3),
     CONSTRAINT "delegations_pkey" PRIMARY KEY ("id")

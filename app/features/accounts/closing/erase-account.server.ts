@@ -76,9 +76,19 @@ async function deleteOwn(tx: Transaction, userId: string, now: Date): Promise<vo
   await tx.savedSearch.deleteMany(own);
   await tx.seekerProfile.deleteMany(own);
   await tx.hiddenPosition.deleteMany(own);
+  // Whose plan goes with the account is on the register as before it: somebody to be spoken to.
+  await tx.registerEntry.updateMany({
+    where: { userId, state: "planned" },
+    data: { state: "contacted" },
+  });
   await tx.registerEntry.updateMany({ ...own, data: { userId: null, linkedAt: null } });
   await tx.plan.deleteMany(own);
-  await tx.delegation.deleteMany({ where: { OR: [{ personId: userId }, { delegateId: userId }] } });
+  await tx.delegation.deleteMany({ where: { personId: userId } });
+  // What was done for somebody else stays on their list.
+  await tx.delegation.updateMany({
+    where: { delegateId: userId, revokedAt: null },
+    data: { revokedAt: now },
+  });
   await tx.membership.deleteMany(own);
   // A number may be missing only from a certificate that was taken back.
   await tx.certificate.updateMany({

@@ -27,6 +27,10 @@ export function beginActing(
       where: { id: sessionId, userId: actor.userId },
       data: { delegationId },
     });
+    await tx.delegation.updateMany({
+      where: { id: delegationId, delegateId: actor.userId, begunAt: null },
+      data: { begunAt: now },
+    });
     await recordAudit(tx, {
       action: "delegation.begun",
       subject: { type: "delegation", id: delegationId },

@@ -7,7 +7,9 @@ import type { Context } from "#app/platform/db.server.ts";
 import { auditActor } from "../audit-actor.server.ts";
 import { mayDelegate } from "../policy/delegation.ts";
 import type { DelegationRefusal, DelegationScope } from "../policy/delegation.ts";
+import { maskedAddress } from "../policy/index.ts";
 import type { Address, Seeker } from "../policy/index.ts";
+import { takeTurn } from "../rate-limits.server.ts";
 import { findUserByAddress } from "../user-address.server.ts";
 import { tellDelegation } from "./tell.server.ts";
 
@@ -17,17 +19,22 @@ export interface Giving {
   readonly until: PlainDate;
 }
 
+export type GivingRefusal = DelegationRefusal | "nobody" | "too-many-tries";
+
 /**
  * Lets a counsellor or a relative act for a person until a day. Given anew to the same one it takes the place of what
  * was given before. Both are told.
  */
-export function giveDelegation(
+export async function giveDelegation(
   { address, scopes, until }: Giving,
   actor: Seeker,
-  { db, now, requestId }: Context,
-): Promise<Verdict<object, DelegationRefusal | "nobody">> {
+  ctx: Context,
+): Promise<Verdict<object, GivingRefusal>> {
+  const { db, now, requestId } = ctx;
   const today = shanghaiDay(now);
-  return db.$transaction(async (tx): Promise<Verdict<object, DelegationRefusal | "nobody">> => {
+  const turn = await takeTurn([{ limit: "delegation", of: [actor.userId] }], ctx);
+  if (!turn.ok) return refused("too-many-tries");
+  return db.$transaction(async (tx): Promise<Verdict<object, GivingRefusal>> => {
     const delegate = await findUserByAddress(tx, address);
     const isFit = delegate?.kind === "counsellor" || delegate?.kind === "seeker";
     if (!delegate || !isFit || delegate.suspendedAt || delegate.closedAt) return refused("nobody");
@@ -45,6 +52,7 @@ export function giveDelegation(
         ...pair,
         scopes: [...scopes],
         until: new Date(`${until}T00:00:00Z`),
+        toldAs: maskedAddress(address),
         createdAt: now,
       },
       select: { id: true },

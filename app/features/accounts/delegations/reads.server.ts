@@ -24,6 +24,23 @@ function shown({ id, scopes, until, revokedAt }: Row, today: PlainDate) {
   };
 }
 
+const namedSelect = {
+  toldAs: true,
+  begunAt: true,
+  delegate: { select: { name: true, kind: true } },
+} as const;
+
+interface Named {
+  readonly toldAs: string;
+  readonly begunAt: Date | null;
+  readonly delegate: { readonly name: string; readonly kind: string };
+}
+
+/** A relative's name is theirs to tell: until they act, the address that the person typed stands for them. */
+function nameOf({ toldAs, begunAt, delegate }: Named): string {
+  return delegate.kind === "counsellor" || begunAt !== null ? delegate.name : toldAs;
+}
+
 /** Everybody a person has let act for them, the newest first, and how often each did. */
 export async function listOwnDelegations({ userId }: Seeker, { db, now }: Context) {
   const rows = await db.delegation.findMany({
@@ -35,14 +52,14 @@ export async function listOwnDelegations({ userId }: Seeker, { db, now }: Contex
       scopes: true,
       until: true,
       revokedAt: true,
-      delegate: { select: { name: true, kind: true } },
+      ...namedSelect,
       _count: { select: { acts: true } },
     },
   });
   const today = shanghaiDay(now);
   return rows.map((row) => ({
     ...shown(row, today),
-    name: row.delegate.name,
+    name: nameOf(row),
     isCounsellor: row.delegate.kind === "counsellor",
     acts: row._count.acts,
   }));
@@ -63,7 +80,7 @@ export async function findOwnDelegation(
       scopes: true,
       until: true,
       revokedAt: true,
-      delegate: { select: { name: true } },
+      ...namedSelect,
       acts: {
         where: after ? { id: { lt: after } } : {},
         orderBy: { id: "desc" },
@@ -76,7 +93,7 @@ export async function findOwnDelegation(
   const acts = row.acts.slice(0, ACTS);
   return {
     ...shown(row, shanghaiDay(now)),
-    name: row.delegate.name,
+    name: nameOf(row),
     acts,
     next: row.acts.length > ACTS ? (acts.at(-1)?.id ?? null) : null,
   };
@@ -106,12 +123,12 @@ export async function listActingFor({ userId }: SignedIn, { db, now }: Context) 
   return rows.map((row) => ({ ...shown(row, today), name: row.person.name }));
 }
 
-/** The drafts of whom is acted for; whoever may not fill in is shown none. */
+/** The drafts of whom is acted for, where there is something to be done with them. */
 export async function listDraftsFor(
   acting: { readonly personId: string; readonly scopes: readonly DelegationScope[] },
   { db }: Context,
 ) {
-  if (!acting.scopes.includes("fill-in")) return [];
+  if (!acting.scopes.includes("fill-in") && !acting.scopes.includes("submit")) return [];
   const rows = await db.application.findMany({
     where: { userId: acting.personId, state: "draft" },
     orderBy: { id: "desc" },
@@ -131,9 +148,14 @@ export async function exportDelegations({ userId }: Seeker, { db }: Context) {
       until: true,
       createdAt: true,
       revokedAt: true,
-      delegate: { select: { name: true } },
+      ...namedSelect,
       acts: { orderBy: { id: "asc" }, select: { route: true, intent: true, at: true } },
     },
   });
-  return { delegations };
+  return {
+    delegations: delegations.map(({ delegate, toldAs, begunAt, ...one }) => ({
+      ...one,
+      delegate: nameOf({ delegate, toldAs, begunAt }),
+    })),
+  };
 }

@@ -35,6 +35,7 @@ export async function tellDelegation(
     select: {
       scopes: true,
       until: true,
+      toldAs: true,
       person: { select: reach },
       delegate: { select: reach },
     },
@@ -48,7 +49,7 @@ export async function tellDelegation(
       site: speaker("shell", locale)("site.name"),
       link:
         env().appUrl + href(locale, key === "toDelegate" ? "delegations.mine" : "delegations.own"),
-      name: key === "toDelegate" ? person.name : delegate.name,
+      name: key === "toDelegate" ? person.name : key === "given" ? row.toldAs : delegate.name,
       until: formatShortDay(shanghaiDay(until), locale),
       what: scopes
         .map((scope) => t(`${key === "toDelegate" ? "task" : "scope"}.${scope as DelegationScope}`))

@@ -47,6 +47,11 @@ export const rateLimits = {
     { limit: 10, seconds: 15 * MINUTE },
     { limit: 40, seconds: DAY },
   ],
+  /** Each tells two people, and whether an address has an account. */
+  delegation: [
+    { limit: 5, seconds: 15 * MINUTE },
+    { limit: 20, seconds: DAY },
+  ],
   secondFactorPerson: [
     { limit: 5, seconds: MINUTE },
     { limit: 10, seconds: 15 * MINUTE },

@@ -131,7 +131,15 @@ function Now() {
           <ul>
             {drafts.map(({ id, title }) => (
               <li key={id}>
-                <a href={href(locale, "applications.show", { applicationId: id })}>{title}</a>
+                <a
+                  href={href(
+                    locale,
+                    scopes.includes("fill-in") ? "applications.show" : "applications.check",
+                    { applicationId: id },
+                  )}
+                >
+                  {title}
+                </a>
               </li>
             ))}
           </ul>

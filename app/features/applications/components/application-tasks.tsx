@@ -24,11 +24,13 @@ export function ApplicationTasks({ application }: { readonly application: OwnApp
       {isCarried && <p>{t("tasks.carried")}</p>}
       <p>{left === 0 ? t("tasks.allDone") : t("tasks.left", { count: left })}</p>
       <TaskList tasks={sections.map((section) => taskOf(section, application, t, locale))} />
-      <div className="button-row">
-        <LinkButton href={href(locale, "applications.check", { applicationId })}>
-          {t("tasks.check")}
-        </LinkButton>
-      </div>
+      {application.mayHandIn && (
+        <div className="button-row">
+          <LinkButton href={href(locale, "applications.check", { applicationId })}>
+            {t("tasks.check")}
+          </LinkButton>
+        </div>
+      )}
     </>
   );
 }

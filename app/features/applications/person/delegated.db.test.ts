@@ -95,6 +95,27 @@ describe("a delegation", () => {
     expect(await listOwnDelegations(seeker, ctx)).toMatchObject([{ isInForce: false }]);
   });
 
+  it("shows a relative's name only once they act, and five at most are given in a quarter of an hour", async () => {
+    const [seeker, relative] = [await aSeeker(db), await aSeeker(db, "王强")];
+    const { email } = await db.user.findUniqueOrThrow({ where: { id: relative.userId } });
+    const address = { channel: "mail", value: email ?? "" } as const;
+    const give = () =>
+      giveDelegation({ address, scopes: ["search"], until: day("2026-12-31") }, seeker, ctx);
+    expect(await give()).toEqual({ ok: true });
+    const name = async () => (await listOwnDelegations(seeker, ctx))[0]?.name;
+    expect(await name()).toMatch(/\*.*@example\.cn$/);
+    const told = (await listOutbox(db, { limit: 5 })).find(({ to }) => to !== email);
+    expect(told?.body).not.toContain("王强");
+    const { id: delegationId } = await db.delegation.findFirstOrThrow({
+      where: { personId: seeker.userId },
+    });
+    const { token } = await openSession({ id: relative.userId, kind: "seeker" }, { db, now: NOW });
+    await beginActing({ delegationId, sessionId: tokenHash(token) }, relative, ctx);
+    expect(await name()).toBe("王强");
+    for (let more = 0; more < 4; more += 1) expect(await give()).toEqual({ ok: true });
+    expect(await give()).toMatchObject({ reason: "too-many-tries" });
+  });
+
   it("ends with its last day, and with the person's account", async () => {
     const { seeker, delegate, delegationId } = await given(["search"]);
     const later = new Date("2027-01-01T02:00:00Z");
@@ -165,6 +186,9 @@ describe("an application under a delegation", () => {
     const theirs = await aWholeDraft(seeker);
     await submitApplication({ applicationId: theirs }, acting, ctx);
     expect(JSON.stringify(await read(acting, theirs))).not.toContain("需要读屏软件");
+    await db.application.updateMany({ where: { id: theirs }, data: { state: "shortlisted" } });
+    expect(await read(acting, theirs)).toMatchObject({ state: "submitted", steps: [], moves: [] });
+    expect(await read(seeker, theirs)).toMatchObject({ state: "shortlisted" });
     expect(await read({ ...(await aSeeker(db, "别人")) }, theirs)).toBeNull();
   });
 
@@ -182,33 +206,31 @@ describe("an application under a delegation", () => {
   it("stands on the person's list from before it is done, and off it where it was refused", async () => {
     const { seeker, acting, delegationId } = await given(["fill-in"]);
     const params = { applicationId: randomUUID() };
-    const kept = await noteDelegated(
-      "applications.fill",
-      { actor: acting, ctx },
-      { intent: "identity", params },
-    );
-    const dropped = await noteDelegated(
-      "applications.check",
-      { actor: acting, ctx },
-      { intent: "submit", params },
-    );
-    await dropped.drop();
-    expect(kept).toBeDefined();
+    const note = (actor: Seeker, route: "applications.fill" | "applications.check") =>
+      noteDelegated(route, { actor, ctx }, { intent: "identity", params });
+    const done = await note(acting, "applications.fill");
+    await done.around(() => new Response(null, { status: 302 }));
+    const refusing = await note(acting, "applications.check");
+    await refusing.around(() => ({ ok: false, reason: "not-now" }));
+    const failing = await note(acting, "applications.check");
+    await expect(
+      (async () =>
+        failing.around(() => {
+          throw new Response(null, { status: 403 });
+        }))(),
+    ).rejects.toMatchObject({ status: 403 });
     const asked = { delegationId, after: undefined };
     expect(await findOwnDelegation(asked, seeker, ctx)).toMatchObject({
       acts: [{ route: "applications.fill", intent: "identity", subjectId: params.applicationId }],
     });
     expect(await findOwnDelegation(asked, await aSeeker(db, "别人"), ctx)).toBeNull();
-    await noteDelegated(
-      "applications.fill",
-      { actor: seeker, ctx },
-      { intent: "identity", params },
-    );
+    await note(seeker, "applications.fill");
     expect(await db.delegatedAct.count()).toBe(1);
     const draft = await aWholeDraft(seeker);
     const drafts = (scopes: readonly DelegationScope[]) =>
       listDraftsFor({ personId: seeker.userId, scopes }, ctx);
     expect(await drafts(["fill-in"])).toMatchObject([{ id: draft }]);
-    expect(await drafts(["search", "submit", "health"])).toEqual([]);
+    expect(await drafts(["submit"])).toMatchObject([{ id: draft }]);
+    expect(await drafts(["search", "health"])).toEqual([]);
   });
 });

@@ -6,7 +6,13 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context, Database } from "#app/platform/db.server.ts";
 import { applicationSelect, dayOf, inState } from "../application-row.server.ts";
 import { listMessages } from "../list-messages.server.ts";
-import { applicationMovesFor, nextStep, problemsOf, sectionsFor } from "../policy/index.ts";
+import {
+  applicationMovesFor,
+  mayFillIn,
+  nextStep,
+  problemsOf,
+  sectionsFor,
+} from "../policy/index.ts";
 import type { ApplicationMove, ApplicationState } from "../policy/index.ts";
 import { factsOf, readOwnContent } from "../read-content.server.ts";
 import type { OwnContent } from "../read-content.server.ts";
@@ -49,22 +55,25 @@ export async function readOwnApplication(
     listSteps(id, db),
   ]);
   const today = shanghaiDay(now);
+  // What becomes of it after it was handed in is the person's to tell.
+  const state = actor.by && row.state !== "draft" ? "submitted" : row.state;
   const facts = factsOf(whole);
   const own = seesHealth(actor) ? whole : withoutHealth(whole);
   const by = row.submittedById === null ? null : await nameOf(row.submittedById, db);
   const { position, organisation } = row;
   const english = locale === "en";
   return {
-    ...{ id: row.id, state: row.state, version: row.version, positionId: row.positionId },
+    ...{ id: row.id, state, version: row.version, positionId: row.positionId },
     ...{ number: row.number, checkCode: row.checkCode, submittedAt: row.submittedAt },
-    ...{ endReason: row.endReason, endedAt: row.endedAt, nameHidden: row.nameHidden },
+    ...{ nameHidden: row.nameHidden, endedAt: row.endedAt },
+    endReason: actor.by ? null : row.endReason,
     title: (english && position.titleEn) || position.title,
     employer: (english && organisation.nameEn) || organisation.name,
     organisationId: row.organisationId,
     closingOn: dayOf(position.closingOn),
     isOpen: isOpen({ ...position, closingOn: dayOf(position.closingOn) }, today),
     isCarried: row.carriedFromId !== null,
-    endWords: unseal(row.endWordsEncrypted, "applications.end_words"),
+    endWords: actor.by ? "" : unseal(row.endWordsEncrypted, "applications.end_words"),
     submittedBy: by,
     // Tampered with or not, its page opens and says so.
     submittedText: seesHealth(actor)
@@ -72,15 +81,19 @@ export async function readOwnApplication(
       : "",
     own,
     sections: sectionsFor(facts),
-    problems: problemsOf(facts),
+    // Whoever may not fill in a part is not told what is missing in it.
+    problems: problemsOf(facts).filter(({ section }) => mayFillIn(actor, section)),
+    mayHandIn: actor.by?.scopes.includes("submit") ?? true,
     // What was written with the employer is the person's alone.
     messages: actor.by ? [] : messages,
     interview: actor.by ? null : interview,
-    steps,
+    steps: actor.by ? [] : steps,
     today,
-    moves: applicationMovesFor(inState(row, today), actor, today),
+    moves: actor.by ? [] : applicationMovesFor(inState(row, today), actor, today),
     next: nextStep(
-      { state: row.state, dueOn: dayOf(row.dueOn), meetingOn: interview?.meetingOn ?? null },
+      actor.by
+        ? { state, dueOn: null, meetingOn: null }
+        : { state, dueOn: dayOf(row.dueOn), meetingOn: interview?.meetingOn ?? null },
       today,
     ),
   };

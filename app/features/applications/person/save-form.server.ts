@@ -33,7 +33,9 @@ export async function saveForm(
       const { name, email, phone, nameHidden } = input.form;
       const values = { name, email, phone };
       const saved = await saveSection({ ...typed, section: "identity", values }, actor, ctx);
-      return saved.ok ? setNameHidden({ applicationId, nameHidden }, actor, ctx) : saved;
+      // Whether the employer sees the name at first is the person's own consent.
+      if (!saved.ok || actor.by) return saved;
+      return setNameHidden({ applicationId, nameHidden }, actor, ctx);
     }
     case "experience": {
       const { works, none, gap } = input.form;

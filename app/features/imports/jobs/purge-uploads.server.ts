@@ -5,9 +5,18 @@ import { forgetContent } from "#app/platform/store-file.server.ts";
 const HOURS = 24;
 const AT_ONCE = 500;
 
-/** Forgets what ledgers' files hold that nobody imported: certificate numbers are not kept for later. */
+/** Forgets what files hold that nobody went on with: certificate numbers are not kept for later. */
 export async function purgeUploads(_key: string, { db, now }: Context): Promise<void> {
   const before = new Date(now.getTime() - HOURS * 3_600_000);
+  // Files whose form was refused, or whose sender went away: nothing points to them.
+  await db.storedFile.deleteMany({
+    where: {
+      createdAt: { lt: before },
+      importBatches: { none: {} },
+      sourceFiles: { none: {} },
+      applicationFiles: { none: {} },
+    },
+  });
   const waiting = await db.importBatch.findMany({
     where: { kind: "ledger", state: { in: ["uploaded", "mapped"] }, createdAt: { lt: before } },
     orderBy: { createdAt: "asc" },

@@ -32,7 +32,11 @@ export function PublishedBodies({ content }: { readonly content: PublishedConten
       {higher.bodies === 0 ? null : (
         <section className="section">
           <h2>{t("higher.head")}</h2>
-          <p>{t("higher.sentence", { must: higher.mustEmploy, do: higher.doEmploy })}</p>
+          <p>
+            {higher.doEmploy === null
+              ? t("higher.withheld", { must: higher.mustEmploy })
+              : t("higher.sentence", { must: higher.mustEmploy, do: higher.doEmploy })}
+          </p>
           <BlockTable caption={t("higher.caption")} block={higher} />
         </section>
       )}

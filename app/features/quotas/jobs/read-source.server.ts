@@ -61,13 +61,18 @@ async function keepRows(
   let waiting: Prisma.SourceFactCreateManyInput[] = [];
   const write = async () => {
     signal?.throwIfAborted();
-    // A try before this one may have kept them: a line says the same each time.
-    await db.sourceFact.createMany({ data: waiting, skipDuplicates: true });
-    await db.sourceFile.updateMany({
-      where: { id: fileId, state: "reading" },
-      data: { rowsRead, rowsBad },
+    const isKept = await db.$transaction(async (tx) => {
+      const { count } = await tx.sourceFile.updateMany({
+        where: { id: fileId, state: "reading" },
+        data: { rowsRead, rowsBad },
+      });
+      if (count === 0) return false;
+      // A try before this one may have kept them: a line says the same each time.
+      await tx.sourceFact.createMany({ data: waiting, skipDuplicates: true });
+      return true;
     });
     waiting = [];
+    return isKept;
   };
   for await (const row of readSourceRows(path, { kind, year, today: shanghaiDay(receivedAt) })) {
     if ("fault" in row) {
@@ -77,7 +82,8 @@ async function keepRows(
     }
     rowsRead += 1;
     waiting.push({ fileId, ...row.fact });
-    if (waiting.length === AT_ONCE) await write();
+    // Somebody discarded the file meanwhile: of a file that says nothing nothing is kept.
+    if (waiting.length === AT_ONCE && !(await write())) break;
   }
   if (waiting.length > 0) await write();
   return { rowsRead, rowsBad, faults };

@@ -83,7 +83,11 @@ export type PublishedFigures = {
   /** District and town bodies, which owe their quota together. */
   readonly together: PublishedBlock & { readonly required: Ratio; readonly isMet: boolean };
   /** Bodies of province and prefecture: how many must employ one person each, and how many of them do. */
-  readonly higher: PublishedBlock & { readonly mustEmploy: number; readonly doEmploy: number };
+  readonly higher: PublishedBlock & {
+    readonly mustEmploy: number;
+    /** Null: withheld with the sum of people, which it would tell. */
+    readonly doEmploy: number | null;
+  };
 };
 
 /**
@@ -99,13 +103,11 @@ export function publishedFigures(
   const higher = bodies.filter((body) => !isTogether(body));
   const bound = higher.filter((body) => mustEmployOne(body, singlePosts));
   const { required, isMet } = sumPublicBodies(bodies, quota);
+  const block = blockOf(higher, least);
+  const doEmploy = block.people === null ? null : bound.filter(employsOne).length;
   return {
     together: { ...blockOf(bodies.filter(isTogether), least), required, isMet },
-    higher: {
-      ...blockOf(higher, least),
-      mustEmploy: bound.length,
-      doEmploy: bound.filter(employsOne).length,
-    },
+    higher: { ...block, mustEmploy: bound.length, doEmploy },
   };
 }
 

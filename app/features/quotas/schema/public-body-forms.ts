@@ -68,7 +68,7 @@ export const publishedContent = z.object({
     ...sums,
     rows: z.array(row),
     mustEmploy: z.number().int(),
-    doEmploy: z.number().int(),
+    doEmploy: z.number().int().nullable(),
   }),
 });
 export type PublishedContent = z.infer<typeof publishedContent>;

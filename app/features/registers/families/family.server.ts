@@ -84,7 +84,9 @@ function onFamily(
       // A family that lost its work again is found again on the day that was learnt.
       const foundOn = toDate(last === 0 ? spell.on : today);
       await tx.familySpell.create({ data: { familyId, foundOn } });
-    } else if (spell.kind !== "none" && open) {
+    } else if (spell.kind === "void" && open) {
+      await tx.familySpell.deleteMany({ where: { id: open.id, familyId } });
+    } else if ((spell.kind === "clear" || spell.kind === "end") && open) {
       const end = spell.kind === "clear" ? "clearedOn" : "endedOn";
       await tx.familySpell.updateMany({
         where: { id: open.id, clearedOn: null, endedOn: null },

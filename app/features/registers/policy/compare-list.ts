@@ -86,7 +86,9 @@ interface Around {
 
 function compareRow({ line, personHash, facts }: ListedRow, around: Around): ComparedRow {
   const own = around.byPerson.get(personHash);
-  const alike = own ? undefined : around.byTraits.get(traitsOf(facts));
+  // A name alone is no likeness: there are many of the same.
+  const hasTraits = facts.school !== "" && facts.major !== "";
+  const alike = own || !hasTraits ? undefined : around.byTraits.get(traitsOf(facts));
   const entry = own ?? alike;
   const row = {
     ...{ line, personHash },
@@ -94,7 +96,7 @@ function compareRow({ line, personHash, facts }: ListedRow, around: Around): Com
   };
   const found: Conflict[] = [];
   if (own && plainName(own.facts.name) !== plainName(facts.name)) found.push("other-name");
-  if (alike && alike.facts.school !== "" && alike.facts.major !== "") found.push("other-number");
+  if (alike) found.push("other-number");
   if (around.isTwice) found.push("twice");
   if (found.length > 0) return { ...row, kind: "conflicting", reasons: found };
   if (!own) return { ...row, entryId: null, entryVersion: null, kind: "new", reasons: [] };

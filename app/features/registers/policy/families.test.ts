@@ -90,10 +90,10 @@ describe("the time without work", () => {
       { kind: "clear", on: "2026-11-02" },
     ],
     [
-      "not before it was found",
+      "was none where work that is shown began before",
       [{ ...shown, employedOn: day("2026-09-01") }],
       open,
-      { kind: "clear", on: "2026-10-01" },
+      { kind: "void" },
     ],
     ["ends where nobody is left", [student], open, { kind: "end", on: "2026-11-23" }],
   ] as const)("%s", (_name, members, spell, change) => {

@@ -61,7 +61,7 @@ export function firstShownDay(family: FamilyFacts): PlainDate | null {
 
 export interface Spell {
   readonly foundOn: PlainDate;
-  /** The day of work that is shown, not before it was found. */
+  /** The day of work that is shown. */
   readonly clearedOn: PlainDate | null;
   readonly endedOn: PlainDate | null;
 }
@@ -70,6 +70,8 @@ export type SpellChange =
   | { readonly kind: "begin"; readonly on: PlainDate }
   | { readonly kind: "clear"; readonly on: PlainDate }
   | { readonly kind: "end"; readonly on: PlainDate }
+  /** Work that is shown began before it: nobody was without work. */
+  | { readonly kind: "void" }
   | { readonly kind: "none" };
 
 /**
@@ -89,7 +91,7 @@ export function nextSpell(
   if (standing === "none") return { kind: "end", on: today };
   const shown = standing === "working" ? firstShownDay(family) : null;
   if (shown === null) return { kind: "none" };
-  return { kind: "clear", on: shown < open.foundOn ? open.foundOn : shown };
+  return shown < open.foundOn ? { kind: "void" } : { kind: "clear", on: shown };
 }
 
 /** Whole days from being found to being cleared; null while it lasts or where it ended otherwise. */

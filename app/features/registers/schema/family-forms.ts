@@ -70,5 +70,6 @@ export const figuresQuery = z.object({
   on: z
     .string()
     .optional()
-    .transform((text) => (text === undefined ? undefined : plainDate(text.trim()))),
+    .transform((text) => (text === undefined ? undefined : plainDate(text.trim())))
+    .catch(undefined),
 });

@@ -47,7 +47,7 @@ export const counsellorParams = z.object({ counsellorId: z.uuid() });
 
 const person = z
   .string()
-  .regex(/^(?:plan|entry):[0-9a-f-]{36}$/)
+  .refine((key) => /^(?:plan|entry):/.test(key) && z.uuid().safeParse(key.split(":")[1]).success)
   .transform((key) => {
     const [kind, id] = key.split(":");
     return { kind: kind as "plan" | "entry", id: id ?? "" };

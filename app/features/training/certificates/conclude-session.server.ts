@@ -2,6 +2,7 @@ import type { ProviderMember } from "#app/features/accounts/policy/index.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import type { Context, Database, Transaction } from "#app/platform/db.server.ts";
+import { SEATED } from "../attendance/read-attendance.server.ts";
 import { enrolmentSelect, lockSession } from "../enrolment/enrolment-row.server.ts";
 import type { EnrolmentRow } from "../enrolment/enrolment-row.server.ts";
 import { moveLocked } from "../enrolment/move-enrolment.server.ts";
@@ -98,14 +99,16 @@ async function readFacts(
           id: true,
           startsAt: true,
           endsAt: true,
-          _count: { select: { attendances: true } },
+          _count: {
+            select: { attendances: { where: { enrolment: { state: { in: [...SEATED] } } } } },
+          },
         },
       },
     },
   });
   if (!session) return null;
   const rows = await db.enrolment.findMany({
-    where: { sessionId, organisationId, state: "enrolled" },
+    where: { sessionId, organisationId, state: "enrolled", user: { erasedAt: null } },
     orderBy: { id: "asc" },
     select: {
       ...enrolmentSelect,
@@ -123,7 +126,7 @@ async function readFacts(
       passed: assessment?.passed ?? null,
       meetings: session.meetings.map((meeting) => ({
         minutes: minutesOf(meeting),
-        present: attendances.find((one) => one.meetingId === meeting.id)?.minutes ?? 0,
+        present: attendances.find((one) => one.meetingId === meeting.id)?.minutes ?? null,
       })),
     })),
   };

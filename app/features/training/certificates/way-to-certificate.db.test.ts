@@ -3,7 +3,7 @@ import { connect } from "#app/platform/db.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { checkIn } from "../attendance/check-in.server.ts";
 import { makeAttendanceCode } from "../attendance/make-code.server.ts";
-import { recordAttendance } from "../attendance/record-attendance.server.ts";
+import { recordAttendance, type RecordedRow } from "../attendance/record-attendance.server.ts";
 import { readOwnEnrolment } from "../enrolment/read-own-enrolment.server.ts";
 import { anEnrolment, aProvider, aSeeker, aSession, contextAt, NOW } from "../testing/arrange.ts";
 import { hoursFrom } from "../testing/contents.ts";
@@ -72,6 +72,28 @@ describe("being there", () => {
       Array.from({ length: 12 }, () => checkIn({ id, code: wrong }, person, ctx)),
     );
     expect(tries.some((one) => !one.ok && one.reason === "too-many-tries")).toBe(true);
+  });
+
+  it("by the code of either of two meetings that lie close together", async () => {
+    const { provider, session, person, id, meetingId } = await aClass();
+    const [startsAt, endsAt] = [hoursFrom(3.1), hoursFrom(4)];
+    const second = await db.trainingMeeting.create({
+      data: { sessionId: session.id, startsAt, endsAt },
+      select: { id: true },
+    });
+    await db.trainingSession.updateMany({ where: { id: session.id }, data: { endsAt } });
+    for (const one of [meetingId, second.id]) {
+      await makeAttendanceCode({ meetingId: one }, provider, ctx);
+    }
+    const between = contextAt(db, hoursFrom(2.95));
+    const read = async () =>
+      (await readOwnEnrolment(id, person, "zh-CN", between))?.checksInto ?? null;
+    for (const one of [second.id, meetingId]) {
+      expect(await read()).not.toBeNull();
+      expect(await checkIn({ id, code: await codeOf(one) }, person, between)).toEqual({ ok: true });
+    }
+    expect(await db.attendance.count()).toBe(2);
+    expect(await read()).toBeNull();
   });
 
   it("by the list or by joining and leaving; changed with a reason, over what was read", async () => {
@@ -155,14 +177,13 @@ describe("the result and the certificate", () => {
     const { provider, session, person, id, meetingId } = await aClass();
     const absent = await aSeeker(db);
     const away = await anEnrolment(db, session, absent.userId, "enrolled");
-    const rows = [
-      { ...row, id, minutes: 100 },
-      { ...row, id: away.id, minutes: 0 },
-    ];
-    await recordAttendance({ meetingId, rows, reason: "" }, provider, over);
-    expect(await concludeSession({ sessionId: session.id }, provider, over)).toMatchObject({
-      drawn: 2,
-    });
+    const note = (rows: RecordedRow[]) =>
+      recordAttendance({ meetingId, rows, reason: "" }, provider, over);
+    const conclude = () => concludeSession({ sessionId: session.id }, provider, over);
+    await note([{ ...row, id, minutes: 100 }]);
+    expect(await conclude()).toMatchObject({ drawn: 1, left: 1 });
+    await note([{ ...row, id: away.id, minutes: 0 }]);
+    expect(await conclude()).toMatchObject({ drawn: 1, left: 0 });
     expect(await readOwnEnrolment(id, person, "zh-CN", over)).toMatchObject({
       state: "failed",
       result: { lacked: "attendance", needed: 144 },

@@ -13,6 +13,8 @@ import {
 import { hoursFrom } from "../testing/contents.ts";
 import { enrol, previewEnrolment } from "./enrol.server.ts";
 import type { EnrolmentWish } from "./enrol.server.ts";
+import { readParticipant } from "../participants/read-participant.server.ts";
+import { withdrawEnrolment } from "./withdraw-enrolment.server.ts";
 import { readOwnEnrolment } from "./read-own-enrolment.server.ts";
 import { hideNeeds } from "./hide-needs.server.ts";
 
@@ -132,6 +134,25 @@ describe("asking for a seat", () => {
     expect((await hideNeeds({ id }, person, ctx)).ok).toBe(true);
     const after = await readOwnEnrolment(id, person, "zh-CN", ctx);
     expect(after).toMatchObject({ showsNeeds: false, adjustments: [{ state: "withdrawn" }] });
+  });
+
+  it("shows nobody the needs of an enrolment that has ended", async () => {
+    const { session, provider } = await anOpenSession();
+    const person = await aSeeker(db);
+    const wish = wishFor(session.id, {
+      wanted: [{ code: "captions", words: "" }],
+      showsNeeds: true,
+    });
+    const asked = await enrol(wish, person, ctx);
+    const id = asked.ok ? asked.enrolmentId : "";
+    const shown = async () => (await readParticipant(id, provider, ctx))?.adjustments.length;
+    expect(await shown()).toBe(1);
+    await withdrawEnrolment({ id, version: 1 }, person, ctx);
+    expect(await shown()).toBe(0);
+    expect(await readOwnEnrolment(id, person, "zh-CN", ctx)).toMatchObject({
+      state: "withdrawn",
+      showsNeeds: false,
+    });
   });
 
   it("is refused where the session is not open, and again after a refusal", async () => {

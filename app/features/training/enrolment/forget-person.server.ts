@@ -1,11 +1,10 @@
+import { ERASED_NAME } from "#app/features/accounts/index.server.ts";
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { liveStates } from "../policy/index.ts";
 import { seal } from "../sealed.server.ts";
 import { answerOffer } from "./answer-offer.server.ts";
 import { withdrawEnrolment } from "./withdraw-enrolment.server.ts";
-
-/** Stands where a name stood. */
-const ERASED = "已删除";
 
 /**
  * What becomes of the enrolments of a person whose account is erased: what is under way is given back as the person
@@ -15,7 +14,7 @@ const ERASED = "已删除";
 export async function forgetPerson(actor: Seeker, ctx: Context): Promise<void> {
   const { userId } = actor;
   const open = await ctx.db.enrolment.findMany({
-    where: { userId, state: { in: ["applied", "waiting", "offered", "enrolled"] } },
+    where: { userId, state: { in: [...liveStates] } },
     select: { id: true, version: true, state: true },
   });
   for (const { state, ...seen } of open) {
@@ -29,7 +28,11 @@ export async function forgetPerson(actor: Seeker, ctx: Context): Promise<void> {
     await tx.trainingAssessment.updateMany({ where: ofPerson, data: { wordsEncrypted: null } });
     await tx.trainingCertificate.updateMany({
       where: ofPerson,
-      data: { holderEncrypted: seal(ERASED, "training_certificates.holder") },
+      data: { holderEncrypted: seal(ERASED_NAME, "training_certificates.holder") },
+    });
+    await tx.trainingCertificate.updateMany({
+      where: { ...ofPerson, withdrawnAt: { not: null } },
+      data: { reasonEncrypted: seal(ERASED_NAME, "training_certificates.reason") },
     });
     await tx.enrolment.updateMany({
       where: { userId },

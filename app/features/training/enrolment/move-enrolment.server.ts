@@ -4,7 +4,7 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
-import { isLive, moveEnrolment } from "../policy/index.ts";
+import { isLive, moveEnrolment, needsPurpose } from "../policy/index.ts";
 import type { EnrolmentMove, EnrolmentState } from "../policy/index.ts";
 import { enrolmentInState, lockEnrolment } from "./enrolment-row.server.ts";
 import type { EnrolmentRow, Mover } from "./enrolment-row.server.ts";
@@ -89,7 +89,7 @@ export async function moveLocked(
     },
   });
   if (count !== 1) throw new Error(`${ACTIONS[move]}: a locked enrolment changed`);
-  if (!isLive(judged.to)) await takeBackOpen(tx, row);
+  if (!isLive(judged.to)) await endNeeds(tx, row, now);
   await recordEnrolmentEvent(tx, {
     enrolmentId: row.id,
     ...{ move, side: sideOf(actor), toState: judged.to, at: now, version: row.version },
@@ -106,11 +106,15 @@ export async function moveLocked(
   return accepted({ to: judged.to, repeated: false });
 }
 
-/** What has ended need not be answered. */
-async function takeBackOpen(tx: Transaction, { id }: EnrolmentRow): Promise<void> {
+/** What has ended need not be answered, and nobody reads any longer what was needed for it (个人信息保护法 art. 19). */
+async function endNeeds(tx: Transaction, { id, userId }: EnrolmentRow, now: Date): Promise<void> {
   await tx.enrolmentAdjustment.updateMany({
     where: { enrolmentId: id, state: "open" },
     data: { state: "withdrawn", version: { increment: 1 } },
+  });
+  await tx.consent.updateMany({
+    where: { enrolmentId: id, userId, purpose: needsPurpose, withdrawnAt: null },
+    data: { withdrawnAt: now },
   });
 }
 

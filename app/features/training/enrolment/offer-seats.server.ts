@@ -14,7 +14,7 @@ export async function offerFreeSeats(
 ): Promise<number> {
   // owner-scope: the seats are the session's; who waits for them is decided by the queue alone.
   const session = await tx.trainingSession.findFirst({
-    where: { id: sessionId, state: "published" },
+    where: { id: sessionId, state: "published", course: { organisation: { state: "verified" } } },
     select: { seats: true, taken: true, startsAt: true },
   });
   const until = session && offerUntil(ctx.now, session.startsAt);

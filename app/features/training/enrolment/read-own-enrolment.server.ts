@@ -106,8 +106,8 @@ function checkable(
   recorded: readonly { readonly meetingId: string }[],
   now: Date,
 ): Meeting | null {
-  const on = meetings.find((meeting) => takesCode(meeting, now));
-  return on && !recorded.some(({ meetingId }) => meetingId === on.id) ? on : null;
+  const isRecorded = (id: string) => recorded.some(({ meetingId }) => meetingId === id);
+  return meetings.find((meeting) => takesCode(meeting, now) && !isRecorded(meeting.id)) ?? null;
 }
 
 /** Where somebody stands among those who wait: of the others, rank and hour alone are read. */

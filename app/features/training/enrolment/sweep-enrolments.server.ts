@@ -68,7 +68,8 @@ async function eachOf(
 async function offerAll(ctx: Context): Promise<void> {
   const rows = await ctx.db.$queryRaw<{ id: string }[]>`
     SELECT id FROM training_sessions s
-    WHERE state = 'published' AND starts_at > ${ctx.now} AND taken < seats
+    WHERE s.state = 'published' AND starts_at > ${ctx.now} AND taken < seats
+      AND EXISTS (SELECT FROM organisations o WHERE o.id = s.organisation_id AND o.state = 'verified')
       AND EXISTS (SELECT FROM enrolments e WHERE e.session_id = s.id AND e.state = 'waiting')
     ORDER BY id`;
   for (const { id } of rows) {

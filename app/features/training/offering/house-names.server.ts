@@ -4,7 +4,7 @@ import type { Transaction } from "#app/platform/db.server.ts";
 
 export type HouseVerdict =
   | Accepted<{ readonly id: string }>
-  | Refused<"not-yours" | "not-found" | "name-taken" | "changed-by-someone-else">;
+  | Refused<"not-yours" | "not-found" | "name-taken" | "venue-fixed" | "changed-by-someone-else">;
 
 /** Changes to what a provider owns come one after the other, so that two never take the same name at once. */
 export async function lockHouse(tx: Transaction, organisationId: string): Promise<void> {

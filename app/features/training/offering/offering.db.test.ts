@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { connect } from "#app/platform/db.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
-import { contextAt, aProvider, NOW } from "../testing/arrange.ts";
+import { aProvider, aSession, contextAt, NOW } from "../testing/arrange.ts";
 import type { Provider } from "../testing/arrange.ts";
 import { hoursFrom } from "../testing/contents.ts";
 import { anOfficer, aWholeSession } from "../testing/offering.ts";
@@ -46,6 +46,22 @@ describe("venues and teachers", () => {
     const other = { id: null, version: 0, ...words, address: "长平西街8号" };
     expect(await saveVenue(other, provider, ctx)).toMatchObject({ reason: "name-taken" });
     expect(await saveVenue(other, await aProvider(db), ctx)).toMatchObject({ ok: true });
+  });
+
+  it("stay as they were told while a session that was handed in uses them", async () => {
+    const provider = await aProvider(db);
+    const made = await saveVenue({ id: null, version: 0, ...words }, provider, ctx);
+    const id = made.ok ? made.id : "";
+    const session = await aSession(db, provider, { state: "submitted" });
+    await db.trainingSession.updateMany({ where: { id: session.id }, data: { venueId: id } });
+    const change = (version = 1) =>
+      saveVenue({ id, version, ...words, address: "长平西街8号" }, provider, ctx);
+    expect(await change()).toMatchObject({ reason: "venue-fixed" });
+    await db.trainingSession.updateMany({
+      where: { id: session.id },
+      data: { state: "sent_back" },
+    });
+    expect(await change()).toEqual({ ok: true, id });
   });
 
   it("are changed from the version that was seen, by their own provider's writers only", async () => {

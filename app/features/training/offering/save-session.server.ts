@@ -28,7 +28,7 @@ export type SaveSessionVerdict =
       "not-found" | "not-yours" | "not-editable" | "changed-by-someone-else" | "not-in-house"
     >;
 
-/** Saves part of a session as far as it is written; the trail keeps old and new values of what changed. */
+/** Saves part of a session as far as it is written; the trail keeps old and new values of what changed, of software, which names who tried it, only that it did. */
 export async function saveSession(
   { sessionId, version, patch }: SessionChange,
   actor: ProviderMember,
@@ -70,7 +70,10 @@ export async function saveSession(
 function changesBetween(before: SessionFields, patch: Partial<SessionFields>) {
   return (Object.keys(patch) as (keyof SessionFields)[])
     .filter((field) => canonicalJson(before[field]) !== canonicalJson(patch[field] ?? null))
-    .map((field) => ({ field, before: before[field], after: patch[field] ?? null }));
+    .map((field) => ({
+      field,
+      ...(field === "software" ? {} : { before: before[field], after: patch[field] ?? null }),
+    }));
 }
 
 /** A venue or teacher of somebody else's is none to choose. */

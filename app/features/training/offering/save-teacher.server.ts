@@ -44,7 +44,8 @@ export async function saveTeacher(
       actor: auditActor(actor),
       now,
       requestId,
-      details: { name, about },
+      // Of a person only that something changed.
+      details: { fields: ["name", "about"] },
     });
     return accepted({ id: saved.id });
   });

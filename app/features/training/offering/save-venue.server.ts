@@ -2,7 +2,9 @@ import { auditActor } from "#app/features/accounts/index.server.ts";
 import type { ProviderMember } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
-import type { Context } from "#app/platform/db.server.ts";
+import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { fixesCourse } from "../policy/index.ts";
+import type { SessionState } from "../policy/index.ts";
 import { judgeNamed, lockHouse } from "./house-names.server.ts";
 import type { HouseVerdict, NamedThing } from "./house-names.server.ts";
 
@@ -46,6 +48,7 @@ export async function saveVenue(
       });
       return same && (id === null || id === same.id) ? accepted({ id: same.id }) : verdict;
     }
+    if (id !== null && (await isInUse(tx, id))) return refused("venue-fixed");
     const columns = { name, region, address, accessNote, accessFacts, updatedAt: now };
     const [saved] =
       id === null
@@ -69,4 +72,15 @@ export async function saveVenue(
     });
     return accepted({ id: saved.id });
   });
+}
+
+/**
+ * Whether an officer judges or judged a session by it, or people go there: the facts stay as they were told. Sessions
+ * are held, so that none is handed in while the venue changes.
+ */
+async function isInUse(tx: Transaction, venueId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ state: SessionState }[]>`
+    SELECT state FROM training_sessions
+    WHERE venue_id = ${venueId}::uuid AND state <> 'finished' AND state <> 'cancelled' FOR UPDATE`;
+  return rows.some(({ state }) => fixesCourse(state));
 }

@@ -1,10 +1,6 @@
 import type { ProviderMember } from "#app/features/accounts/policy/index.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import {
-  enrolmentInState,
-  enrolmentSelect,
-  priorityCode,
-} from "../enrolment/enrolment-row.server.ts";
+import { enrolmentInState, enrolmentSelect } from "../enrolment/enrolment-row.server.ts";
 import { adjustmentOf, adjustmentSelect } from "../enrolment/read-adjustments.server.ts";
 import { enrolmentMovesFor, mayApprove, needsPurpose } from "../policy/index.ts";
 import type { PrerequisiteAnswer } from "../policy/index.ts";
@@ -52,9 +48,8 @@ export async function readParticipant(id: string, actor: ProviderMember, { db, n
     : [];
   const inState = enrolmentInState(row, now);
   return {
-    ...{ id, state: row.state, version: row.version, number: row.number },
-    ...{ appliedAt: row.appliedAt, offerUntil: row.offerUntil, sessionId: row.sessionId },
-    ...{ withdrawnLate: row.withdrawnLate, priority: priorityCode(row.priority) },
+    ...{ id, state: row.state, version: row.version },
+    ...{ appliedAt: row.appliedAt, sessionId: row.sessionId, withdrawnLate: row.withdrawnLate },
     name: row.user.name,
     title: row.session.course.title,
     startsAt: row.session.startsAt,

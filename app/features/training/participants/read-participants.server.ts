@@ -2,7 +2,7 @@ import type { ProviderMember } from "#app/features/accounts/policy/index.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { priorityCode } from "../enrolment/enrolment-row.server.ts";
 import { inQueueOrder, liveStates, needsPurpose } from "../policy/index.ts";
-import type { EnrolmentState, PriorityGroup } from "../policy/index.ts";
+import type { EnrolmentState } from "../policy/index.ts";
 
 const SESSIONS = 25;
 const PAGE = 50;
@@ -55,7 +55,6 @@ export interface Participant {
   readonly state: EnrolmentState;
   readonly appliedAt: Date;
   readonly withdrawnLate: boolean;
-  readonly priority: PriorityGroup | null;
   /** In the queue; null: does not wait. */
   readonly place: number | null;
   readonly openNeeds: number;
@@ -89,7 +88,6 @@ export async function readParticipants(
       select: {
         id: true,
         state: true,
-        priority: true,
         appliedAt: true,
         withdrawnLate: true,
         user: { select: { name: true } },
@@ -120,7 +118,6 @@ export async function readParticipants(
     participants: shown.map(({ user, consents, _count, ...one }): Participant => ({
       ...one,
       name: user.name,
-      priority: priorityCode(one.priority),
       place: queue.includes(one.id) ? queue.indexOf(one.id) + 1 : null,
       openNeeds: consents.length > 0 ? _count.adjustments : 0,
     })),

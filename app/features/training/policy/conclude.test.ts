@@ -22,6 +22,11 @@ describe("a result", () => {
     });
   });
 
+  it("waits where of a meeting nothing is recorded: that is no absence", () => {
+    const unrecorded = [...there(100), { minutes: 100, present: null }];
+    expect(resultOf(rule, unrecorded, true)).toEqual({ ok: false, reason: "attendance-missing" });
+  });
+
   it("of an event asks only that somebody came", () => {
     const event = { attendancePercent: null, hasAssessment: false };
     expect(resultOf(event, there(2, 0), null)).toMatchObject({ move: "complete" });

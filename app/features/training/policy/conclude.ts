@@ -19,29 +19,39 @@ export type Result = {
   readonly working: CompletionWorking;
 };
 
+/** Minutes of a meeting, and how many of them somebody was there; null: nothing is recorded of them. */
+export type Recorded = { readonly minutes: number; readonly present: number | null };
+
 /**
- * The result of one person in a session that is over. `passed` is null where nothing is recorded of the assessment:
+ * The result of one person in a session that is over; none where of a meeting nothing is recorded, which is no absence. `passed` is null where nothing is recorded of the assessment:
  * then there is no result yet for somebody who was there enough to be assessed.
  */
 export function resultOf(
   rule: CourseRule,
-  meetings: readonly Attended[],
+  meetings: readonly Recorded[],
   passed: boolean | null,
-): Verdict<Result, "assessment-missing"> {
+): Verdict<Result, "attendance-missing" | "assessment-missing"> {
+  const attended = meetings.flatMap(({ minutes, present }): Attended[] =>
+    present === null ? [] : [{ minutes, present }],
+  );
+  if (attended.length < meetings.length) return refused("attendance-missing");
   const judged = judgeCompletion(
     { ...rule, attendancePercent: rule.attendancePercent ?? 1 },
-    meetings,
+    attended,
     passed,
   );
   if (judged.ok) {
-    const { taught, attended, needed } = judged;
-    return accepted({ move: "complete", lacked: null, working: { taught, attended, needed } });
+    return accepted({ move: "complete", lacked: null, working: workingOf(judged) });
   }
-  const { reason, taught, attended, needed } = judged;
+  const { reason } = judged;
   if (reason === "assessment" && passed === null) return refused("assessment-missing");
-  const working = { taught, attended, needed };
+  const working = workingOf(judged);
   if (reason === "not-come") return accepted({ move: "not-come", lacked: null, working });
   return accepted({ move: "fail", lacked: reason, working });
+}
+
+function workingOf({ taught, attended, needed }: CompletionWorking): CompletionWorking {
+  return { taught, attended, needed };
 }
 
 /** Are results drawn? Once the session is over and of every meeting somebody is recorded: an empty list is no absence. */

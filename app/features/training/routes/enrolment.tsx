@@ -111,10 +111,7 @@ export default function Enrolment() {
           <a href={href(locale, "enrolments.receipt", { enrolmentId: id })}>{t("one.receipt")}</a>
         </li>
       </ul>
-      <EnrolmentAdjustments
-        adjustments={enrolment.adjustments}
-        showsNeeds={enrolment.showsNeeds && isLive(state)}
-      />
+      <EnrolmentAdjustments adjustments={enrolment.adjustments} showsNeeds={enrolment.showsNeeds} />
       <Leave />
     </>
   );

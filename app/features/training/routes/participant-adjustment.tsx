@@ -13,6 +13,7 @@ import { RadioField } from "#app/ui/radio-field.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
 import { Said } from "../components/enrolment-adjustments.tsx";
 import { useNeedName } from "../components/participant-needs.tsx";
+import { isLive } from "../policy/index.ts";
 import { answerNeed } from "../participants/answer-need.server.ts";
 import { readParticipant } from "../participants/read-participant.server.ts";
 import { needParams, needReplyForm } from "../schema/participant-forms.ts";
@@ -23,7 +24,9 @@ export const loader = page(
   async ({ actor, params: { enrolmentId, adjustmentId }, ctx }) => {
     const participant = await readParticipant(enrolmentId, providerOf(actor), ctx);
     const item = participant?.adjustments.find(({ id }) => id === adjustmentId);
-    if (!participant || !item) throw notFound();
+    // What has ended, or was taken back, is not answered.
+    if (!participant || !item || !isLive(participant.state)) throw notFound();
+    if (item.state === "withdrawn") throw notFound();
     const { name, title } = participant;
     return { enrolmentId, name, title, item };
   },

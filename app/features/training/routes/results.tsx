@@ -105,7 +105,7 @@ export default function Results() {
             cell: ({ result }) =>
               result.ok
                 ? t(result.lacked ? `becomes.${result.lacked}` : `becomes.${result.move}`)
-                : t("becomes.assessment-missing"),
+                : t(`becomes.${result.reason}`),
           },
         ]}
       />

@@ -47,6 +47,7 @@ export const attendanceForm = z.object({
       }),
     )
     .max(MOST_ROWS)
+    .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, "error.choose")
     .default([]),
   reason: text(needsLimits.words),
 });

@@ -77,6 +77,7 @@ export const delegations = {
   "error.address": "Write an e-mail address or a mobile number",
   "error.scope": "Choose at least one",
   "error.until": "Write the whole date",
+  "refused.too-many-tries": "Too many tries. Please try again later.",
   "refused.nobody":
     "No counsellor or job seeker signs in with this address. Check it, or ask them to register.",
   "refused.yourself": "This is your own address.",

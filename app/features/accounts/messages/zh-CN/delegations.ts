@@ -68,6 +68,7 @@ export const delegations = {
   "error.address": "请写邮箱或手机号",
   "error.scope": "请至少选一项",
   "error.until": "请写完整的日期",
+  "refused.too-many-tries": "今天试的次数太多了，请过一会儿再试。",
   "refused.nobody": "没有辅导员或求职者用这个地址登录。请核对，或请对方先注册。",
   "refused.yourself": "这是您自己的地址。",
   "refused.nothing-given": "请至少选一项。",

@@ -50,6 +50,7 @@ export const publicBodies = {
     "{bodies} bodies with {posts} posts owe {required} people at {quota}. Together they do not meet the quota.",
   "higher.head": "Bodies of province and prefecture",
   "higher.caption": "Organs and institutions of province and prefecture",
+  "higher.withheld": "Of these, {must} must each employ one person; how many do is not published.",
   "higher.sentence": "By their posts {must} must employ at least one disabled person; {do} do.",
   picture: "People counted as a share of posts by group, against the quota of {quota}",
   "withheld.note":

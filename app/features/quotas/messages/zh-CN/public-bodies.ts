@@ -46,6 +46,7 @@ export const publicBodies = {
     "{bodies} 个单位，编制 {posts} 个，按 {quota} 应安排 {required} 人。合并计算没有达到规定比例。",
   "higher.head": "省、市级单位",
   "higher.caption": "省、市级机关和事业单位",
+  "higher.withheld": "其中 {must} 个单位各应安排一人；做到的单位数不公布。",
   "higher.sentence": "按编制至少要安排 1 名残疾人的单位有 {must} 个，已安排的有 {do} 个。",
   picture: "各类单位计入人数占编制的比例，竖线是规定比例 {quota}",
   "withheld.note":

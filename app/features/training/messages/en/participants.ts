@@ -81,7 +81,7 @@ export const participants = {
   "need.agreed": "Agreed",
   "need.alternative": "Another way",
   "need.cannot": "Not possible",
-  "need.withdrawn": "Taken back by the person",
+  "need.withdrawn": "No longer to be answered",
   "reply.title": "Answer an adjustment",
   "reply.asked": "What was asked for",
   "reply.answer": "Your answer",

@@ -47,6 +47,7 @@ export const results = {
   "becomes.fail": "Not completed",
   "becomes.attendance": "Not completed: not enough attended",
   "becomes.assessment": "Not completed: assessment not passed",
+  "becomes.attendance-missing": "Attendance not complete: enter 0 minutes for who did not come",
   "becomes.assessment-missing": "Assessment not recorded",
   "assess.title": "Assessment",
   "assess.result": "Result",

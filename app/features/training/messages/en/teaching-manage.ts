@@ -141,6 +141,8 @@ export const manage = {
     "The course has a session that is handed in, public or under way: its words cannot be changed. Take the session back, or copy the course.",
   "refused.changed-by-someone-else":
     "Somebody changed this after you opened it. Your words are still here: look at what it says now and save again.",
+  "refused.venue-fixed":
+    "Sessions that were handed in or published use this venue, so it cannot be changed. Add a new one.",
   "refused.name-taken": "There is one of this name already. Choose another, or change that one.",
   "refused.not-in-house": "The venue or teacher is not of your organisation. Choose again.",
   "refused.not-ready": "Something is missing or wrong: it is listed above.",

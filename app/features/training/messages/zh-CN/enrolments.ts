@@ -189,6 +189,6 @@ export const enrolments = {
   "mailNews.cancelled": "这个班次取消了。打开页面可以看到原因。",
   "mailNews.completed": "您已经学完这门课。",
   "mailNews.failed": "这门课没有达到学完的要求。打开页面可以看到差在哪里。",
-  "mailNews.no_show": "这个班次没有您的到课记录。如果您来过，请联系培训机构更正。",
+  "mailNews.no_show": "这个班次没有您的到课记录。如有疑问，请联系培训机构。",
   "mailNews.adjustment-answered": "培训机构答复了您需要的便利。",
 } as const;

@@ -77,7 +77,7 @@ export const participants = {
   "need.agreed": "同意安排",
   "need.alternative": "换一种办法",
   "need.cannot": "做不到",
-  "need.withdrawn": "本人已收回",
+  "need.withdrawn": "不用再答复",
   "reply.title": "答复需要的便利",
   "reply.asked": "本人提出的",
   "reply.answer": "您的答复",

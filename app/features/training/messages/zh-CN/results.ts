@@ -42,6 +42,7 @@ export const results = {
   "becomes.fail": "没有学完",
   "becomes.attendance": "没有学完：到课时间不够",
   "becomes.assessment": "没有学完：考核没有通过",
+  "becomes.attendance-missing": "到课没有记全：没来的填 0 分钟",
   "becomes.assessment-missing": "考核还没有登记",
   "assess.title": "考核",
   "assess.result": "考核结果",

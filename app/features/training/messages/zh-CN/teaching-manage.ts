@@ -131,6 +131,7 @@ export const manage = {
     "这门课程有班次已提交、公开或开课，内容不能改。要改，请撤回班次，或者复制成新课程。",
   "refused.changed-by-someone-else":
     "您打开以后，别人改过这里。您填的还在，请看看现在的内容，再保存一次。",
+  "refused.venue-fixed": "有已提交或已公布的班次在用这个场地，不能改。请新建一个场地。",
   "refused.name-taken": "已经有一个同名的。请换一个名称，或者改原来的那一个。",
   "refused.not-in-house": "选的地点或老师不是您机构的，请重新选。",
   "refused.not-ready": "还有没填或填错的内容，都列在上面。",
