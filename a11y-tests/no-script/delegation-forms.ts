@@ -19,8 +19,8 @@ export const delegationForms = {
     as: "counsellor",
     at: async (own) => {
       await own.db.query(
-        `INSERT INTO delegations (id, person_id, delegate_id, scopes, until, created_at)
-         SELECT gen_random_uuid(), id, $1, '{search}', current_date + 30, now() FROM users WHERE email = 'qiuzhi@example.cn'`,
+        `INSERT INTO delegations (id, person_id, delegate_id, scopes, until, told_as, created_at)
+         SELECT gen_random_uuid(), id, $1, '{search}', current_date + 30, 'f***@example.cn', now() FROM users WHERE email = 'qiuzhi@example.cn'`,
         [own.userId],
       );
       return simply("delegations.mine")(own);
