@@ -7,14 +7,16 @@ const ofYear =
   ({ locale }: ProbeWorld): string =>
     href(locale, id, { year: String(filingYear() - back) });
 
-/** An agreement of the sample account's own employer. */
+/** An agreement of the sample account's own employer: other probes let it join more. */
 const agreement =
   (state: string) =>
   async ({ db, locale }: ProbeWorld): Promise<string> => {
     const { rows } = await db.query<{ id: string }>(
-      `SELECT a.id FROM dispatch_agreements a JOIN memberships m ON m.organisation_id IN (a.agency_id, a.host_id)
-         JOIN users u ON u.id = m.user_id
-       WHERE u.email = 'hr@example.cn' AND a.state = $1::dispatch_state ORDER BY a.id LIMIT 1`,
+      `SELECT a.id FROM dispatch_agreements a
+       WHERE a.state = $1::dispatch_state AND (
+         SELECT m.organisation_id FROM memberships m JOIN users u ON u.id = m.user_id
+         WHERE u.email = 'hr@example.cn' ORDER BY m.created_at LIMIT 1) IN (a.agency_id, a.host_id)
+       ORDER BY a.id LIMIT 1`,
       [state],
     );
     const params = { year: String(filingYear()), dispatchId: rows[0]?.id ?? "" };

@@ -226,7 +226,7 @@ export const participantProbes = {
     {
       as: "provider",
       state: "another provider's",
-      at: participants("s.state = 'running' AND o.name <> ''"),
+      at: participants(`s.state = 'running' AND NOT (${OUR_SESSION})`),
       status: 404,
     },
   ],
