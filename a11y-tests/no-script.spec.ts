@@ -13,6 +13,7 @@ import type { FormCase, Own } from "./no-script/form-case.ts";
 import { dispatchForms } from "./no-script/dispatch-forms.ts";
 import { enrolmentForms } from "./no-script/enrolment-forms.ts";
 import { planForms } from "./no-script/plan-forms.ts";
+import { checkInForms } from "./no-script/check-in-forms.ts";
 import { delegationForms } from "./no-script/delegation-forms.ts";
 import { registerForms } from "./no-script/register-forms.ts";
 import { matchingForms } from "./no-script/matching-forms.ts";
@@ -40,6 +41,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...importForms,
   ...matchingForms,
   ...registerForms,
+  ...checkInForms,
   ...delegationForms,
   ...planForms,
   ...organisationForms,

@@ -17,6 +17,7 @@ import { rewardProbes } from "./probes/rewards.ts";
 import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
 import { planProbes } from "./probes/plans.ts";
+import { checkInProbes } from "./probes/check-ins.ts";
 import { delegationProbes } from "./probes/delegations.ts";
 import { registerProbes } from "./probes/registers.ts";
 import { matchingProbes } from "./probes/matching.ts";
@@ -51,6 +52,7 @@ export const probes = {
   ...filingProbes,
   ...matchingProbes,
   ...registerProbes,
+  ...checkInProbes,
   ...delegationProbes,
   ...planProbes,
   ...positionManagementProbes,

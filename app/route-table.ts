@@ -850,6 +850,32 @@ export const routes = [
     audit: { agree: "application.released", "take-back": "application.revoked" },
   },
   {
+    id: "checkIns.own",
+    path: "account/check-ins",
+    file: "features/applications/routes/own-check-ins.tsx",
+    access: "seeker",
+  },
+  {
+    id: "checkIns.ownAnswer",
+    path: "account/check-ins/:checkInId",
+    file: "features/applications/routes/own-check-in.tsx",
+    access: "seeker",
+    audit: { save: "hire.checked-in" },
+  },
+  {
+    id: "checkIns.employer",
+    path: "employer/check-ins",
+    file: "features/applications/routes/employer-check-ins.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "checkIns.employerAnswer",
+    path: "employer/check-ins/:checkInId",
+    file: "features/applications/routes/employer-check-in.tsx",
+    access: "employer-hr",
+    audit: { save: "hire.checked-in" },
+  },
+  {
     id: "applications.file",
     path: "applications/:applicationId/files/:fileId",
     file: "features/applications/routes/file.ts",

@@ -10,6 +10,8 @@ import { en as applicationsEn } from "../features/applications/messages/en.ts";
 import { zhCN as applications } from "../features/applications/messages/zh-CN.ts";
 import { applicants as applicantsEn } from "../features/applications/messages/en/applicants.ts";
 import { applicants } from "../features/applications/messages/zh-CN/applicants.ts";
+import { checkIns as checkInsEn } from "../features/applications/messages/en/check-ins.ts";
+import { checkIns } from "../features/applications/messages/zh-CN/check-ins.ts";
 import { filing as filingEn } from "../features/applications/messages/en/filing.ts";
 import { filing } from "../features/applications/messages/zh-CN/filing.ts";
 import { kept as keptEn } from "../features/applications/messages/en/kept.ts";
@@ -87,6 +89,7 @@ const chinese = {
   templates,
   kept,
   filing,
+  checkIns,
   returns,
   returnReview,
   dispatch,
@@ -127,6 +130,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   templates: templatesEn,
   kept: keptEn,
   filing: filingEn,
+  checkIns: checkInsEn,
   returns: returnsEn,
   returnReview: returnReviewEn,
   dispatch: dispatchEn,

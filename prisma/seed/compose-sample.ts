@@ -1,5 +1,6 @@
 import { tokenHash, type Keys } from "#app/platform/encryption.server.ts";
 import { addApplicants } from "./applicants.ts";
+import { addCheckIns } from "./check-ins.ts";
 import { addDelegations } from "./delegations.ts";
 import { addFamilies } from "./families.ts";
 import { addGraduates } from "./graduates.ts";
@@ -90,6 +91,7 @@ export function composeSample(options: SampleOptions): Sample {
     counsellor: accounts.counsellor,
     reviewer: accounts.reviewer,
   });
+  addCheckIns(bench);
   addDelegations(bench, {
     seeker: accounts.seeker,
     relative: accounts["english-seeker"],

@@ -99,6 +99,7 @@ const TABLES = [
   ["interviewOffers", "interview_offers"],
   ["interviewSlots", "interview_slots"],
   ["hires", "hires"],
+  ["hireCheckIns", "hire_check_ins"],
   ["keptPeople", "kept_people"],
   ["positionInvitations", "position_invitations"],
   ["seekerProfiles", "seeker_profiles"],

@@ -35,6 +35,7 @@ export interface Sample {
   readonly interviewOffers: Prisma.InterviewOfferCreateManyInput[];
   readonly interviewSlots: Prisma.InterviewSlotCreateManyInput[];
   readonly hires: Prisma.HireCreateManyInput[];
+  readonly hireCheckIns: Prisma.HireCheckInCreateManyInput[];
   readonly keptPeople: Prisma.KeptPersonCreateManyInput[];
   readonly positionInvitations: Prisma.PositionInvitationCreateManyInput[];
   readonly seekerProfiles: Prisma.SeekerProfileCreateManyInput[];
@@ -149,6 +150,7 @@ function emptySample(): Sample {
     interviewOffers: [],
     interviewSlots: [],
     hires: [],
+    hireCheckIns: [],
     keptPeople: [],
     positionInvitations: [],
     seekerProfiles: [],

@@ -29,6 +29,7 @@ export const encryptedColumns = [
   ["interview_offers", "place_encrypted", "interview_offers.place"],
   ["interview_offers", "words_encrypted", "interview_offers.words"],
   ["position_invitations", "words_encrypted", "position_invitations.words"],
+  ["hire_check_ins", "words_encrypted", "hire_check_ins.words"],
   ["plans", "assessment_encrypted", "plans.assessment"],
   ["plans", "own_words_encrypted", "plans.own_words"],
   ["plan_goals", "words_encrypted", "plan_goals.words"],

@@ -49,6 +49,7 @@ async function deleteWords(tx: Transaction, userId: string): Promise<void> {
       endWordsEncrypted: null,
     },
   });
+  await tx.hireCheckIn.updateMany({ where: { userId }, data: { wordsEncrypted: null } });
   await tx.passportItem.deleteMany({ where: { userId } });
   await tx.keptPerson.deleteMany({ where: { userId } });
   await tx.positionInvitation.deleteMany({ where: { userId } });

@@ -15,3 +15,4 @@ export {
 } from "./employer/hires.server.ts";
 export { readFilingConsents } from "./filing-consent.server.ts";
 export type { OwnContent } from "./read-content.server.ts";
+export { listCheckInsOf, type CheckIn } from "./check-ins/read-check-ins.server.ts";

@@ -13,7 +13,8 @@ export type SealedField =
   | "application_notes.body"
   | "interview_offers.place"
   | "interview_offers.words"
-  | "position_invitations.words";
+  | "position_invitations.words"
+  | "hire_check_ins.words";
 
 /** Null for words that are empty. */
 export function sealWords(words: string, field: SealedField): string | null {

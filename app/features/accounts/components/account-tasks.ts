@@ -10,6 +10,8 @@ export interface AccountTask {
     | "account.link.privacy"
     | "account.link.applications"
     | "account.link.adjustments"
+    | "account.link.checkIns"
+    | "account.link.staffCheckIns"
     | "account.link.profile"
     | "account.link.plan"
     | "account.link.allowance"
@@ -36,6 +38,7 @@ export const ownTasks: readonly AccountTask[] = [
 export const tasksByKind: Readonly<Record<string, readonly AccountTask[]>> = {
   seeker: [
     { id: "applications.list", label: "account.link.applications" },
+    { id: "checkIns.own", label: "account.link.checkIns" },
     { id: "matching.profile", label: "account.link.profile" },
     { id: "plans.own", label: "account.link.plan" },
     { id: "plans.allowance", label: "account.link.allowance" },
@@ -43,7 +46,10 @@ export const tasksByKind: Readonly<Record<string, readonly AccountTask[]>> = {
     { id: "applications.passport", label: "account.link.adjustments" },
     { id: "certificates.own", label: "account.link.certificate" },
   ],
-  "employer-member": [{ id: "organisations.profile", label: "account.link.organisation" }],
+  "employer-member": [
+    { id: "checkIns.employer", label: "account.link.staffCheckIns" },
+    { id: "organisations.profile", label: "account.link.organisation" },
+  ],
   "provider-member": [
     { id: "teaching.sessions", label: "account.link.teaching" },
     { id: "organisations.profile", label: "account.link.organisation" },

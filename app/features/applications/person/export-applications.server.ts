@@ -58,7 +58,23 @@ const exportSelect = {
     },
   },
   events: { orderBy: { id: "asc" }, select: { move: true, side: true, at: true } },
-  hire: { select: { startsOn: true } },
+  hire: {
+    select: {
+      startsOn: true,
+      checkIns: {
+        where: { side: "person" },
+        orderBy: { id: "asc" },
+        select: {
+          afterDays: true,
+          askedAt: true,
+          answeredAt: true,
+          isWorking: true,
+          adjustments: true,
+          wordsEncrypted: true,
+        },
+      },
+    },
+  },
 } as const satisfies Prisma.ApplicationSelect;
 type ExportRow = Prisma.ApplicationGetPayload<{ select: typeof exportSelect }>;
 
@@ -80,7 +96,7 @@ export async function exportApplications(actor: Seeker, ctx: Context) {
 
 function exported(row: ExportRow) {
   const { endWordsEncrypted, submittedTextEncrypted, organisation, sections, ...rest } = row;
-  const { answers, adjustments, messages, offers, ...plain } = rest;
+  const { answers, adjustments, messages, offers, hire, ...plain } = rest;
   return {
     ...plain,
     employer: organisation.name,
@@ -92,6 +108,13 @@ function exported(row: ExportRow) {
       answer: unseal(wordsEncrypted, "application_answers.words"),
     })),
     adjustments: adjustments.map(adjustmentOf),
+    hire: hire && {
+      startsOn: hire.startsOn,
+      checkIns: hire.checkIns.map(({ wordsEncrypted, ...said }) => ({
+        ...said,
+        words: unseal(wordsEncrypted, "hire_check_ins.words"),
+      })),
+    },
     messages: messages.map(({ bodyEncrypted, ...message }) => ({
       ...message,
       words: unseal(bodyEncrypted, "application_messages.body"),

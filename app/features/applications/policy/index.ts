@@ -1,3 +1,5 @@
+export { supportAnswers, checkInDays, checkInSides, startsAskedOn } from "./check-ins.ts";
+export type { SupportAnswer, CheckInDays, CheckInSide } from "./check-ins.ts";
 export {
   adjustmentAnswers,
   adjustmentLimits,

@@ -14,6 +14,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { VisuallyHidden } from "#app/ui/prose.tsx";
 import { proposePlan } from "../agree-on-plan.server.ts";
 import { FollowUpForm } from "../components/follow-up-form.tsx";
+import { PlanCheckIns } from "../components/plan-check-ins.tsx";
 import { PlanFacts } from "../components/plan-facts.tsx";
 import {
   AssessmentWords,
@@ -23,6 +24,7 @@ import {
   MeasureList,
   useDay,
 } from "../components/plan-words.tsx";
+import { listPlanCheckIns } from "../list-check-ins.server.ts";
 import { madeMoves } from "../move-plan.server.ts";
 import { readPlan } from "../read-plan.server.ts";
 import { planForms, planParams } from "../schema/forms.ts";
@@ -34,11 +36,13 @@ export const links = () => [{ rel: "stylesheet", href: styles }];
 export const loader = page(
   "plans.one",
   { params: planParams },
-  async ({ params: { planId }, actor, ctx }) => {
-    const plan = await readPlan(planId, counsellorOf(actor), ctx);
+  async ({ params: { planId }, actor, locale, ctx }) => {
+    const counsellor = counsellorOf(actor);
+    const plan = await readPlan(planId, counsellor, ctx);
     if (!plan) throw notFound();
     const moves = madeMoves.filter((move) => plan.moves.includes(move));
-    return { plan, moves, today: shanghaiDay(ctx.now), onceKey: newOnceKey() };
+    const checkIns = await listPlanCheckIns(planId, counsellor, locale, ctx);
+    return { plan, moves, checkIns, today: shanghaiDay(ctx.now), onceKey: newOnceKey() };
   },
 );
 
@@ -73,7 +77,7 @@ export const handle = pageHandle<typeof loader>()("plans", {
 
 export default function OnePlan() {
   const t = useMessages("plans");
-  const { plan, today, onceKey } = useLoaderData<typeof loader>();
+  const { plan, checkIns, today, onceKey } = useLoaderData<typeof loader>();
   const { content } = plan;
   return (
     <>
@@ -86,6 +90,7 @@ export default function OnePlan() {
       <h2>{t("plan.facts")}</h2>
       <PlanFacts plan={plan} />
       {content !== null && <Content />}
+      <PlanCheckIns checkIns={checkIns} />
       <section className="section">
         <h2>{t("plan.followUps")}</h2>
         {content !== null && <FollowUpList followUps={content.followUps} />}
