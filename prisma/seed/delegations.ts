@@ -51,7 +51,7 @@ function addDelegation({ random, sample, ago, now }: Workbench, given: Given): v
   sample.delegations.push({
     ...{ id, personId, delegateId, scopes: [...scopes] },
     until: toDate(addDays(shanghaiDay(now), until)),
-    toldAs: "138****0000",
+    toldAs: `138****${1000 + Math.abs(until) * 7}`,
     begunAt: acts.length > 0 ? ago(30) : null,
     createdAt: ago(40),
     revokedAt: isRevoked ? ago(12) : null,

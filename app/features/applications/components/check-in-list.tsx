@@ -78,8 +78,8 @@ function Said({ isWorking, adjustments }: NonNullable<CheckIn["answer"]>) {
   const t = useMessages("checkIns");
   return (
     <p className="flush">
-      {t(isWorking ? "said.working" : "said.left")} · {t("field.adjustments")}{" "}
-      {t(`support.${adjustments}`)}
+      {t(isWorking ? "said.working" : "said.left")} ·{" "}
+      {t("said.support", { answer: t(`support.${adjustments}`) })}
     </p>
   );
 }

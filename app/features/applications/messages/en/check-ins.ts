@@ -46,6 +46,7 @@ export const checkIns = {
   save: "Save",
   "said.working": "Still working",
   "said.left": "No longer working there",
+  "said.support": "Adjustments: {answer}",
   "done.saved": "Saved, thank you.",
   "error.choose": "Please choose one",
   "error.tooLong": "At most 2,000 characters",

@@ -43,6 +43,7 @@ export const checkIns = {
   save: "保存",
   "said.working": "还在工作",
   "said.left": "不在了",
+  "said.support": "便利：{answer}",
   "done.saved": "已保存，谢谢。",
   "error.choose": "请选择一项",
   "error.tooLong": "最多 2000 个字",
