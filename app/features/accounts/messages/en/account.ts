@@ -40,7 +40,8 @@ export const account = {
   "account.link.adjustments.hint":
     "Write them once; choose for each application what the employer is shown.",
   "account.link.checkIns": "After you started work",
-  "account.link.checkIns.hint": "After 30, 90 and 180 days: is it going well, do the adjustments work",
+  "account.link.checkIns.hint":
+    "After 30, 90 and 180 days: is it going well, do the adjustments work",
   "account.link.staffCheckIns": "How new staff are doing",
   "account.link.staffCheckIns.hint": "How it goes with people hired here",
   "account.link.close": "Close my account",
