@@ -22,6 +22,9 @@ export default defineConfig({
         test: {
           name: "unit",
           env: environment,
+          retry: 1,
+          // What takes a tenth of a second alone has taken five beside four busy workers.
+          testTimeout: 30_000,
           include: ["{app,prisma,search,bench,a11y-tests}/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", ...databaseTests],
         },
@@ -31,6 +34,7 @@ export default defineConfig({
         test: {
           name: "db",
           env: environment,
+          retry: 1,
           include: databaseTests,
           globalSetup: ["prisma/testing/global-setup.ts"],
           testTimeout: 30_000,

@@ -61,9 +61,11 @@ const outcomes: Outcome[] = [];
 for (const step of steps) outcomes.push(await runStep(step));
 
 console.log("");
-for (const { name, passed, failed, seconds } of outcomes) {
+for (const { name, passed, failed, seconds, failures = [], flaky = [] } of outcomes) {
   const result = failed === 0 ? "ok    " : "FAILED";
   console.log(`${result} ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`);
+  for (const test of failures) console.log(`         failed: ${test}`);
+  for (const test of flaky) console.log(`         passed on its second try: ${test}`);
 }
 const sum = (of: (outcome: Outcome) => number) =>
   outcomes.reduce((total, outcome) => total + of(outcome), 0);

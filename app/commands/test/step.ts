@@ -4,6 +4,10 @@ import { StartFailure } from "#db/embedded/failure.ts";
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, by name and first line of its message. */
+  readonly failures?: readonly string[];
+  /** What passed only on its second try: a fault to be found (ADR 0020). */
+  readonly flaky?: readonly string[];
 }
 
 export interface Step {
@@ -27,11 +31,11 @@ export async function runStep(step: Step): Promise<Outcome> {
   const began = performance.now();
   const ended = await run(step);
   const counted = ended.ran ? await step.counts?.().catch(() => undefined) : undefined;
-  const { passed, failed } = counted ?? { passed: ended.ok ? 1 : 0, failed: 0 };
+  const counts = counted ?? { passed: ended.ok ? 1 : 0, failed: 0 };
   return {
+    ...counts,
     name: step.name,
-    passed,
-    failed: ended.ok ? failed : Math.max(failed, 1),
+    failed: ended.ok ? counts.failed : Math.max(counts.failed, 1),
     seconds: (performance.now() - began) / 1000,
   };
 }
