@@ -79,7 +79,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   applications: ["audit", "accounts", "positions"],
   quotas: ["audit", "accounts", "positions", "applications"],
   training: ["audit", "accounts", "positions", "applications"],
-  plans: ["audit", "accounts", "positions", "applications", "matching"],
+  plans: ["audit", "accounts", "positions", "applications", "training", "matching"],
   matching: ["audit", "accounts", "positions", "applications", "training"],
   registers: ["audit", "accounts", "positions", "imports", "quotas", "plans"],
 };

@@ -631,7 +631,11 @@ export const routes = [
     file: "features/plans/routes/recommend.tsx",
     access: "counsellor",
     subject: "plan",
-    audit: { view: "plan.fits-viewed", recommend: "plan.recommended" },
+    audit: {
+      view: "plan.fits-viewed",
+      recommend: "plan.recommended",
+      course: "plan.course-recommended",
+    },
   },
   {
     id: "plans.move",

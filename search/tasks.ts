@@ -70,4 +70,8 @@ export const tasks = {
     (await import("#app/features/plans/jobs/run-suggestions.server.ts")).runSuggestions,
   "suggestions.sweep": async () =>
     (await import("#app/features/plans/jobs/run-suggestions.server.ts")).sweepSuggestions,
+  "plan.follow-application": async () =>
+    (await import("#app/features/plans/jobs/follow-person.server.ts")).followApplication,
+  "plan.follow-enrolment": async () =>
+    (await import("#app/features/plans/jobs/follow-person.server.ts")).followEnrolment,
 } satisfies Record<TaskName, () => Promise<TaskHandler>>;

@@ -31,6 +31,8 @@ export const taskNames = [
   "enrolment.told",
   "suggestions.run",
   "suggestions.sweep",
+  "plan.follow-application",
+  "plan.follow-enrolment",
 ] as const;
 
 export type TaskName = (typeof taskNames)[number];

@@ -16,6 +16,7 @@ import {
 import type { SampleOrganisation } from "./organisations.ts";
 import { addOtherStaff, addSampleAccounts } from "./people.ts";
 import { addOneOfEach, addPositions } from "./positions.ts";
+import { addPlanCourses } from "./plan-courses.ts";
 import { addPlans } from "./plans.ts";
 import { addProfiles } from "./profiles.ts";
 import { addQuotaParameters, addQuotaReturns } from "./quota-returns.ts";
@@ -91,6 +92,7 @@ export function composeSample(options: SampleOptions): Sample {
     counsellor: accounts.counsellor,
     reviewer: accounts.reviewer,
   });
+  addPlanCourses(bench);
   addCheckIns(bench);
   addDelegations(bench, {
     seeker: accounts.seeker,

@@ -217,7 +217,7 @@ function addContent(
       fitted: false,
       createdAt: ago(60 - offset),
     });
-    return { kind: kind, words, plannedOn, positionId: null };
+    return { kind: kind, words, plannedOn, positionId: null, courseId: null };
   });
   return { goals: [goal], measures: planned };
 }

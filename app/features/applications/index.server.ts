@@ -3,6 +3,7 @@ export { readAnswerRate } from "./answer-rate.server.ts";
 export { lapseApplications } from "./lapse-applications.server.ts";
 export { composeText } from "./compose-text.server.ts";
 export { exportApplications } from "./person/export-applications.server.ts";
+export { readProgress } from "./person/read-progress.server.ts";
 export { namesIn } from "./names-in.server.ts";
 export { listPassport, listPassportCodes } from "./person/passport.server.ts";
 export { digestOf } from "./person/submit-application.server.ts";

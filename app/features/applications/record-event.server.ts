@@ -5,6 +5,9 @@ import type { Prisma } from "#db/generated/client.ts";
 /** Steps nobody is written to about: reading is not news. */
 const QUIET = ["read"];
 
+/** Steps that a plan moves by where it led to the position. */
+const FOLLOWED = ["submit", "choose-interview", "offer", "hire"];
+
 /** Records what happened and lets the other side be told, in the caller's transaction. */
 export async function recordEvent(
   tx: Transaction,
@@ -12,4 +15,7 @@ export async function recordEvent(
 ): Promise<void> {
   const { id } = await tx.applicationEvent.create({ data: event, select: { id: true } });
   if (!QUIET.includes(event.move)) await enqueue(tx, { task: "application.told", key: id });
+  if (FOLLOWED.includes(event.move)) {
+    await enqueue(tx, { task: "plan.follow-application", key: event.applicationId });
+  }
 }

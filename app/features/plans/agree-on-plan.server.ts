@@ -88,11 +88,11 @@ type Agreed = {
   readonly goals: readonly Pick<PlanContent["goals"][number], "words" | "byOn">[];
   readonly measures: readonly Pick<
     PlanContent["measures"][number],
-    "kind" | "words" | "plannedOn"
+    "kind" | "words" | "plannedOn" | "courseId"
   >[];
 };
 
-/** What is agreed to: assessment, goals and measures but for recommendations, in one canonical text. */
+/** What is agreed to: assessment, goals and measures but for what was recommended, in one canonical text. */
 export function planText({ assessment, goals, measures }: Agreed): {
   readonly text: string;
   readonly digest: string;
@@ -101,7 +101,7 @@ export function planText({ assessment, goals, measures }: Agreed): {
     assessment,
     goals: goals.map(({ words, byOn }) => ({ words, byOn })),
     measures: measures
-      .filter(({ kind }) => kind !== "recommendation")
+      .filter(({ kind, courseId }) => kind !== "recommendation" && courseId === null)
       .map(({ kind, words, plannedOn }) => ({ kind, words, plannedOn })),
   });
   return { text, digest: createHash("sha256").update(text).digest("hex") };

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import type { Counsellor, Seeker } from "#app/features/accounts/policy/index.ts";
 import {
   anEmployer,
   aPosition,
@@ -12,12 +11,12 @@ import { plainDate, type PlainDate } from "#app/lib/date.ts";
 import { connect } from "#app/platform/db.server.ts";
 import { listOutbox } from "#app/platform/mail.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
+import { assessment, followUp, planWorld } from "./testing/arrange.ts";
 import { agreeToPlan, disagreeWithPlan, proposePlan } from "./agree-on-plan.server.ts";
 import { giveConsent, withdrawConsent } from "./answer-consent.server.ts";
 import { exportPlans } from "./export-plan.server.ts";
 import { listCaseload } from "./list-caseload.server.ts";
 import { makeStep } from "./move-plan.server.ts";
-import { openPlan } from "./open-plan.server.ts";
 import { readOwnPlan, readPlan } from "./read-plan.server.ts";
 import { answerRecommendation, findFitsFor, recommendPosition } from "./recommend.server.ts";
 import {
@@ -26,7 +25,6 @@ import {
   assessPerson,
   finishMeasure,
   logFollowUp,
-  type FollowUp,
 } from "./write-plan.server.ts";
 
 const database = await testDatabase();
@@ -37,49 +35,7 @@ const day = (text: string): PlainDate => plainDate(text) as PlainDate;
 afterEach(() => database.reset());
 afterAll(() => db.$disconnect());
 
-async function aCounsellor(region = "140502"): Promise<Counsellor> {
-  const { id } = await db.user.create({
-    data: { kind: "counsellor", name: "杨帆", email: `${randomUUID()}@example.cn`, region },
-    select: { id: true },
-  });
-  return { kind: "counsellor", userId: id, region, secondFactor: true };
-}
-
-async function open(seeker: Seeker, counsellor: Counsellor) {
-  const { email } = await db.user.findUniqueOrThrow({ where: { id: seeker.userId } });
-  return openPlan(
-    { address: { channel: "mail", value: email ?? "" }, kind: "graduate" },
-    counsellor,
-    ctx,
-  );
-}
-
-const assessment = {
-  wish: "想做会计助理",
-  strengths: "会计专业",
-  barriers: "",
-  support: "读屏软件",
-};
-const followUp = (planId: string, changes: Partial<FollowUp> = {}): FollowUp => ({
-  ...{ planId, on: day("2026-11-23"), channel: "phone", reached: true, words: "愿意试试。" },
-  ...{ nextOn: null, onceKey: randomUUID() },
-  ...changes,
-});
-
-/** A plan up to its assessment, with a goal and a measure. */
-async function anAssessed() {
-  const [seeker, counsellor] = [await aSeeker(db), await aCounsellor()];
-  const opened = await open(seeker, counsellor);
-  if (!opened.ok) throw new Error(opened.reason);
-  const { planId } = opened;
-  await giveConsent({ planId, showsProfile: true }, seeker, ctx);
-  await logFollowUp(followUp(planId), counsellor, ctx);
-  await assessPerson({ planId, assessment }, counsellor, ctx);
-  await addGoal({ planId, words: "年底前入职", byOn: day("2026-12-31") }, counsellor, ctx);
-  const planned = { kind: "guidance", words: "练习面试", plannedOn: day("2026-11-30") } as const;
-  await addMeasure({ planId, ...planned }, counsellor, ctx);
-  return { seeker, counsellor, planId };
-}
+const { aCounsellor, open, anAssessed } = planWorld(db);
 
 const stateOf = async (planId: string) =>
   (await db.plan.findUniqueOrThrow({ where: { id: planId } })).state;

@@ -1,7 +1,7 @@
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { dayOf } from "./plan-row.server.ts";
-import type { FollowUpChannel, MeasureKind } from "./policy/index.ts";
+import type { FollowUpChannel, MeasureKind, MeasureStep } from "./policy/index.ts";
 import { unseal } from "./sealed.server.ts";
 import type { Assessment } from "./write-plan.server.ts";
 
@@ -24,6 +24,10 @@ const contentSelect = {
       fitted: true,
       isWanted: true,
       position: { select: { title: true, titleEn: true } },
+      courseId: true,
+      course: { select: { title: true, titleEn: true } },
+      step: true,
+      stepOn: true,
     },
   },
   followUps: {
@@ -60,6 +64,8 @@ export async function readContent(db: Transaction | Context["db"], planId: strin
     measures: row.measures.map(({ wordsEncrypted, plannedOn, doneOn, kind, ...measure }) => ({
       ...measure,
       kind: kind as MeasureKind,
+      step: measure.step as MeasureStep | null,
+      stepOn: dayOf(measure.stepOn),
       words: unseal(wordsEncrypted, "plan_measures.words"),
       plannedOn: dayOf(plannedOn),
       doneOn: dayOf(doneOn),

@@ -6,6 +6,7 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { isResting } from "./policy/index.ts";
 import { onPlan, scopeOf, stateAfter, toDate } from "./plan-row.server.ts";
+import { coursesClosingGaps } from "./close-gaps.server.ts";
 import { planLimits } from "./write-plan.server.ts";
 
 /** What fits the person of a plan, for a counsellor whom they let read their profile; null for anybody else. */
@@ -15,14 +16,19 @@ export async function findFitsFor(planId: string, actor: Counsellor, locale: Loc
     select: {
       userId: true,
       user: { select: { name: true } },
-      measures: { select: { positionId: true } },
+      measures: { select: { positionId: true, courseId: true } },
     },
   });
   if (!plan) return null;
   const person: Seeker = { kind: "seeker", userId: plan.userId };
   const fits = await findFits(person, locale, ctx);
   const recommended = plan.measures.flatMap(({ positionId }) => positionId ?? []);
-  return { ...fits, name: plan.user.name, recommended };
+  const courses = await coursesClosingGaps(fits, locale, ctx);
+  const chosen = plan.measures.flatMap(({ courseId }) => courseId ?? []);
+  return {
+    ...{ ...fits, name: plan.user.name, recommended },
+    courses: courses.map((course) => ({ ...course, isRecommended: chosen.includes(course.id) })),
+  };
 }
 
 /**
@@ -75,7 +81,10 @@ export function answerRecommendation(
 ) {
   return onPlan(planId, actor, ctx, "plan.recommendation-answered", async (tx, row) => {
     await tx.planMeasure.updateMany({
-      where: { id: measureId, planId: row.id, kind: "recommendation" },
+      where: {
+        ...{ id: measureId, planId: row.id },
+        OR: [{ kind: "recommendation" }, { courseId: { not: null } }],
+      },
       data: { isWanted },
     });
     return accepted({ change: {} });

@@ -1,3 +1,4 @@
 export { listCoursesFor, type CourseFor } from "./courses-for.server.ts";
+export { readEnrolmentProgress } from "./enrolment/read-progress.server.ts";
 export { exportEnrolments } from "./enrolment/export-enrolments.server.ts";
 export { forgetPerson as forgetEnrolments } from "./enrolment/forget-person.server.ts";

@@ -77,12 +77,12 @@ export function OwnPlan({ plan }: Of) {
         <MeasureList
           measures={content.measures}
           action={(measure, name) =>
-            measure.kind === "recommendation" && (
+            (measure.kind === "recommendation" || measure.courseId !== null) && (
               <Recommendation plan={plan} measure={measure} name={name} />
             )
           }
         />
-        {content.measures.some(({ kind }) => kind === "recommendation") && (
+        {content.measures.some((one) => one.kind === "recommendation" || one.courseId !== null) && (
           <p className="muted">{t("own.declined")}</p>
         )}
         <h3>{t("plan.ladder")}</h3>

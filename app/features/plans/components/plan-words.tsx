@@ -72,8 +72,11 @@ export function MeasureList({
   return (
     <ul className="plan-items">
       {measures.map((measure) => {
-        const { id, kind, words, position, positionId, doneOn, plannedOn, isWanted } = measure;
-        const title = position ? (locale === "en" && position.titleEn) || position.title : "";
+        const { id, kind, words, position, positionId, course, courseId } = measure;
+        const { doneOn, plannedOn, isWanted, step, stepOn } = measure;
+        const thing = position ?? course;
+        const title = thing ? (locale === "en" && thing.titleEn) || thing.title : "";
+        const isRecommended = kind === "recommendation" || courseId !== null;
         const kindName = t(`measureKind.${kind}`);
         return (
           <li key={id}>
@@ -85,14 +88,27 @@ export function MeasureList({
                   <a href={href(locale, "positions.position", { positionId })}>{title}</a>
                 </>
               )}
+              {courseId !== null && title !== "" && (
+                <>
+                  {" "}
+                  <a href={href(locale, "training.course", { courseId })}>{title}</a>
+                </>
+              )}
             </p>
-            {words !== "" && <p className="prewrap">{words}</p>}
+            {words !== "" && (
+              <p className="prewrap">
+                {courseId === null ? words : t("measure.gives", { names: words })}
+              </p>
+            )}
             <p className="muted">
               {doneOn === null
                 ? t("plan.measurePlanned", { day: day(plannedOn) })
                 : t("plan.measureDone", { day: day(doneOn) })}
             </p>
-            {kind === "recommendation" && (
+            {step !== null && (
+              <p>{t("measure.step", { step: t(`measureStep.${step}`), day: day(stepOn) })}</p>
+            )}
+            {isRecommended && (
               <p>
                 <Tag tone={isWanted ? "success" : "neutral"}>
                   {t(
@@ -103,7 +119,7 @@ export function MeasureList({
                         : "measure.unwanted",
                   )}
                 </Tag>{" "}
-                {!measure.fitted && t("measure.unfit")}
+                {kind === "recommendation" && !measure.fitted && t("measure.unfit")}
               </p>
             )}
             {action?.(measure, title === "" ? kindName : title)}

@@ -11,6 +11,8 @@ export {
 export type { CadenceFacts, FollowUpChannel, StuckReason } from "./cadence.ts";
 export { ladderStatus, measureKinds, rungs } from "./ladder.ts";
 export type { LadderFacts, LadderStatus, MeasureKind, Rung } from "./ladder.ts";
+export { furthestStep, leadsOn, measureSteps } from "./progress.ts";
+export type { MeasureStep } from "./progress.ts";
 export { outcomeKinds } from "./outcomes.ts";
 export type { OutcomeKind } from "./outcomes.ts";
 export {

@@ -11,9 +11,11 @@ import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Lede, VisuallyHidden } from "#app/ui/prose.tsx";
 import { ResultItem, ResultList } from "#app/ui/result-list.tsx";
+import { recommendCourse } from "../close-gaps.server.ts";
 import { planCrumbs } from "../components/plan-crumbs.ts";
+import { RecommendedCourses } from "../components/recommended-courses.tsx";
 import { findFitsFor, recommendPosition } from "../recommend.server.ts";
-import { planParams, recommendForm } from "../schema/forms.ts";
+import { planParams, recommendForms } from "../schema/forms.ts";
 
 export const loader = page(
   "plans.recommend",
@@ -24,6 +26,7 @@ export const loader = page(
     return {
       planId,
       name: found.name,
+      courses: found.courses,
       shown: found.shown.map(({ card, fit }) => ({
         card,
         isRecommended: found.recommended.includes(card.id),
@@ -39,9 +42,13 @@ export const loader = page(
 
 export const action = command(
   "plans.recommend",
-  { params: planParams, forms: { recommend: recommendForm } },
-  async ({ params: { planId }, form, actor, locale, ctx }) => {
-    const recommended = await recommendPosition({ planId, ...form }, counsellorOf(actor), ctx);
+  { params: planParams, forms: recommendForms },
+  async ({ params: { planId }, actor, locale, ctx, ...posted }) => {
+    const counsellor = counsellorOf(actor);
+    const recommended =
+      posted.intent === "course"
+        ? await recommendCourse({ planId, ...posted.form }, counsellor, ctx)
+        : await recommendPosition({ planId, ...posted.form }, counsellor, ctx);
     return recommended.ok
       ? done(href(locale, "plans.recommend", { planId }), "recommended")
       : recommended;
@@ -56,7 +63,7 @@ export const handle = pageHandle<typeof loader>()("plans", {
 export default function Recommend() {
   const t = useMessages("plans");
   const locale = useLocale();
-  const { shown } = useLoaderData<typeof loader>();
+  const { shown, courses } = useLoaderData<typeof loader>();
   if (shown.length === 0) {
     return <EmptyState title={t("recommend.none")}>{t("recommend.noneText")}</EmptyState>;
   }
@@ -95,6 +102,7 @@ export default function Recommend() {
           />
         ))}
       </ResultList>
+      <RecommendedCourses courses={courses} />
     </>
   );
 }

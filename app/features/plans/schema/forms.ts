@@ -87,7 +87,10 @@ export const planForms = {
   finished: z.object({ measureId: z.uuid() }),
 };
 
-export const recommendForm = z.object({ positionId: z.uuid() });
+export const recommendForms = {
+  recommend: z.object({ positionId: z.uuid() }),
+  course: z.object({ courseId: z.uuid() }),
+};
 
 export const stepForm = z.object({
   words: text,

@@ -2,6 +2,9 @@ import type { Transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 
+/** Where a plan that led to the course moves with it. */
+const FOLLOWED = ["enrolled", "completed"];
+
 /** Records what happened and lets the other side be told, in the caller's transaction. */
 export async function recordEnrolmentEvent(
   tx: Transaction,
@@ -9,4 +12,7 @@ export async function recordEnrolmentEvent(
 ): Promise<void> {
   const { id } = await tx.enrolmentEvent.create({ data: event, select: { id: true } });
   await enqueue(tx, { task: "enrolment.told", key: id });
+  if (FOLLOWED.includes(event.toState)) {
+    await enqueue(tx, { task: "plan.follow-enrolment", key: event.enrolmentId });
+  }
 }

@@ -8,7 +8,7 @@ export const ownPlan = {
     "If you would like somebody to look for work or training with you, ask an employment counsellor of your district to begin a plan, and tell them the mail address or mobile number you sign in with. You can use Tongtu all the same without one.",
   "own.asks": "{counsellor} would like to make a plan with you",
   "own.asksText":
-    "If you agree, this counsellor sees your name and what is in the plan, and writes into it: an assessment, goals, measures and a log of talks. You can read every word of it, and take your consent back at any time. Nothing follows if you do not agree.",
+    "If you agree, this counsellor sees your name and what is in the plan, and writes into it: an assessment, goals, measures and a log of talks. How far you come with a position or course recommended in the plan (applied, interview, hired, enrolled, completed) is noted in it by itself; what did not work out is not. You can read every word of it, and take your consent back at any time. Nothing follows if you do not agree.",
   "own.basis":
     "Purpose: employment support, one person, one plan. Basis: your separate consent (Personal Information Protection Law, article 29). Nothing is given to employers or other offices.",
   "own.consent": "I agree",
