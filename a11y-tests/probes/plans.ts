@@ -54,6 +54,27 @@ const run =
     return href(locale, "plans.suggestions");
   };
 
+/** A course with a free seat gives what the position asks for that fits somebody best. */
+const closingGap: Probe["at"] = async ({ db, locale }) => {
+  const { rows } = await db.query<{ plan_id: string; text: string }>(
+    `SELECT s.plan_id, r.entry ->> 'text' AS text FROM plan_suggestions s
+       JOIN positions p ON p.id = s.position_id AND p.state = 'published'
+       CROSS JOIN LATERAL jsonb_array_elements(p.requirements) AS r(entry)
+     WHERE s.plan_id IN (${SUGGESTED}) AND NOT (r.entry ->> 'bodily')::boolean
+     ORDER BY s.rank, s.plan_id, 2 LIMIT 1`,
+  );
+  const [asked] = rows;
+  await db.query(
+    `UPDATE courses SET gives = jsonb_build_array(jsonb_build_object('kind', 'skill', 'name', $1::text))
+     WHERE id = (SELECT s.course_id FROM training_sessions s
+       JOIN organisations o ON o.id = s.organisation_id AND o.state = 'verified'
+       WHERE s.state = 'published' AND s.starts_at > now() AND s.enrol_by >= current_date AND s.taken < s.seats
+       ORDER BY s.starts_at, s.id LIMIT 1)`,
+    [asked?.text ?? "none"],
+  );
+  return href(locale, "plans.recommend", { planId: asked?.plan_id ?? "none" });
+};
+
 export const planProbes = {
   "plans.suggestions": [
     { as: "counsellor", state: "done", at: run("done") },
@@ -136,7 +157,10 @@ export const planProbes = {
     { as: "counsellor", at: at("plans.addMeasure", MINE) },
     { as: "counsellor", state: "empty", at: at("plans.addMeasure", MINE), then: submit },
   ],
-  "plans.recommend": [{ as: "counsellor", at: at("plans.recommend", MINE) }],
+  "plans.recommend": [
+    { as: "counsellor", at: at("plans.recommend", MINE) },
+    { as: "counsellor", state: "a course that closes a gap", at: closingGap },
+  ],
   "plans.move": [
     { as: "counsellor", at: move("place", MINE) },
     { as: "counsellor", state: "without a day", at: move("place", MINE), then: submit },
