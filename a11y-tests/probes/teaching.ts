@@ -42,16 +42,25 @@ const coursePart = (part: string, condition: string) => async (world: ProbeWorld
     part,
   });
 
-const of = (table: "training_venues" | "training_teachers") => async (world: ProbeWorld) => {
+const teacher = async (world: ProbeWorld) => {
   const { rows } = await world.db.query<{ id: string }>(
-    `SELECT t.id FROM ${table} t JOIN memberships m ON m.organisation_id = t.organisation_id
+    `SELECT t.id FROM training_teachers t JOIN memberships m ON m.organisation_id = t.organisation_id
        JOIN users u ON u.id = m.user_id WHERE u.email = $1 ORDER BY t.id LIMIT 1`,
     [personas.provider],
   );
-  const id = rows[0]?.id ?? "none";
-  return table === "training_venues"
-    ? href(world.locale, "teaching.venue", { venueId: id })
-    : href(world.locale, "teaching.teacher", { teacherId: id });
+  return href(world.locale, "teaching.teacher", { teacherId: rows[0]?.id ?? "none" });
+};
+
+/** A venue that is in use, or the one that is used least. */
+const venue = (isUsed: boolean) => async (world: ProbeWorld) => {
+  const { rows } = await world.db.query<{ id: string; used: string }>(
+    `SELECT t.id, (SELECT count(*) FROM training_sessions s WHERE s.venue_id = t.id
+                     AND s.state IN ('submitted', 'published', 'running')) AS used
+       FROM training_venues t JOIN memberships m ON m.organisation_id = t.organisation_id
+       JOIN users u ON u.id = m.user_id WHERE u.email = $1 ORDER BY used ${isUsed ? "DESC" : "ASC"}, t.id`,
+    [personas.provider],
+  );
+  return href(world.locale, "teaching.venue", { venueId: rows[0]?.id ?? "none" });
 };
 
 /** A session in the sample reviewer's region. */
@@ -143,7 +152,8 @@ export const teachingProbes = {
       ({ locale }) => href(locale, "teaching.venue", { venueId: "new" }),
       submit,
     ),
-    ofProvider("change", of("training_venues")),
+    ofProvider("change", venue(false)),
+    ofProvider("in use", venue(true)),
   ],
   "teaching.teachers": [{ as: "provider", at: simply("teaching.teachers") }],
   "teaching.teacher": [
@@ -153,7 +163,7 @@ export const teachingProbes = {
       ({ locale }) => href(locale, "teaching.teacher", { teacherId: "new" }),
       submit,
     ),
-    ofProvider("change", of("training_teachers")),
+    ofProvider("change", teacher),
   ],
   "teaching.reviewQueue": [
     { as: "reviewer", at: simply("teaching.reviewQueue") },

@@ -4,7 +4,7 @@ import { recordAudits } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
-import { lockSession } from "../enrolment/enrolment-row.server.ts";
+import { lockSession } from "../lock-session.server.ts";
 import { mayRecord, minutesOf, presentBetween } from "../policy/index.ts";
 import type { Meeting } from "../policy/index.ts";
 import { sealWords } from "../sealed.server.ts";

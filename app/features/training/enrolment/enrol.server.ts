@@ -14,10 +14,11 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { publicOnce } from "../course-row.server.ts";
+import { lockSession } from "../lock-session.server.ts";
 import { judgeWish, liveStates, mayEnrol, needsPurpose } from "../policy/index.ts";
 import type { PrerequisiteAnswer } from "../policy/index.ts";
 import { sealWords } from "../sealed.server.ts";
-import { dateColumn, dayOf, lockSession } from "./enrolment-row.server.ts";
+import { dateColumn, dayOf } from "./enrolment-row.server.ts";
 import { namesOfSessions } from "./names-of-sessions.server.ts";
 import { recordEnrolmentEvent } from "./record-event.server.ts";
 

@@ -3,6 +3,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
+import { lockSession } from "../lock-session.server.ts";
 import { isSeatFree } from "../policy/index.ts";
 import type { Clock, EnrolmentInState, PriorityGroup } from "../policy/index.ts";
 
@@ -59,10 +60,6 @@ export async function lockEnrolment(
   await lockSession(tx, found.sessionId);
   await tx.$executeRaw`SELECT id FROM enrolments WHERE id = ${id}::uuid FOR UPDATE`;
   return (await tx.enrolment.findFirst({ where, select: enrolmentSelect })) ?? undefined;
-}
-
-export async function lockSession(tx: Transaction, sessionId: string): Promise<void> {
-  await tx.$executeRaw`SELECT id FROM training_sessions WHERE id = ${sessionId}::uuid FOR UPDATE`;
 }
 
 /** What the rules of the states ask. */

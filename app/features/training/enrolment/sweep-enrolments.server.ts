@@ -1,5 +1,5 @@
 import type { Context } from "#app/platform/db.server.ts";
-import { lockSession } from "./enrolment-row.server.ts";
+import { lockSession } from "../lock-session.server.ts";
 import { moveOneEnrolment } from "./move-enrolment.server.ts";
 import { offerFreeSeats } from "./offer-seats.server.ts";
 

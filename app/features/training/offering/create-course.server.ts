@@ -3,9 +3,10 @@ import type { ProviderMember } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
-import type { Context } from "#app/platform/db.server.ts";
+import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { decryptField } from "#app/platform/encryption.server.ts";
-import { columnsOf, contentOf, contentSelect } from "./course-content.server.ts";
+import { changedFields, columnsOf, contentOf, contentSelect } from "./course-content.server.ts";
+import { lockHouse } from "./house-names.server.ts";
 import { emptyCourse } from "../policy/index.ts";
 import type { CourseContent } from "../policy/index.ts";
 
@@ -14,7 +15,7 @@ const ORGANISATION_PHONE = "organisations.contact_phone";
 export type CourseVerdict =
   Accepted<{ readonly courseId: string }> | Refused<"not-yours" | "not-found">;
 
-/** Begins a course with what is known of the provider: whom to ask. */
+/** Begins a course with what is known of the provider: whom to ask. Pressed twice, it is begun once. */
 export async function createCourse(
   { title }: Pick<CourseContent, "title">,
   actor: ProviderMember,
@@ -35,10 +36,10 @@ export async function createCourse(
       : "",
     contactEmail: provider.contactEmail ?? "",
   };
-  return store({ content, organisationId, details: {} }, actor, ctx);
+  return store({ content, organisationId, original: null }, actor, ctx);
 }
 
-/** A new course with the words of one in any state: for those that are fixed. */
+/** A new course with the words of one in any state: for those that are fixed. Pressed twice, it is copied once. */
 export async function copyCourse(
   { id }: { readonly id: string },
   actor: ProviderMember,
@@ -52,21 +53,25 @@ export async function copyCourse(
   });
   if (!original) return refused("not-found");
   const content = contentOf(original);
-  return store({ content, organisationId, details: { copiedFrom: id } }, actor, ctx);
+  return store({ content, organisationId, original: id }, actor, ctx);
 }
 
 interface NewCourse {
   readonly content: CourseContent;
   readonly organisationId: string;
-  readonly details: Readonly<Record<string, unknown>>;
+  /** The one it is a copy of. */
+  readonly original: string | null;
 }
 
 function store(
-  { content, organisationId, details }: NewCourse,
+  { content, organisationId, original }: NewCourse,
   actor: ProviderMember,
   { db, now, requestId }: Context,
 ): Promise<CourseVerdict> {
   return db.$transaction(async (tx) => {
+    await lockHouse(tx, organisationId);
+    const begun = await findUntouched(tx, { content, organisationId, original }, actor);
+    if (begun !== undefined) return accepted({ courseId: begun });
     const { id } = await tx.course.create({
       data: {
         ...columnsOf(content),
@@ -84,8 +89,26 @@ function store(
       actor: auditActor(actor),
       now,
       requestId,
-      details,
+      details: original === null ? {} : { copiedFrom: original },
     });
     return accepted({ courseId: id });
   });
+}
+
+/** What the same person began with the same words and nobody has used yet: a second press finds it. */
+async function findUntouched(
+  tx: Transaction,
+  { content, organisationId, original }: NewCourse,
+  { userId }: ProviderMember,
+): Promise<string | undefined> {
+  const rows = await tx.course.findMany({
+    where: {
+      ...{ organisationId, title: content.title, createdById: userId, version: 1 },
+      ...(original !== null && { id: { not: original } }),
+      sessions: { none: {} },
+    },
+    orderBy: { id: "desc" },
+    select: { id: true, ...contentSelect },
+  });
+  return rows.find(({ id: _, ...row }) => changedFields(contentOf(row), content).length === 0)?.id;
 }

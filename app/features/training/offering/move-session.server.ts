@@ -6,7 +6,7 @@ import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { contentSelect } from "./course-content.server.ts";
-import { lockSession } from "./lock-session.server.ts";
+import { lockSession } from "../lock-session.server.ts";
 import { moveSession } from "../policy/index.ts";
 import type { SessionMove, SessionState } from "../policy/index.ts";
 import { lockCourse } from "./save-course.server.ts";

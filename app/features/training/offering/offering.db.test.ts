@@ -10,6 +10,7 @@ import { copySession, createSession } from "./create-session.server.ts";
 import { findOwnCourse, listOwnCourses } from "./own-courses.server.ts";
 import { findOwnSession, listOwnSessions } from "./own-sessions.server.ts";
 import { findForReview, listSessionQueue } from "./review-queue.server.ts";
+import { findVenue } from "./own-house.server.ts";
 import { saveCourse } from "./save-course.server.ts";
 import { saveSession } from "./save-session.server.ts";
 import { saveTeacher } from "./save-teacher.server.ts";
@@ -56,11 +57,14 @@ describe("venues and teachers", () => {
     await db.trainingSession.updateMany({ where: { id: session.id }, data: { venueId: id } });
     const change = (version = 1) =>
       saveVenue({ id, version, ...words, address: "长平西街8号" }, provider, ctx);
+    const usedBy = async () => (await findVenue(id, provider.organisationId, ctx))?.usedBy;
     expect(await change()).toMatchObject({ reason: "venue-fixed" });
+    expect(await usedBy()).toBe(1);
     await db.trainingSession.updateMany({
       where: { id: session.id },
       data: { state: "sent_back" },
     });
+    expect(await usedBy()).toBe(0);
     expect(await change()).toEqual({ ok: true, id });
   });
 
@@ -121,6 +125,26 @@ describe("a course", () => {
       expect(await change(copy.ok ? copy.courseId : "")).toMatchObject({ ok: true });
     },
   );
+
+  it("begun or copied twice at once is one draft; one that was worked on is not taken for it", async () => {
+    const provider = await aProvider(db, { contactName: "赵老师" });
+    const begin = () => createCourse({ title: "面点" }, provider, ctx);
+    const [first, second] = await Promise.all([begin(), begin()]);
+    expect(second).toEqual(first);
+    const courseId = first.ok ? first.courseId : "";
+    const copy = () => copyCourse({ id: courseId }, provider, ctx);
+    const [one, other] = await Promise.all([copy(), copy()]);
+    expect(one).toMatchObject({ ok: true });
+    expect(other).toEqual(one);
+    expect(one).not.toEqual(first);
+    for (const id of [courseId, one.ok ? one.courseId : ""]) {
+      await saveCourse({ courseId: id, version: 1, patch: { hours: 40 } }, provider, ctx);
+    }
+    const third = await begin();
+    expect([first, one]).not.toContainEqual(third);
+    expect(await db.course.count()).toBe(3);
+    expect(await db.auditEvent.count({ where: { action: "course.created" } })).toBe(3);
+  });
 
   it("is never emptied under a session that is handed in at the same time", async () => {
     for (let round = 0; round < 8; round += 1) {

@@ -1,6 +1,7 @@
 import { regionName } from "#app/features/positions/reference/regions.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { statesThatFixVenues } from "../policy/index.ts";
 
 const PAGE = 50;
 
@@ -33,8 +34,9 @@ export async function listVenues(
   return { rows: shown, next: rows.length > PAGE ? (shown.at(-1)?.name ?? null) : null };
 }
 
-export function findVenue(id: string, organisationId: string, { db }: Context) {
-  return db.trainingVenue.findFirst({
+/** A venue with how many sessions keep it as it is: somebody has judged or joined by its facts. */
+export async function findVenue(id: string, organisationId: string, { db }: Context) {
+  const row = await db.trainingVenue.findFirst({
     where: { id, organisationId },
     select: {
       id: true,
@@ -44,8 +46,12 @@ export function findVenue(id: string, organisationId: string, { db }: Context) {
       address: true,
       accessFacts: true,
       accessNote: true,
+      _count: { select: { sessions: { where: { state: { in: [...statesThatFixVenues] } } } } },
     },
   });
+  if (!row) return null;
+  const { _count, ...venue } = row;
+  return { ...venue, usedBy: _count.sessions };
 }
 
 /** A provider's teachers by name, a page at a time. */

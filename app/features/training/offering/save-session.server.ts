@@ -6,7 +6,7 @@ import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { isSessionEditable } from "../policy/index.ts";
 import type { Meeting } from "../policy/index.ts";
-import { lockSession } from "./lock-session.server.ts";
+import { lockSession } from "../lock-session.server.ts";
 import {
   sessionColumnsOf,
   sessionContentSelect,

@@ -3,7 +3,7 @@ import type { ProviderMember } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
-import { fixesCourse } from "../policy/index.ts";
+import { statesThatFixVenues } from "../policy/index.ts";
 import type { SessionState } from "../policy/index.ts";
 import { judgeNamed, lockHouse } from "./house-names.server.ts";
 import type { HouseVerdict, NamedThing } from "./house-names.server.ts";
@@ -82,5 +82,5 @@ async function isInUse(tx: Transaction, venueId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<{ state: SessionState }[]>`
     SELECT state FROM training_sessions
     WHERE venue_id = ${venueId}::uuid AND state <> 'finished' AND state <> 'cancelled' FOR UPDATE`;
-  return rows.some(({ state }) => fixesCourse(state));
+  return rows.some(({ state }) => statesThatFixVenues.includes(state));
 }

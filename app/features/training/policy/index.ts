@@ -90,6 +90,7 @@ export {
   sessionMovesFor,
   sessionStates,
   sessionTransitions,
+  statesThatFixVenues,
 } from "./session-states.ts";
 export type {
   Clock,

@@ -5,6 +5,7 @@ import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import { hoursFrom, NOW } from "../testing/contents.ts";
 import {
   fixesCourse,
+  statesThatFixVenues,
   isOpenForEnrolment,
   isSessionEditable,
   moveSession,
@@ -147,6 +148,9 @@ describe("open, editable, fixed", () => {
     expect(isOpen(null)).toBe(false);
     expect(isOpen(today, NOW)).toBe(false);
     expect(isSessionEditable(state)).toBe(state === "draft" || state === "sent_back");
+    expect(statesThatFixVenues.includes(state)).toBe(
+      ["submitted", "published", "running"].includes(state),
+    );
     expect(fixesCourse(state)).toBe(
       ["submitted", "published", "running", "finished"].includes(state),
     );

@@ -126,6 +126,11 @@ export function fixesCourse(state: SessionState): boolean {
   );
 }
 
+/** While a session in one of these names a venue, its facts stay as the officer or the people who come were told. */
+export const statesThatFixVenues: readonly SessionState[] = sessionStates.filter(
+  (state) => fixesCourse(state) && state !== "finished",
+);
+
 /** Whether people can apply at `now`; the last day itself is open until it ends in Shanghai. */
 export function isOpenForEnrolment(
   session: {

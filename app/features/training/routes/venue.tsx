@@ -5,18 +5,23 @@ import { notFound } from "#app/http/failures.server.ts";
 import { providerOf } from "#app/http/provider.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
-import { useMessages } from "#app/i18n/messages-context.tsx";
+import { formatList } from "#app/i18n/format.ts";
+import { languageOf } from "#app/i18n/language-of.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroupField } from "#app/ui/checkbox-field.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
 import { TextAreaField, TextField } from "#app/ui/text-field.tsx";
 import { findVenue } from "../offering/own-house.server.ts";
 import { saveVenue } from "../offering/save-venue.server.ts";
 import { venueForm, venueParams } from "../schema/house-forms.ts";
 
-const EMPTY = { version: 0, name: "", region: null, address: "", accessFacts: [], accessNote: "" };
+const EMPTY = { version: 0, name: "", address: "", accessFacts: [], accessNote: "", usedBy: 0 };
 
 export const loader = page(
   "teaching.venue",
@@ -50,6 +55,51 @@ export const action = command(
 );
 
 export default function Venue() {
+  const { usedBy } = useLoaderData<typeof loader>().venue;
+  return usedBy > 0 ? <InUse /> : <Fields />;
+}
+
+function InUse() {
+  const t = useMessages("teaching");
+  const positions = useMessages("positions");
+  const locale = useLocale();
+  const { venue, place } = useLoaderData<typeof loader>();
+  const facts = workplaceAccess.filter((code) => venue.accessFacts.includes(code));
+  const access = formatList(
+    facts.map((code) => positions(`access.${code}`)),
+    locale,
+  );
+  return (
+    <>
+      <Notice isStanding>{t("venue.inUse", { count: venue.usedBy })}</Notice>
+      <SummaryList
+        rows={[
+          { term: t("venue.region"), value: place },
+          {
+            term: t("venue.address"),
+            value: <span lang={languageOf(venue.address, locale)}>{venue.address}</span>,
+          },
+          { term: t("venue.access"), value: access || t("answer.none") },
+          {
+            term: t("venue.accessNote"),
+            value: venue.accessNote ? (
+              <span className="prewrap" lang={languageOf(venue.accessNote, locale)}>
+                {venue.accessNote}
+              </span>
+            ) : (
+              t("answer.none")
+            ),
+          },
+        ]}
+      />
+      <p>
+        <Link href={href(locale, "teaching.venue", { venueId: "new" })}>{t("venues.add")}</Link>
+      </p>
+    </>
+  );
+}
+
+function Fields() {
   const t = useMessages("teaching");
   const positions = useMessages("positions");
   const { venue, place } = useLoaderData<typeof loader>();

@@ -14,6 +14,10 @@ export const fillIn = {
   "venues.unanswered": "Not answered: its sessions cannot be handed in",
   "venue.name": "Name",
   "venue.nameHint": "For example: workshop on the second floor",
+  "venue.inUse_one":
+    "{count} session that was handed in or published uses this venue. It is judged and joined by these facts, so they cannot be changed. To change them, add a new venue.",
+  "venue.inUse_other":
+    "{count} sessions that were handed in or published use this venue. They are judged and joined by these facts, so they cannot be changed. To change them, add a new venue.",
   "venue.region": "Region",
   "venue.regionHint": "Province, city and district, for example: 山西省晋城市城区",
   "venue.address": "Address",

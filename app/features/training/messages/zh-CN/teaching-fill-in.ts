@@ -10,6 +10,8 @@ export const fillIn = {
   "venues.unanswered": "还没有说明，用它的班次不能提交",
   "venue.name": "名称",
   "venue.nameHint": "例如：二楼实训室",
+  "venue.inUse_other":
+    "有 {count} 个已提交或已公布的班次在用这个地点，审核和报名都以现在的内容为准，所以不能改。要改，请新建一个地点。",
   "venue.region": "地区",
   "venue.regionHint": "写省、市、区县，例如：山西省晋城市城区",
   "venue.address": "详细地址",
