@@ -64,7 +64,8 @@ function InUse() {
   const positions = useMessages("positions");
   const locale = useLocale();
   const { venue, place } = useLoaderData<typeof loader>();
-  const facts = workplaceAccess.filter((code) => venue.accessFacts.includes(code));
+  const answered: readonly string[] = venue.accessFacts;
+  const facts = workplaceAccess.filter((code) => answered.includes(code));
   const access = formatList(
     facts.map((code) => positions(`access.${code}`)),
     locale,
