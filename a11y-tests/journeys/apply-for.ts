@@ -8,6 +8,13 @@ export const OWN_WORDS = "面试的材料请提前一天发给我。";
 
 /** Fills in every part from nothing, asks for two adjustments, releases them and hands in. */
 export async function applyWithTwo({ seeker: keys, positionId }: BothSides): Promise<void> {
+  await fillAllButDisclosure(keys, positionId);
+  await releaseNeeds(keys);
+  await handIn(keys);
+}
+
+/** Begins from the position and fills in every part that is not a consent. */
+export async function fillAllButDisclosure(keys: Keyboard, positionId: string): Promise<void> {
   const t = speaker("applications", keys.locale);
   const codes = speaker("positions", keys.locale);
   await keys.page.goto(href(keys.locale, "positions.position", { positionId }));
@@ -23,7 +30,17 @@ export async function applyWithTwo({ seeker: keys, positionId }: BothSides): Pro
     await keys.tick(codes("adjustment.screen-reader-software"));
     await keys.type(t("field.ownWords", { number: 1 }), OWN_WORDS);
   });
+}
+
+/** What the employer may see: the person's own answer, from the task list. */
+export async function releaseNeeds(keys: Keyboard): Promise<void> {
+  const t = speaker("applications", keys.locale);
   await fill(keys, "disclosure", () => keys.tick(t("release.needs")));
+}
+
+/** Checks what was written and hands it in, from the task list. */
+export async function handIn(keys: Keyboard): Promise<void> {
+  const t = speaker("applications", keys.locale);
   await expect(keys.page.locator("main")).toContainText(t("tasks.allDone"));
   await keys.follow(t("tasks.check"));
   await expect(keys.page.locator("main")).toContainText(OWN_WORDS);

@@ -15,6 +15,7 @@ interface Place {
 export interface BothSides {
   readonly positionId: string;
   readonly title: string;
+  readonly seekerEmail: string;
   readonly seeker: Keyboard;
   readonly employer: Keyboard;
   /** Signs both in anew, as at an instant of a clock that was moved. */
@@ -48,6 +49,7 @@ export async function bothSides(
   return {
     positionId,
     title,
+    seekerEmail: person.email,
     seeker: await keys(contexts[0]),
     employer: await keys(contexts[1]),
     signIn,

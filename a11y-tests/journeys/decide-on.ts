@@ -127,7 +127,7 @@ export async function refuse(sides: BothSides, words: string): Promise<void> {
 }
 
 /** A day in its three boxes, in the order in which the language reads them. */
-async function typeDay(keys: Keyboard, name: string, day: Date): Promise<void> {
+export async function typeDay(keys: Keyboard, name: string, day: Date): Promise<void> {
   const parts = {
     year: day.getUTCFullYear(),
     month: day.getUTCMonth() + 1,
