@@ -12,6 +12,7 @@ export const checkNames = [
   "applications",
   "hiring",
   "return",
+  "plan",
   "training",
   "no-script",
   "while-typing",
