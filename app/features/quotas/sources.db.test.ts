@@ -100,6 +100,9 @@ async function codesOf(keeper: Keeper): Promise<string[]> {
   return rows.map(({ codes }) => codes.join("+"));
 }
 
+/** How long a first thousand rows may take, and how often it is looked: a second was too short on a busy machine. */
+const PATIENT = { timeout: 20_000, interval: 5 };
+
 describe("a file of a data holder", () => {
   it("is read by its columns' names, in any order, and names the rows it cannot read", async () => {
     const bytes = text(
@@ -178,7 +181,7 @@ describe("a file of a data holder", () => {
     await vi.waitFor(async () => {
       if ((await db.sourceFact.count({ where: { fileId: id } })) >= 1_000) stop.abort();
       expect(stop.signal.aborted).toBe(true);
-    });
+    }, PATIENT);
     await reading.catch(() => undefined);
     await readSource(id, ctx);
     await readSource(id, ctx);
@@ -203,7 +206,7 @@ describe("a file of a data holder", () => {
     const reading = readSource(id, ctx);
     await vi.waitFor(async () => {
       expect(await db.sourceFact.count({ where: { fileId: id } })).toBeGreaterThanOrEqual(1_000);
-    });
+    }, PATIENT);
     await db.sourceFile.updateMany({
       where: { id },
       data: { state: "discarded", endedAt: ctx.now },

@@ -267,9 +267,10 @@ it("every parser answers for any text, and for very long ones", () => {
   );
   for (const parse of parsers) {
     for (const unit of ["1", "十", " ", "年", "a@", "-"]) {
-      const start = performance.now();
+      // Milliseconds of this process alone, however busy the machine.
+      const before = process.cpuUsage();
       parse(unit.repeat(20_000));
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
     }
   }
 });
