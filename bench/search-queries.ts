@@ -1,5 +1,5 @@
 import type { SearchRequest } from "#search/engine.ts";
-import { dayNumber } from "#search/position-codes.ts";
+import { dayNumber } from "#search/codes-index.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { NOW } from "./search-data.ts";
 

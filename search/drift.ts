@@ -2,8 +2,8 @@ import type { DocumentRef, EngineName, IndexName, SearchEngine } from "./engine.
 import type { SqlClient } from "./postgres/client.ts";
 import { forgetOldRemovals } from "./postgres/version-guard.ts";
 import type { RelayContext } from "./relay.ts";
-import { relayPositions } from "./relay.ts";
-import { openPositions } from "./relay/open-positions.ts";
+import { relayDocuments } from "./relay.ts";
+import { sources } from "./relay/sources.ts";
 
 export interface Drift {
   /** Open in PostgreSQL and not in the index. */
@@ -40,15 +40,19 @@ export function compareVersions(
  * Compares an engine's ids and versions with PostgreSQL, relays again what differs and records the
  * result. A change under way looks like drift; relaying it again harms nothing.
  */
-export async function checkDrift(engine: SearchEngine, context: DriftContext): Promise<Drift> {
+export async function checkDrift(
+  engine: SearchEngine,
+  index: IndexName,
+  context: DriftContext,
+): Promise<Drift> {
   const { client, today, now } = context;
-  const truth = await versions(openPositions(client, today));
-  const drift = compareVersions(truth, await versions(engine.audit("positions")));
+  const truth = await versions(sources[index].all(client, today));
+  const drift = compareVersions(truth, await versions(engine.audit(index)));
   const differing = [...drift.missing, ...drift.stale, ...drift.surplus];
-  await relayPositions(differing, { ...context, indexer: engine });
-  await record(client, engine.name, "positions", drift, now);
+  await relayDocuments(index, differing, { ...context, indexer: engine });
+  await record(client, engine.name, index, drift, now);
   const before = new Date(now.getTime() - REMEMBER_REMOVALS_MS);
-  await forgetOldRemovals(client, { engine: engine.name, index: "positions" }, before);
+  await forgetOldRemovals(client, { engine: engine.name, index }, before);
   return drift;
 }
 

@@ -245,8 +245,8 @@ export class MeilisearchEngine implements SearchEngine {
     const settings = this.#settings(index);
     const generation = indexGeneration(this.#served(index));
     const guarded = { engine: this.name, index } as const;
-    const plan = { pool: this.#pool, guarded, settings, generation, options };
-    return rebuildBeside(plan, source).catch((failure: unknown) => {
+    const plan = { guarded, settings, generationOn: () => generation, options };
+    return rebuildBeside(this.#pool, plan, source).catch((failure: unknown) => {
       throw asEngineError(failure);
     });
   }

@@ -1,15 +1,22 @@
 import { codes as enCodes } from "#app/features/positions/messages/en/codes.ts";
 import { codes as zhCodes } from "#app/features/positions/messages/zh-CN/codes.ts";
-import {
-  educationLevels,
-  educationRank,
-  parentRegion,
-} from "#app/features/positions/policy/index.ts";
+import { educationLevels, educationRank } from "#app/features/positions/policy/index.ts";
 import type { PositionQuery } from "#app/features/positions/policy/index.ts";
-import { occupationByCode } from "#app/features/positions/reference/occupations.ts";
-import { regionName } from "#app/features/positions/reference/regions.ts";
 import { addDays } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import {
+  dayNumber,
+  lines,
+  occupationNames,
+  occupationWithGroup,
+  regionAndAbove,
+  regionNames,
+  secondsOf,
+  some,
+  TRIED_WITH_SCREEN_READER,
+  wasTried,
+  wordsFor,
+} from "./codes-index.ts";
 import type {
   Filter,
   GeoPoint,
@@ -18,7 +25,6 @@ import type {
   SearchRequest,
   Sort,
 } from "./engine.ts";
-import { dayNumber, demandCode, occupationWithGroup } from "./position-codes.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** Facets of a position. Every value is a code; labels in both languages are searchable text. */
@@ -45,9 +51,6 @@ export const positionNumbers = [
   "wageTo",
   "experienceYears",
 ] as const;
-
-/** Facet `tried` of a position with software that was tried with a screen reader. */
-const TRIED_WITH_SCREEN_READER = "screen-reader";
 
 export const positionsSettings: IndexSettings = {
   searchable: ["title", "labels", "org", "body"],
@@ -118,21 +121,15 @@ export function positionDocument(position: PositionForSearch): SearchDocument {
 
 /** Names of occupation, place, form and software in both languages: words a reader may type. */
 function labelsOf({ occupation, region, form, software }: PositionForSearch): string[] {
-  const occupations = occupationWithGroup(occupation).map(occupationByCode);
-  const places = region === null ? [] : [regionName(region, "zh-CN"), regionName(region, "en")];
-  const key = `formOfWork.${form ?? ""}`;
   return [
-    ...occupations.flatMap((one) => (one ? [one.zh, one.en] : [])),
-    ...places,
-    ...[zhCodes, enCodes]
-      .flatMap((codes) => Object.entries(codes))
-      .flatMap(([code, label]) => (code === key ? [label] : [])),
+    ...occupationNames(occupation),
+    ...regionNames(region),
+    ...wordsFor(`formOfWork.${form ?? ""}`, [zhCodes, enCodes]),
     ...software.map(({ name }) => name),
   ];
 }
 
 function facetsOf(position: PositionForSearch): Record<PositionFacet, string[]> {
-  const tried = position.software.some(({ triedWith }) => (triedWith ?? "") !== "");
   return {
     occupation: occupationWithGroup(position.occupation),
     region: regionAndAbove(position.region),
@@ -143,21 +140,14 @@ function facetsOf(position: PositionForSearch): Record<PositionFacet, string[]> 
     adjustment: [...position.adjustments],
     access: [...position.access],
     demand: Object.entries(position.demands).map(([demand, level]) => demandCode(demand, level)),
-    tried: tried ? [TRIED_WITH_SCREEN_READER] : [],
+    tried: wasTried(position.software),
     organisation: [position.organisationId],
   };
 }
 
-/** A district is found under its city and its province too. */
-function regionAndAbove(code: string | null): string[] {
-  const codes: string[] = [];
-  for (let at = code ?? undefined; at !== undefined; at = parentRegion(at)) codes.push(at);
-  return codes;
-}
-
 function numbersOf(position: PositionForSearch): Record<string, number> {
   const numbers: Record<string, number> = {
-    publishedAt: Math.floor(position.publishedAt.getTime() / 1000),
+    publishedAt: secondsOf(position.publishedAt),
     closesOn: dayNumber(position.closingOn),
   };
   if (position.wageFrom !== null) numbers.wageFrom = position.wageFrom;
@@ -170,12 +160,8 @@ function geoOf({ lat, lng }: PositionForSearch): { geo?: GeoPoint } {
   return lat === null || lng === null ? {} : { geo: { lat, lng } };
 }
 
-function some(code: string | null): string[] {
-  return code === null || code === "" ? [] : [code];
-}
-
-function lines(...texts: (string | null)[]): string {
-  return texts.filter((text) => text !== null && text !== "").join("\n");
+function demandCode(demand: string, level: string): string {
+  return `${demand}-${level}`;
 }
 
 /** Facets whose values exclude each other: they are counted as if they themselves were not chosen. */

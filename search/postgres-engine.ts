@@ -206,11 +206,10 @@ export class PostgresEngine implements SearchEngine {
     options: RebuildOptions,
   ): Promise<{ indexed: number }> {
     const context = this.#index(index);
-    const pool = this.#pools.write;
     const guarded = { engine: this.name, index } as const;
-    const generation = tableGeneration(pool, context);
-    const plan = { pool, guarded, settings: context.settings, generation, options };
-    const result = await rebuildBeside(plan, source);
+    const generationOn = (client: SqlClient) => tableGeneration(client, context);
+    const plan = { guarded, settings: context.settings, generationOn, options };
+    const result = await rebuildBeside(this.#pools.write, plan, source);
     this.#changed(index);
     return result;
   }

@@ -1,7 +1,7 @@
 import type { PlainDate } from "#app/lib/date.ts";
-import type { SearchEngine } from "./engine.ts";
+import type { IndexName, SearchEngine } from "./engine.ts";
 import type { SqlClient } from "./postgres/client.ts";
-import { openPositions, presentPositions } from "./relay/open-positions.ts";
+import { sources } from "./relay/sources.ts";
 
 export interface RebuildContext {
   readonly client: SqlClient;
@@ -9,13 +9,14 @@ export interface RebuildContext {
   readonly onProgress?: (indexed: number) => void;
 }
 
-/** Builds an engine's index of positions anew from PostgreSQL and swaps it in; searches go on meanwhile. */
-export async function rebuildPositions(
+/** Builds an engine's index anew from PostgreSQL and swaps it in; searches go on meanwhile. */
+export async function rebuildIndex(
   engine: SearchEngine,
+  index: IndexName,
   { client, today, onProgress }: RebuildContext,
 ): Promise<{ indexed: number }> {
-  return engine.rebuild("positions", openPositions(client, today), {
-    reload: async (ids) => (await presentPositions(client, ids, today)).open,
+  return engine.rebuild(index, sources[index].all(client, today), {
+    reload: async (ids) => (await sources[index].present(client, ids, today)).open,
     ...(onProgress ? { onProgress } : {}),
   });
 }

@@ -7,15 +7,16 @@ import type { PositionQuery } from "#app/features/positions/policy/index.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { checkDrift, compareVersions } from "./drift.ts";
 import type { SearchIndexer } from "./engine.ts";
-import { positionsRequest, positionsSettings } from "./positions-index.ts";
+import { positionsRequest } from "./positions-index.ts";
 import { PostgresEngine } from "./postgres-engine.ts";
-import { rebuildPositions } from "./rebuild.ts";
-import { DocumentsRefused, relayOrganisation, relayPositions } from "./relay.ts";
+import { rebuildIndex } from "./rebuild.ts";
+import { indexes } from "./registry-index.ts";
+import { DocumentsRefused, relayDocuments, relayOrganisation } from "./relay.ts";
 
 const database = await testDatabase();
 const engine = new PostgresEngine({
   connectionString: database.url,
-  indexes: { positions: positionsSettings },
+  indexes,
   backlog: () => Promise.resolve({ pending: 0, lagSeconds: 0 }),
 });
 afterAll(() => engine.close());
@@ -69,7 +70,7 @@ describe("the relay", () => {
   it("indexes an open position with everything people look for", async () => {
     const organisation = await insertOrganisation();
     const id = await insertPosition(organisation);
-    await relayPositions([id], context);
+    await relayDocuments("positions", [id], context);
     expect(await found({ q: "客服" })).toEqual([id]);
     expect(await found({ q: "晴川" })).toEqual([id]);
     expect(await found({ q: "居家就业" })).toEqual([id]);
@@ -90,11 +91,11 @@ describe("the relay", () => {
       await insertPosition(organisation),
       await insertPosition(organisation),
     ];
-    await relayPositions([filled, deleted], context);
+    await relayDocuments("positions", [filled, deleted], context);
     expect((await found()).sort()).toEqual([filled, deleted].sort());
     await closing(filled);
     await database.pool.query("DELETE FROM positions WHERE id = $1", [deleted]);
-    await relayPositions([filled, deleted], context);
+    await relayDocuments("positions", [filled, deleted], context);
     expect(await found()).toEqual([]);
   });
 
@@ -120,7 +121,7 @@ describe("the relay", () => {
     const organisation = await insertOrganisation();
     const good = await insertPosition(organisation);
     const untitled = await insertPosition(organisation, { title: " " });
-    const relayed = relayPositions([good, untitled], context);
+    const relayed = relayDocuments("positions", [good, untitled], context);
     await expect(relayed).rejects.toBeInstanceOf(DocumentsRefused);
     await expect(relayed).rejects.toMatchObject({ ids: [untitled] });
     expect(await found()).toEqual([good]);
@@ -134,9 +135,9 @@ describe("the relay", () => {
       wait: ({ id: receipt }) =>
         Promise.resolve({ id: receipt, state: "failed", error: "disk full" }),
     };
-    await expect(relayPositions([id], { ...context, indexer: failing })).rejects.toThrow(
-      "disk full",
-    );
+    await expect(
+      relayDocuments("positions", [id], { ...context, indexer: failing }),
+    ).rejects.toThrow("disk full");
   });
 });
 
@@ -147,7 +148,7 @@ describe("rebuilding", () => {
     await closing(await insertPosition(organisation));
     const told: number[] = [];
     const onProgress = (indexed: number) => told.push(indexed);
-    const { indexed } = await rebuildPositions(engine, {
+    const { indexed } = await rebuildIndex(engine, "positions", {
       client: database.pool,
       today,
       onProgress,
@@ -165,14 +166,14 @@ describe("the drift check", () => {
       await insertPosition(organisation),
       await insertPosition(organisation),
     ];
-    await relayPositions([stale, surplus], context);
+    await relayDocuments("positions", [stale, surplus], context);
     const missing = await insertPosition(organisation);
     await closing(surplus);
     await database.pool.query(
       "UPDATE positions SET title = '夜班客服', version = version + 1 WHERE id = $1",
       [stale],
     );
-    const drift = await checkDrift(engine, { ...context, now });
+    const drift = await checkDrift(engine, "positions", { ...context, now });
     expect(drift).toEqual({ missing: [missing], stale: [stale], surplus: [surplus], compared: 2 });
     expect((await found()).sort()).toEqual([stale, missing].sort());
     expect(await found({ q: "夜班" })).toEqual([stale]);
@@ -180,7 +181,7 @@ describe("the drift check", () => {
       "SELECT compared, missing, stale, surplus, repaired FROM search.drift_checks",
     );
     expect(rows).toEqual([{ compared: 2, missing: 1, stale: 1, surplus: 1, repaired: true }]);
-    expect(await checkDrift(engine, { ...context, now })).toMatchObject({
+    expect(await checkDrift(engine, "positions", { ...context, now })).toMatchObject({
       missing: [],
       stale: [],
       surplus: [],

@@ -1,7 +1,8 @@
 import type { PlainDate } from "#app/lib/date.ts";
-import type { IndexReceipt, SearchDocument, SearchIndexer } from "./engine.ts";
+import type { IndexName, IndexReceipt, SearchDocument, SearchIndexer } from "./engine.ts";
+import { INDEX_NAMES } from "./engine.ts";
 import type { SqlClient } from "./postgres/client.ts";
-import { positionsOf, presentPositions } from "./relay/open-positions.ts";
+import { sources } from "./relay/sources.ts";
 
 export interface RelayContext {
   readonly client: SqlClient;
@@ -22,18 +23,20 @@ export class DocumentsRefused extends Error {
 }
 
 /**
- * Brings the index in line with the present state of positions and returns when every engine has done
- * so: it may run twice, late or out of order. Throws {@link DocumentsRefused} after indexing the rest.
+ * Brings an index in line with the present state of rows and returns when every engine has done so:
+ * it may run twice, late or out of order. Throws {@link DocumentsRefused} after indexing the rest.
  */
-export async function relayPositions(
+export async function relayDocuments(
+  index: IndexName,
   ids: readonly string[],
   { client, indexer, today }: RelayContext,
 ): Promise<void> {
   const refused: IndexReceipt[] = [];
   for (let at = 0; at < ids.length; at += BATCH) {
-    const { open, closed } = await presentPositions(client, ids.slice(at, at + BATCH), today);
-    if (closed.length > 0) await settle(indexer, await indexer.remove("positions", closed));
-    const refusal = await upsertGood(indexer, open);
+    const some = ids.slice(at, at + BATCH);
+    const { open, closed } = await sources[index].present(client, some, today);
+    if (closed.length > 0) await settle(indexer, await indexer.remove(index, closed));
+    const refusal = await upsertGood(index, indexer, open);
     if (refusal) refused.push(refusal);
   }
   if (refused.length > 0) {
@@ -44,25 +47,28 @@ export async function relayPositions(
   }
 }
 
-/** An organisation's name, verification and place are part of each of its positions. */
+/** An organisation's name and verification are part of all that it offers. */
 export async function relayOrganisation(id: string, context: RelayContext): Promise<void> {
-  await relayPositions(await positionsOf(context.client, id), context);
+  for (const index of INDEX_NAMES) {
+    await relayDocuments(index, await sources[index].idsOf(context.client, id), context);
+  }
 }
 
 /** Writes what can be written; the refusal of the rest, if any, names it. */
 async function upsertGood(
+  index: IndexName,
   indexer: SearchIndexer,
   documents: SearchDocument[],
 ): Promise<IndexReceipt | undefined> {
   if (documents.length === 0) return undefined;
-  const receipt = await indexer.upsert("positions", documents);
+  const receipt = await indexer.upsert(index, documents);
   const faulty = new Set(receipt.failedIds);
   if (faulty.size === 0) {
     await settle(indexer, receipt);
     return undefined;
   }
   const good = documents.filter(({ id }) => !faulty.has(id));
-  if (good.length > 0) await settle(indexer, await indexer.upsert("positions", good));
+  if (good.length > 0) await settle(indexer, await indexer.upsert(index, good));
   return receipt;
 }
 

@@ -23,6 +23,7 @@ export const tasks = {
   "accounts.erase-closed": async () =>
     (await import("./tasks/erase-closed-accounts.ts")).eraseClosedAccounts,
   "position.changed": async () => (await import("./relay/tasks.ts")).positionChanged,
+  "session.changed": async () => (await import("./relay/tasks.ts")).sessionChanged,
   "organisation.changed": async () => (await import("./relay/tasks.ts")).organisationChanged,
   "search.drift": async () => (await import("./relay/tasks.ts")).searchDrift,
   "position.decided": async () =>

@@ -4,13 +4,13 @@ import type { SearchEngine, SearchIndexer, SearchPort } from "#search/engine.ts"
 import { FallbackEngine } from "#search/fallback-engine.ts";
 import { MeilisearchEngine } from "#search/meilisearch-engine.ts";
 import { MirroredIndexer } from "#search/mirrored-indexer.ts";
-import { positionsSettings } from "#search/positions-index.ts";
 import { PostgresEngine } from "#search/postgres-engine.ts";
+import { indexes } from "#search/registry-index.ts";
 import { env, type Environment } from "./env.server.ts";
 import { log } from "./log.server.ts";
 
 /** What makes a change searchable; their backlog is how far the index lags behind. */
-const INDEXING_TASKS = ["position.changed", "organisation.changed"] as const;
+const INDEXING_TASKS = ["position.changed", "session.changed", "organisation.changed"] as const;
 
 export interface Search {
   readonly port: SearchPort;
@@ -29,7 +29,7 @@ export function openSearch(
   status.on("error", () => undefined);
   const common = {
     connectionString: databaseUrl,
-    indexes: { positions: positionsSettings },
+    indexes,
     backlog: queueBacklog(status, INDEXING_TASKS),
   };
   const embedded = new PostgresEngine({

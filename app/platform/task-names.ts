@@ -7,6 +7,7 @@ export const taskNames = [
   "accounts.purge",
   "accounts.erase-closed",
   "position.changed",
+  "session.changed",
   "organisation.changed",
   "search.drift",
   "position.decided",

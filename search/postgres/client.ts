@@ -70,17 +70,35 @@ export async function inTransaction<T>(
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  let lost: Error | undefined;
+  try {
+    return await transactionOn(
+      client,
+      () => work(client),
+      (why) => {
+        lost = why;
+      },
+    );
+  } finally {
+    client.release(lost);
+  }
+}
+
+/** A transaction on a connection that the caller holds; `onLost` is told where it cannot even be rolled back. */
+export async function transactionOn<T>(
+  client: SqlClient,
+  work: () => Promise<T>,
+  onLost: (why: Error) => void = () => undefined,
+): Promise<T> {
   try {
     await client.query("BEGIN");
-    const result = await work(client);
+    const result = await work();
     await client.query("COMMIT");
-    client.release();
     return result;
   } catch (failure) {
-    await client.query("ROLLBACK").then(
-      () => client.release(),
-      (lost: unknown) => client.release(lost instanceof Error ? lost : true),
-    );
+    await client.query("ROLLBACK").catch((why: unknown) => {
+      onLost(why instanceof Error ? why : new Error(String(why)));
+    });
     throw failure;
   }
 }

@@ -80,27 +80,27 @@ export async function noteApplied(
 }
 
 /** The next table of an index. Its indexes are built once it is filled: kept up row by row they cost ten times as much. */
-export function tableGeneration(pool: pg.Pool, context: WriteContext): Generation {
+export function tableGeneration(client: SqlClient, context: WriteContext): Generation {
   const { index, settings } = context;
   const name = nextOf(index);
   const next = tableName(name);
   let indexes: string[] = [];
   const drop = async () => {
-    await pool.query(`DROP TABLE IF EXISTS ${next}`);
+    await client.query(`DROP TABLE IF EXISTS ${next}`);
   };
   return {
     create: async () => {
       await drop();
-      await createGeneration(pool, name, settings);
-      indexes = await takeIndexes(pool, name);
+      await createGeneration(client, name, settings);
+      indexes = await takeIndexes(client, name);
     },
-    write: (documents) => writeDocuments(pool, next, documents, context),
-    remove: (ids) => deleteDocuments(pool, next, ids),
+    write: (documents) => writeDocuments(client, next, documents, context),
+    remove: (ids) => deleteDocuments(client, next, ids),
     settle: async () => {
-      for (const definition of indexes) await pool.query(definition);
-      await pool.query(`ANALYZE ${next}`);
+      for (const definition of indexes) await client.query(definition);
+      await client.query(`ANALYZE ${next}`);
     },
-    putInPlace: (client) => putInPlace(client, index),
+    putInPlace: () => putInPlace(client, index),
     discard: drop,
   };
 }

@@ -3,7 +3,7 @@ import type { IndexSettings, RebuildOptions, SearchDocument } from "#search/engi
 import { InvalidRequest } from "#search/engine.ts";
 import { faultOf, newestOfEach } from "#search/documents.ts";
 import type { SqlClient } from "./client.ts";
-import { inTransaction } from "./client.ts";
+import { transactionOn } from "./client.ts";
 import type { GuardedIndex } from "./version-guard.ts";
 import {
   changedSince,
@@ -24,32 +24,38 @@ export interface Generation {
   /** Called once everything is written, before writers are kept out. */
   settle(): Promise<void>;
   /** Makes it the live one, inside the transaction that keeps writers out. */
-  putInPlace(client: SqlClient): Promise<void>;
+  putInPlace(): Promise<void>;
   /** Called at the end in any case: what was not put in place goes. */
   discard(): Promise<void>;
 }
 
 interface Plan {
-  pool: pg.Pool;
   guarded: GuardedIndex;
   settings: IndexSettings;
-  generation: Generation;
   options: RebuildOptions;
+}
+
+/** A rebuild under way: all of it on one connection, so that it never waits for another one of its pool. */
+interface Building extends Plan {
+  client: SqlClient;
+  generation: Generation;
 }
 
 /** Fills a generation and swaps it in; until then, and if anything fails, the live one is as it was. */
 export async function rebuildBeside(
-  plan: Plan,
+  pool: pg.Pool,
+  plan: Plan & { generationOn: (client: SqlClient) => Generation },
   source: AsyncIterable<SearchDocument[]>,
 ): Promise<{ indexed: number }> {
-  const { pool, guarded, generation } = plan;
+  const { guarded, generationOn } = plan;
   const holder = await pool.connect();
+  const generation = generationOn(holder);
   try {
     if (!(await tryLockForRebuild(holder, guarded))) {
       throw new InvalidRequest(`Index "${guarded.index}" is being rebuilt already`);
     }
     try {
-      return await build(plan, source);
+      return await build({ ...plan, client: holder, generation }, source);
     } finally {
       await generation.discard();
       await unlockRebuild(holder, guarded);
@@ -59,41 +65,41 @@ export async function rebuildBeside(
   }
 }
 
-async function build(plan: Plan, source: AsyncIterable<SearchDocument[]>) {
-  const { pool, guarded, settings, generation, options } = plan;
+async function build(building: Building, source: AsyncIterable<SearchDocument[]>) {
+  const { client, guarded, settings, generation, options } = building;
   await generation.create();
-  const began = await whenWritersAreDone(pool, guarded);
+  const began = await whenWritersAreDone(client, guarded);
   let indexed = 0;
   for await (const batch of source) {
     const documents = indexable(batch, settings);
     await generation.write(documents);
-    await noteRebuilt(pool, guarded, documents, began);
+    await noteRebuilt(client, guarded, documents, began);
     indexed += documents.length;
     options.onProgress?.(indexed);
   }
-  const caughtUp = await databaseClock(pool);
-  await catchUp(plan, began);
+  const caughtUp = await databaseClock(client);
+  await catchUp(building, began);
   await generation.settle();
-  await inTransaction(pool, async (client) => {
+  await transactionOn(client, async () => {
     await lockForSwap(client, guarded);
-    await catchUp(plan, caughtUp);
-    await generation.putInPlace(client);
+    await catchUp(building, caughtUp);
+    await generation.putInPlace();
   });
   return { indexed };
 }
 
 /** Whoever was writing before this instant has committed, so the source shows what they wrote. */
-function whenWritersAreDone(pool: pg.Pool, guarded: GuardedIndex): Promise<Date> {
-  return inTransaction(pool, async (client) => {
+function whenWritersAreDone(client: SqlClient, guarded: GuardedIndex): Promise<Date> {
+  return transactionOn(client, async () => {
     await lockForSwap(client, guarded);
     return databaseClock(client);
   });
 }
 
 /** Documents written to the live generation meanwhile are read again from where the truth is. */
-async function catchUp(plan: Plan, since: Date): Promise<void> {
-  const { pool, guarded, settings, generation, options } = plan;
-  const ids = await changedSince(pool, guarded, since);
+async function catchUp(building: Building, since: Date): Promise<void> {
+  const { client, guarded, settings, generation, options } = building;
+  const ids = await changedSince(client, guarded, since);
   for (let at = 0; at < ids.length; at += CATCH_UP_BATCH) {
     const some = ids.slice(at, at + CATCH_UP_BATCH);
     const present = indexable(await options.reload(some), settings);

@@ -1,22 +1,13 @@
 import { isOpen } from "#app/features/positions/policy/index.ts";
 import type { PositionState } from "#app/features/positions/policy/index.ts";
-import type { PlainDate } from "#app/lib/date.ts";
-import type { DocumentRef, SearchDocument } from "#search/engine.ts";
 import { positionDocument } from "#search/positions-index.ts";
 import type { PositionForSearch } from "#search/positions-index.ts";
-import type { SqlClient } from "#search/postgres/client.ts";
+import { sourceOf } from "./source.ts";
 
-/** A row as it is stored; whether it is open is asked of the policy. */
 type PositionRow = PositionForSearch & {
   readonly state: PositionState;
   readonly organisationState: string;
 };
-
-const BATCH = 1_000;
-/** Smaller than any id. */
-const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
-/** Larger than any version: a row that is gone does not come back. */
-const VERSION_OF_THE_GONE = Number.MAX_SAFE_INTEGER;
 
 const SELECT = `
   SELECT p.id, p.version + o.version AS version, p.state, o.state AS "organisationState",
@@ -35,61 +26,12 @@ const SELECT = `
          coalesce(p.access_facts, '{}') AS access, p.software
   FROM positions AS p JOIN organisations AS o ON o.id = p.organisation_id`;
 
-export interface PresentPositions {
-  /** Those that may be found today. */
-  readonly open: SearchDocument[];
-  /** Those that must not be found, gone ones included. */
-  readonly closed: DocumentRef[];
-}
-
-/** The present state of positions, as the index must have it on a day in Shanghai. */
-export async function presentPositions(
-  client: SqlClient,
-  ids: readonly string[],
-  today: PlainDate,
-): Promise<PresentPositions> {
-  const { rows } = await client.query<PositionRow>(`${SELECT} WHERE p.id = ANY ($1::uuid[])`, [
-    ids,
-  ]);
-  const found = new Set(rows.map(({ id }) => id));
-  const gone = ids.filter((id) => !found.has(id));
-  const closed = rows.filter((row) => !mayBeFound(row, today));
-  return {
-    open: rows.filter((row) => mayBeFound(row, today)).map(positionDocument),
-    closed: [
-      ...closed.map(({ id, version }) => ({ id, version })),
-      ...gone.map((id) => ({ id, version: VERSION_OF_THE_GONE })),
-    ],
-  };
-}
-
-/** Every position that may be found today, in batches by id. */
-export async function* openPositions(
-  client: SqlClient,
-  today: PlainDate,
-): AsyncGenerator<SearchDocument[]> {
-  let after = BEFORE_ALL;
-  for (;;) {
-    const { rows } = await client.query<PositionRow>(
-      `${SELECT} WHERE p.id > $1::uuid AND p.state = 'published' ORDER BY p.id LIMIT ${BATCH}`,
-      [after],
-    );
-    const open = rows.filter((row) => mayBeFound(row, today)).map(positionDocument);
-    if (open.length > 0) yield open;
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)?.id ?? after;
-  }
-}
-
-function mayBeFound(row: PositionRow, today: PlainDate): boolean {
-  return row.organisationState === "verified" && isOpen(row, today);
-}
-
-/** The positions of an organisation, for when it changes. */
-export async function positionsOf(client: SqlClient, organisationId: string): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    "SELECT id FROM positions WHERE organisation_id = $1::uuid AND published_at IS NOT NULL ORDER BY id",
-    [organisationId],
-  );
-  return rows.map(({ id }) => id);
-}
+export const openPositions = sourceOf<PositionRow>({
+  index: "positions",
+  select: SELECT,
+  table: "positions",
+  alias: "p",
+  candidates: "p.state = 'published'",
+  mayBeFound: (row, today) => row.organisationState === "verified" && isOpen(row, today),
+  document: positionDocument,
+});

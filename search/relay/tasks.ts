@@ -3,8 +3,9 @@ import type { Database } from "#app/platform/db.server.ts";
 import { notifyPublicChange } from "#app/platform/public-changes.server.ts";
 import { searchEngines, searchIndexer } from "#app/platform/search.server.ts";
 import { checkDrift } from "../drift.ts";
+import { INDEX_NAMES } from "../engine.ts";
 import type { SqlClient } from "../postgres/client.ts";
-import { relayOrganisation, relayPositions } from "../relay.ts";
+import { relayDocuments, relayOrganisation } from "../relay.ts";
 import type { RelayContext } from "../relay.ts";
 import type { TaskContext } from "../tasks.ts";
 
@@ -24,11 +25,17 @@ function relayContext({ db, now }: TaskContext): RelayContext {
 
 /** `position.changed`, by the position's id. */
 export async function positionChanged(id: string, context: TaskContext): Promise<void> {
-  await relayPositions([id], relayContext(context));
+  await relayDocuments("positions", [id], relayContext(context));
   await notifyPublicChange(context.db);
 }
 
-/** `organisation.changed`, by the organisation's id: all its positions at once. */
+/** `session.changed`, by the id of a session of a course. */
+export async function sessionChanged(id: string, context: TaskContext): Promise<void> {
+  await relayDocuments("courses", [id], relayContext(context));
+  await notifyPublicChange(context.db);
+}
+
+/** `organisation.changed`, by the organisation's id: all that it offers at once. */
 export async function organisationChanged(id: string, context: TaskContext): Promise<void> {
   await relayOrganisation(id, relayContext(context));
   await notifyPublicChange(context.db);
@@ -37,6 +44,8 @@ export async function organisationChanged(id: string, context: TaskContext): Pro
 /** `search.drift`, once a night: every engine against PostgreSQL. */
 export async function searchDrift(_sweep: string, context: TaskContext): Promise<void> {
   for (const engine of searchEngines()) {
-    await checkDrift(engine, { ...relayContext(context), now: context.now });
+    for (const index of INDEX_NAMES) {
+      await checkDrift(engine, index, { ...relayContext(context), now: context.now });
+    }
   }
 }

@@ -1,19 +1,4 @@
-import type { IndexRegistry, SearchDocument } from "#search/engine.ts";
-import { positionsSettings } from "#search/positions-index.ts";
-
-/** Courses are not a product index yet: the contract uses a small one to mix two. */
-export const contractRegistry: IndexRegistry = {
-  positions: positionsSettings,
-  courses: {
-    searchable: ["title", "body"],
-    facets: ["region"],
-    ranges: ["startsAt"],
-    sortable: ["startsAt"],
-    geo: false,
-    freshness: "startsAt",
-    vocabulary: positionsSettings.vocabulary,
-  },
-};
+import type { SearchDocument } from "#search/engine.ts";
 
 export const BEIJING = { lat: 39.9042, lng: 116.4074 };
 export const SHANGHAI = { lat: 31.2304, lng: 121.4737 };

@@ -1,5 +1,6 @@
 import { recordAudits } from "#app/features/audit/index.server.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { enqueueAll } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { moveSession } from "./policy/index.ts";
 import type { SessionMove } from "./policy/index.ts";
@@ -70,6 +71,11 @@ async function advanceSome(tx: Transaction, step: Step, { now, requestId }: Cont
     },
   });
   if (count !== moving.length) throw new Error(`${step.action}: a locked session changed`);
+  await enqueueAll(
+    tx,
+    "session.changed",
+    moving.map(({ id }) => id),
+  );
   await recordAudits(
     tx,
     moving.map(({ id, from }) => ({

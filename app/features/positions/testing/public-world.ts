@@ -4,7 +4,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import type { Database } from "#app/platform/db.server.ts";
 import { positionsSettings } from "#search/positions-index.ts";
 import { PostgresEngine } from "#search/postgres-engine.ts";
-import { presentPositions } from "#search/relay/open-positions.ts";
+import { openPositions } from "#search/relay/open-positions.ts";
 import { NOW } from "./arrange.ts";
 
 /** The embedded engine over a test's own database. */
@@ -26,7 +26,7 @@ export async function indexPositions(
   ids: readonly string[],
   now = NOW,
 ): Promise<void> {
-  const { open, closed } = await presentPositions(pool, ids, shanghaiDay(now));
+  const { open, closed } = await openPositions.present(pool, ids, shanghaiDay(now));
   await engine.upsert("positions", open);
   await engine.remove("positions", closed);
 }

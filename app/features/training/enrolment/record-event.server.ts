@@ -5,13 +5,17 @@ import type { Prisma } from "#db/generated/client.ts";
 /** Where a plan that led to the course moves with it. */
 const FOLLOWED = ["enrolled", "completed"];
 
-/** Records what happened and lets the other side be told, in the caller's transaction. */
+/** Records what happened, lets the other side be told and the search know of the seat, in the caller's transaction. */
 export async function recordEnrolmentEvent(
   tx: Transaction,
   event: Prisma.EnrolmentEventUncheckedCreateInput,
 ): Promise<void> {
-  const { id } = await tx.enrolmentEvent.create({ data: event, select: { id: true } });
+  const { id, enrolment } = await tx.enrolmentEvent.create({
+    data: event,
+    select: { id: true, enrolment: { select: { sessionId: true } } },
+  });
   await enqueue(tx, { task: "enrolment.told", key: id });
+  await enqueue(tx, { task: "session.changed", key: enrolment.sessionId });
   if (FOLLOWED.includes(event.toState)) {
     await enqueue(tx, { task: "plan.follow-enrolment", key: event.enrolmentId });
   }

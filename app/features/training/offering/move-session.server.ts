@@ -4,6 +4,7 @@ import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { contentSelect } from "./course-content.server.ts";
 import { lockSession } from "../lock-session.server.ts";
@@ -107,6 +108,9 @@ export async function carryOut(
       requestId,
       details: { from: row.state, ...(reason?.trim() && { reason: reason.trim() }) },
     });
+    if (row.state === "published" || verdict.to === "published") {
+      await enqueue(tx, { task: "session.changed", key: row.id });
+    }
     await order.then?.(tx, row);
     return verdict;
   });
