@@ -36,6 +36,12 @@ export async function pressThrough(control: Locator): Promise<void> {
 export const submit = (page: Page): Promise<void> =>
   pressThrough(page.locator("main form button[type=submit]").first());
 
+/** The same page where the search server is away. */
+export const limited =
+  (at: Probe["at"]): Probe["at"] =>
+  async (world) =>
+    new URL(await at(world), world.limitedUrl).href;
+
 /** A page whose address needs nothing but its language. */
 export const simply =
   (id: RouteId) =>

@@ -1,19 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { href } from "../../app/links.ts";
 import { personas } from "../personas.ts";
-import { pressThrough, simply, submit, type Probe } from "../probe.ts";
+import { limited, pressThrough, simply, submit, type Probe } from "../probe.ts";
 import { registerSeeker } from "./registration.ts";
 
 const search =
   (query: Readonly<Record<string, string | readonly string[]>>): Probe["at"] =>
   ({ locale }) =>
     href(locale, "positions.search", {}, query);
-
-/** The same page where the search server is away. */
-const limited =
-  (at: Probe["at"]): Probe["at"] =>
-  async (world) =>
-    new URL(await at(world), world.limitedUrl).href;
 
 /** Somebody who has just registered, and so has kept nothing yet. */
 const asNewcomer =

@@ -1,5 +1,5 @@
 import { href } from "../../app/links.ts";
-import { simply, type Probe } from "../probe.ts";
+import { limited, simply, type Probe } from "../probe.ts";
 
 const list =
   (query: Readonly<Record<string, string | readonly string[]>>): Probe["at"] =>
@@ -31,19 +31,49 @@ const session =
 export const trainingProbes = {
   "training.courses": [
     { as: "visitor", at: simply("training.courses") },
+    { as: "seeker", at: simply("training.courses") },
+    { as: "visitor", state: "words", at: list({ q: "培训" }) },
     {
       as: "visitor",
       state: "every filter in use",
       at: list({
         q: "读屏",
-        kind: "vocational",
-        delivery: "offline",
+        kind: ["vocational", "blind-massage"],
+        delivery: ["offline", "mixed"],
+        teaching: "mixed",
+        region: "140000",
+        occupation: "4",
+        within: "90",
+        language: "mandarin",
         free: "yes",
+        seats: "yes",
         sign: "yes",
         need: ["captions", "step-free"],
+        tried: "yes",
+        sort: "soonest",
       }),
     },
+    { as: "visitor", state: "filtered", at: list({ free: "yes", need: "captions" }) },
     { as: "visitor", state: "nothing found", at: list({ q: "没有这样的词语" }) },
+    {
+      as: "visitor",
+      state: "nothing found, wider ones are",
+      at: list({ q: "没有这样的词语", free: "yes" }),
+    },
+    {
+      as: "visitor",
+      state: "long text",
+      at: list({ q: `${"请帮我找一门离家近又有手语的课".repeat(6)} ${"x".repeat(120)}` }),
+    },
+    { as: "visitor", state: "engine down", at: limited(list({ q: "培训" })) },
+    {
+      as: "visitor",
+      state: "engine down, nothing found",
+      at: limited(list({ q: "没有这样的词语", free: "yes" })),
+    },
+    { as: "visitor", state: "unknown filters", at: list({ colour: "red", kind: "nothing" }) },
+    { as: "visitor", state: "second page", at: list({ page: "2" }) },
+    { as: "visitor", state: "beyond the last page", at: list({ page: "900" }) },
   ],
   "training.course": [{ as: "visitor", at: session(OPEN, "training.course") }],
   "training.session": [

@@ -9,8 +9,10 @@ import { examples as errorSummary } from "./error-summary.examples.tsx";
 import type { Examples } from "./example-frame.tsx";
 import { examples as fieldset } from "./fieldset.examples.tsx";
 import { examples as fileField } from "./file-field.examples.tsx";
+import { examples as filterTags } from "./filter-tags.examples.tsx";
 import { examples as form } from "./form.examples.tsx";
 import { examples as link } from "./link.examples.tsx";
+import { examples as marked } from "./marked.examples.tsx";
 import { examples as nativeSelect } from "./native-select.examples.tsx";
 import { examples as notice } from "./notice.examples.tsx";
 import { examples as numberTextField } from "./number-text-field.examples.tsx";
@@ -57,6 +59,8 @@ export const examplesByPrimitive = {
   tag,
   steps,
   progress,
+  "filter-tags": filterTags,
+  marked,
   details,
   "empty-state": emptyState,
   breadcrumb,

@@ -14,7 +14,7 @@ const SELECT = `
          c.title, c.title_en AS "titleEn",
          o.name AS "organisationName", o.name_en AS "organisationNameEn",
          c.description, c.description_en AS "descriptionEn",
-         c.kind, c.delivery, c.teaching, c.occupations,
+         c.kind, c.delivery, c.teaching, coalesce(c.occupations, '{}') AS occupations,
          ARRAY(SELECT gift ->> 'name' FROM jsonb_array_elements(c.gives) AS gift
                WHERE gift ->> 'name' IS NOT NULL) AS gives,
          c.price, c.platform, s.region, v.name AS "venueName", v.address AS "venueAddress",

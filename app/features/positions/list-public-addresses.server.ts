@@ -5,15 +5,19 @@ import type { Context } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 
 /** A sitemap holds at most 50,000 addresses (sitemaps.org); half, as every page has two languages. */
-const MOST = 24_000;
+const MOST = 20_000;
 
-interface Entry {
+/** A public page in both languages, and when what it shows last changed. */
+export interface PublicAddress {
   readonly paths: Readonly<Record<(typeof locales)[number], string>>;
   readonly changed?: Date;
 }
 
-/** The sitemap of everything public: pages of their own, employers with open positions, positions. */
-export async function sitemap({ db, now }: Context): Promise<string> {
+/** The sitemap of everything public: pages of their own, employers with open positions, positions, and `others`. */
+export async function sitemap(
+  { db, now }: Context,
+  others: readonly PublicAddress[] = [],
+): Promise<string> {
   const today = shanghaiDay(now);
   const positions = await db.$queryRaw<{ id: string; updated_at: Date; organisation_id: string }[]>`
     SELECT p.id, p.updated_at, p.organisation_id
@@ -21,7 +25,7 @@ export async function sitemap({ db, now }: Context): Promise<string> {
     WHERE p.state = 'published' AND o.state = 'verified' AND p.closing_on >= ${today}::date
     ORDER BY p.published_at DESC, p.id DESC LIMIT ${MOST}`;
   const employers = [...new Set(positions.map((row) => row.organisation_id))].slice(0, 500);
-  const entries: Entry[] = [
+  const entries: PublicAddress[] = [
     inEach((locale) => href(locale, "shell.home")),
     inEach((locale) => href(locale, "positions.search")),
     ...employers.map((organisationId) =>
@@ -31,6 +35,7 @@ export async function sitemap({ db, now }: Context): Promise<string> {
       ...inEach((locale) => href(locale, "positions.position", { positionId: id })),
       changed,
     })),
+    ...others,
   ];
   const urls = entries.flatMap((entry) => locales.map((locale) => urlOf(entry, locale)));
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -40,11 +45,11 @@ ${urls.join("\n")}
 `;
 }
 
-function inEach(path: (locale: (typeof locales)[number]) => string): Entry {
+function inEach(path: (locale: (typeof locales)[number]) => string): PublicAddress {
   return { paths: { "zh-CN": path("zh-CN"), en: path("en") } };
 }
 
-function urlOf({ paths, changed }: Entry, locale: (typeof locales)[number]): string {
+function urlOf({ paths, changed }: PublicAddress, locale: (typeof locales)[number]): string {
   const origin = env().appUrl;
   const alternates = locales.map(
     (other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${origin}${paths[other]}"/>`,

@@ -2,20 +2,13 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { searchPort } from "#app/platform/search.server.ts";
-import {
-  MAX_TOTAL_HITS,
-  type SearchPort,
-  type SearchResult,
-  type Segment,
-} from "#search/engine.ts";
+import { countsOf, highlightsOf, type Counts, type Highlights } from "#search/answers.ts";
+import { MAX_TOTAL_HITS, type SearchPort, type SearchResult } from "#search/engine.ts";
 import { positionsCountRequest, positionsRequest } from "#search/positions-index.ts";
 import { widerQueries, type PositionQuery, type WiderQuery } from "./policy/index.ts";
 import { listOpenPositions, type PositionCard } from "./position-cards.server.ts";
 
-export interface FoundPosition extends PositionCard {
-  /** The title and a passage of the text with what matched, where the index told. */
-  readonly titleSegments: readonly Segment[] | undefined;
-  readonly passage: readonly Segment[] | undefined;
+export interface FoundPosition extends PositionCard, Highlights {
   readonly distanceMeters: number | undefined;
 }
 
@@ -24,7 +17,7 @@ export interface FoundPositions {
   readonly total: { readonly value: number; readonly relation: "exact" | "atLeast" };
   readonly pageCount: number;
   /** Code → count, by facet. */
-  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly counts: Counts;
   /** The search server did not answer and the database did: simpler, and said so. */
   readonly degraded: boolean;
   /** Words left out before anything matched. */
@@ -91,31 +84,10 @@ async function countWider(query: PositionQuery, { now }: Context, port: SearchPo
     .slice(0, MOST_WIDER);
 }
 
-function countsOf({ facets }: SearchResult) {
-  return Object.fromEntries(
-    Object.entries(facets).map(([name, counts]) => [
-      name,
-      Object.fromEntries(counts.map(({ value, count }) => [value, count])),
-    ]),
-  );
-}
-
-/** A highlight is used while it is of the words the row has: the index may be behind. */
 function withHighlights(cards: readonly PositionCard[], { hits }: SearchResult): FoundPosition[] {
   const byId = new Map(hits.map((hit) => [hit.id, hit]));
   return cards.map((card) => {
     const hit = byId.get(card.id);
-    const title = hit?.highlights?.title;
-    const passage = hit?.highlights?.body;
-    return {
-      ...card,
-      titleSegments: title && textOf(title) === card.title ? title : undefined,
-      passage: passage?.some((segment) => segment.hit) ? passage : undefined,
-      distanceMeters: hit?.distanceMeters,
-    };
+    return { ...card, ...highlightsOf(hit, card.title), distanceMeters: hit?.distanceMeters };
   });
-}
-
-function textOf(segments: readonly Segment[]): string {
-  return segments.map(({ text }) => text).join("");
 }

@@ -1,28 +1,46 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { anEngine } from "#app/features/positions/testing/public-world.ts";
 import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import { connect } from "#app/platform/db.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { findPublicCourse } from "./find-public-course.server.ts";
 import { findPublicSession } from "./find-public-session.server.ts";
-import { listOpenSessions } from "./list-open-sessions.server.ts";
+import { listPublicCourses } from "./list-public-courses.server.ts";
+import { emptyCoursesQuery } from "./policy/index.ts";
 import { renderSessionCalendar } from "./render-session-calendar.server.ts";
-import { coursesAddress, coursesQuery } from "./schema/courses-query.ts";
+import { askedCourses, coursesAddress } from "./schema/courses-query.ts";
+import { searchCourses } from "./search-courses.server.ts";
 import { aProvider, aSeeker, anEnrolment, aSession, contextAt, NOW } from "./testing/arrange.ts";
 import type { Provider, SessionOf } from "./testing/arrange.ts";
 import { hoursFrom } from "./testing/contents.ts";
 import type { Prisma } from "#db/generated/client.ts";
+import { checkDrift } from "#search/drift.ts";
 
 const database = await testDatabase();
 const db = connect(database.url, { poolSize: 4 });
 const ctx = contextAt(db);
 
+const engine = await anEngine(database.url);
+
 afterEach(() => database.reset());
-afterAll(() => db.$disconnect());
+afterAll(() => Promise.all([db.$disconnect(), engine.close()]));
 
 const DAY = 24;
 const today = shanghaiDay(NOW);
-const list = (typed: Readonly<Record<string, unknown>> = {}) =>
-  listOpenSessions(coursesQuery.parse(typed), "zh-CN", ctx);
+/** As a page asks, of an index brought up to the present. */
+async function list(
+  typed: Readonly<Record<string, unknown>> = {},
+  locale: "zh-CN" | "en" = "zh-CN",
+) {
+  await checkDrift(engine, "courses", {
+    client: database.pool,
+    indexer: engine,
+    today,
+    now: NOW,
+  });
+  const { query } = askedCourses.parse(typed);
+  return searchCourses(query, { locale, pageSize: 20 }, ctx, engine);
+}
 const idsOf = async (typed?: Readonly<Record<string, unknown>>) =>
   (await list(typed)).sessions.map(({ id }) => id);
 
@@ -61,17 +79,25 @@ describe("sessions that can be joined", () => {
     }
   });
 
-  it("are found by words in either language, taken literally", async () => {
+  it("are found by words in either language, which are marked", async () => {
     const provider = await aProvider(db);
     const massage = await published(provider, {
       course: { title: "保健按摩", description: "面向视力残疾人", titleEn: "Health Massage" },
     });
-    const sale = await published(provider, { course: { title: "促销 50% 案例" } });
+    await published(provider, { course: { title: "促销案例" } });
     expect(await idsOf({ q: "按摩 视力" })).toEqual([massage.id]);
     expect(await idsOf({ q: "massage" })).toEqual([massage.id]);
-    expect(await idsOf({ q: "按摩 听力" })).toEqual([]);
-    expect(await idsOf({ q: "%" })).toEqual([sale.id]);
-    expect(await idsOf({ q: "_" })).toEqual([]);
+    expect(await idsOf({ q: "%" })).toHaveLength(2);
+    const [card] = (await list({ q: "视力" })).sessions;
+    expect(card?.passage).toContainEqual({ text: "视力", hit: true });
+    const [titled] = (await list({ q: "按摩" })).sessions;
+    expect(titled?.titleSegments).toEqual([
+      { text: "保健", hit: false },
+      { text: "按摩", hit: true },
+    ]);
+    const [english] = (await list({ q: "massage" }, "en")).sessions;
+    expect(english).toMatchObject({ title: "Health Massage", titleSegments: undefined });
+    expect(await list({ q: "按摩 听力" })).toMatchObject({ droppedWords: ["听力"] });
   });
 
   it("are narrowed by kind, delivery, price, sign language and each line of the sheet", async () => {
@@ -98,22 +124,38 @@ describe("sessions that can be joined", () => {
       expect(await idsOf(typed), JSON.stringify(typed)).toEqual([fitting.id]);
     }
     expect(await idsOf({ need: "quiet-room" })).toEqual([]);
-    expect(await idsOf({ kind: "colour", need: "nothing", after: "x_y" })).toHaveLength(2);
+    const { counts, total } = await list({ kind: "blind-massage" });
+    expect(total).toEqual({ value: 1, relation: "exact" });
+    expect(counts.kind).toEqual({ "blind-massage": 1, vocational: 1 });
+    expect(counts).toMatchObject({ price: { free: 1 }, need: { captions: 1, "step-free": 1 } });
   });
 
-  it("come twenty to a page, the next to begin first, each once", async () => {
+  it("say what one wish less would find, where nothing is", async () => {
+    const provider = await aProvider(db);
+    await published(provider, { course: { kind: "vocational", price: 100 } });
+    const { wider } = await list({ q: "客服", kind: "vocational", free: "yes", sign: "yes" });
+    expect(wider).toEqual([]);
+    const one = await list({ q: "客服", kind: "vocational", free: "yes" });
+    expect(one.wider.map(({ filter, count }) => [filter, count])).toEqual([[{ name: "free" }, 1]]);
+    const words = await list({ q: "面点", kind: "vocational" });
+    expect(words.wider.map(({ filter, count }) => [filter, count])).toEqual([[null, 1]]);
+  });
+
+  it("come a page at a time, the next to begin first, each once", async () => {
     const provider = await aProvider(db);
     const starts = Array.from({ length: 23 }, (_, at) => 300 + (at % 4) * DAY);
     for (const hours of starts) await published(provider, { startsAt: hoursFrom(hours) });
-    const first = await list({ kind: undefined });
-    expect(first).toMatchObject({ count: 23, next: { id: first.sessions.at(-1)?.id } });
-    const { after } = coursesAddress(coursesQuery.parse({}), first.next ?? undefined);
-    const second = await list({ after });
-    expect(second.next).toBeNull();
+    const first = await list();
+    expect(first).toMatchObject({ total: { value: 23 }, pageCount: 2 });
+    const { page } = coursesAddress({ ...emptyCoursesQuery, page: 2 });
+    const second = await list({ page });
     const all = [...first.sessions, ...second.sessions];
     expect(new Set(all.map(({ id }) => id)).size).toBe(23);
     const times = all.map(({ startsAt }) => startsAt?.getTime() ?? 0);
     expect(times).toEqual([...times].sort((a, b) => a - b));
+    const addresses = await listPublicCourses(ctx);
+    expect(addresses).toHaveLength(1 + 23 * 2);
+    expect(addresses.map(({ paths }) => paths.en)).toContain(`/en/courses/sessions/${all[0]?.id}`);
   });
 
   it("say how many seats are left and how many wait, and of nobody who", async () => {

@@ -1,5 +1,6 @@
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
+import { FilterTags } from "#app/ui/filter-tags.tsx";
 import type { PositionQuery } from "../policy/index.ts";
 import { activeFilters, type FilterNames } from "../messages/filter-words.ts";
 import { searchAddress } from "../schema/search-address.ts";
@@ -14,32 +15,18 @@ interface ActiveFiltersProps {
 export function ActiveFilters({ query, centre, names }: ActiveFiltersProps) {
   const t = useMessages("positions");
   const locale = useLocale();
-  const filters = activeFilters(query, names, t, locale);
-  if (filters.length === 0) return null;
   return (
-    <nav aria-label={t("search.active")}>
-      <ul className="tag-list" role="list">
-        {filters.map(({ label, without }) => (
-          <li key={label}>
-            <a
-              className="filter-tag"
-              href={href(locale, "positions.search", {}, searchAddress(without, centre))}
-            >
-              <span className="visually-hidden">{t("search.remove")}</span>
-              {label}
-              <span aria-hidden="true"> ×</span>
-            </a>
-          </li>
-        ))}
-        <li>
-          <a
-            className="link-standalone"
-            href={href(locale, "positions.search", {}, { q: query.q })}
-          >
-            {t("search.clear")}
-          </a>
-        </li>
-      </ul>
-    </nav>
+    <FilterTags
+      label={t("search.active")}
+      removeLabel={t("search.remove")}
+      filters={activeFilters(query, names, t, locale).map(({ label, without }) => ({
+        label,
+        href: href(locale, "positions.search", {}, searchAddress(without, centre)),
+      }))}
+      clear={{
+        label: t("search.clear"),
+        href: href(locale, "positions.search", {}, { q: query.q }),
+      }}
+    />
   );
 }

@@ -3,10 +3,10 @@ import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import type { Locale } from "#app/i18n/locales.ts";
 import { href } from "#app/links.ts";
+import { Marked } from "#app/ui/marked.tsx";
 import { ResultItem, type Fact } from "#app/ui/result-list.tsx";
 import type { PositionCard as Card } from "../position-cards.server.ts";
 import type { FoundPosition } from "../search-positions.server.ts";
-import { Marked } from "./marked.tsx";
 import { wageText, type PositionWords } from "../messages/wage-text.ts";
 
 interface PositionCardProps {

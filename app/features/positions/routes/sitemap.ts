@@ -1,3 +1,4 @@
+import { listPublicCourses } from "#app/features/training/index.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { sitemap } from "../list-public-addresses.server.ts";
 
@@ -6,5 +7,5 @@ export const loader = page("positions.sitemap", {}, async ({ ctx }) => {
     "Content-Type": "application/xml; charset=utf-8",
     "Cache-Control": "public, max-age=3600",
   };
-  return new Response(await sitemap(ctx), { headers });
+  return new Response(await sitemap(ctx, await listPublicCourses(ctx)), { headers });
 });

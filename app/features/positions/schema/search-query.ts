@@ -12,6 +12,7 @@ import {
   type PositionQuery,
   type Radius,
 } from "../policy/index.ts";
+import { sortAsked } from "#app/lib/asked-parameters.ts";
 import { parseYuan } from "#app/lib/money.ts";
 import { occupationByCode } from "../reference/occupations.ts";
 import { findRegion } from "../reference/find-region.ts";
@@ -105,7 +106,6 @@ export interface AskedSearch {
 const OTHER_NAMES: ReadonlySet<string> = new Set(["place", "done", "kept", "intent"]);
 const lists: ReadonlySet<string> = new Set(["form", "adjustment", "without"]);
 
-/** Keeps what can be used and reports the rest: a page never fails on its address. */
 export const askedSearch = z
   .record(z.string(), z.union([z.string(), z.array(z.string())]))
   .transform(toAskedSearch);
@@ -113,20 +113,12 @@ export const askedSearch = z
 export function toAskedSearch(
   given: Readonly<Record<string, string | readonly string[]>>,
 ): AskedSearch {
-  const kept: Record<string, string | string[]> = {};
-  const dropped: { name: string; value: string }[] = [];
-  for (const [name, values] of Object.entries(given)) {
-    if (OTHER_NAMES.has(name)) continue;
-    for (const value of [values].flat()) {
-      if (value.trim() === "") continue;
-      if (!fits(name, value)) dropped.push({ name, value: value.slice(0, 100) });
-      else if (lists.has(name)) kept[name] = [...new Set([...(kept[name] ?? []), value.trim()])];
-      else kept[name] = value.trim();
-    }
-  }
+  const { kept, dropped } = sortAsked(given, { fits, lists, others: OTHER_NAMES });
   const place = placeOf([given.place ?? ""].flat()[0]?.trim() ?? "");
-  if (place.region !== undefined) kept.region = place.region;
-  const parameters = kept as SearchParameters;
+  const parameters = {
+    ...kept,
+    ...(place.region === undefined ? {} : { region: place.region }),
+  } as SearchParameters;
   return {
     query: toPositionQuery(parameters),
     centre: nearOf(parameters) ? parameters.region : undefined,
@@ -138,7 +130,7 @@ export function toAskedSearch(
 function fits(name: string, value: string): boolean {
   if (!Object.hasOwn(searchParameters.shape, name)) return false;
   const shape = searchParameters.shape[name as Name];
-  return shape.safeParse(lists.has(name) ? [value.trim()] : value.trim()).success;
+  return shape.safeParse(lists.has(name) ? [value] : value).success;
 }
 
 function placeOf(text: string) {

@@ -2,8 +2,8 @@ import type pg from "pg";
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { Database } from "#app/platform/db.server.ts";
-import { positionsSettings } from "#search/positions-index.ts";
 import { PostgresEngine } from "#search/postgres-engine.ts";
+import { indexes } from "#search/registry-index.ts";
 import { openPositions } from "#search/relay/open-positions.ts";
 import { NOW } from "./arrange.ts";
 
@@ -11,7 +11,7 @@ import { NOW } from "./arrange.ts";
 export async function anEngine(url: string): Promise<PostgresEngine> {
   const engine = new PostgresEngine({
     connectionString: url,
-    indexes: { positions: positionsSettings },
+    indexes,
     backlog: () => Promise.resolve({ pending: 0, lagSeconds: 0 }),
     connections: 2,
   });

@@ -1,32 +1,11 @@
 import type { Translation } from "#app/i18n/translate.ts";
+import { finding } from "./en/finding.ts";
 import { videos } from "./en/videos.ts";
 import type { zhCN } from "./zh-CN.ts";
 
 export const en = {
+  ...finding,
   ...videos,
-  "list.title": "Courses",
-  "list.description":
-    "Find training that you can join now: when, where, seats, and what each session does for access.",
-  "list.form": "Find training",
-  "list.words": "What do you want to learn",
-  "list.wordsHint": "For example: massage, office software, baking",
-  "list.button": "Find",
-  "list.kind": "Kind",
-  "list.delivery": "Online or in a place",
-  "list.any": "Any",
-  "list.sign": "Sign language, also on request",
-  "list.free": "Free of charge",
-  "list.needs": "Adjustments you need",
-  "list.needsHint": "Those that are arranged on request are found too.",
-  "list.apply": "Find with these choices",
-  "list.skip": "Skip to the results",
-  "list.found": "{count, plural, one {# session} other {# sessions}} you can join",
-  "list.foundNone": "No sessions that you can join",
-  "list.suffix": " ({count, plural, one {# session} other {# sessions}})",
-  "list.none": "Choose fewer conditions, or try another word.",
-  "list.all": "See all sessions",
-  "list.first": "Back to the first page",
-  "list.next": "Later sessions",
   "card.byline": "{provider} · {place}",
   "card.online": "Online",
   "card.start": "Begins",

@@ -1,30 +1,10 @@
+import { finding } from "./zh-CN/finding.ts";
 import { videos } from "./zh-CN/videos.ts";
 
 /** Courses and sessions, as everybody reads them. */
 export const zhCN = {
+  ...finding,
   ...videos,
-  "list.title": "培训课程",
-  "list.description": "查找现在可以报名的培训班次：时间、地点、名额和每个班次的便利说明。",
-  "list.form": "查找培训班次",
-  "list.words": "想学什么",
-  "list.wordsHint": "例如：按摩、办公软件、面点",
-  "list.button": "查找",
-  "list.kind": "类别",
-  "list.delivery": "上课方式",
-  "list.any": "不限",
-  "list.sign": "有手语（包括可以预约的）",
-  "list.free": "免费",
-  "list.needs": "需要的便利",
-  "list.needsHint": "包括提出后可以安排的。",
-  "list.apply": "按这些条件查找",
-  "list.skip": "跳到结果",
-  "list.found": "找到 {count} 个可以报名的班次",
-  "list.foundNone": "没有找到可以报名的班次",
-  "list.suffix": "（{count} 个班次）",
-  "list.none": "可以少选几个条件，或者换一个词再找。",
-  "list.all": "查看全部班次",
-  "list.first": "回到第一页",
-  "list.next": "后面的班次",
   "card.byline": "{provider} · {place}",
   "card.online": "线上",
   "card.start": "开课",

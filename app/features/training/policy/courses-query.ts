@@ -46,3 +46,48 @@ export const emptyCoursesQuery: CoursesQuery = {
   sort: "relevance",
   page: 1,
 };
+
+/** One wish of a search, as it can be named and taken away. */
+export type CourseFilter =
+  | { readonly name: "kind"; readonly code: CourseKind }
+  | { readonly name: "delivery"; readonly code: Delivery }
+  | { readonly name: "teaching"; readonly code: Teaching }
+  | { readonly name: "language"; readonly code: SpokenLanguage }
+  | { readonly name: "need"; readonly code: SheetItem }
+  | { readonly name: "within"; readonly days: number }
+  | { readonly name: "region" | "occupation" | "sign" | "free" | "seats" | "tried" };
+
+export interface FilterInUse {
+  readonly filter: CourseFilter;
+  /** The search that is left without it, from its first page. */
+  readonly without: CoursesQuery;
+}
+
+/** Every wish in use but the words, in the order of the form. */
+export function courseFilters(given: CoursesQuery): readonly FilterInUse[] {
+  const query = { ...given, page: 1 };
+  const { teaching, language, beginsWithinDays: days } = query;
+  const one = (filter: CourseFilter, without: Partial<CoursesQuery>): FilterInUse => ({
+    filter,
+    without: { ...query, ...without },
+  });
+  const but = <T>(list: readonly T[], code: T) => list.filter((other) => other !== code);
+  return [
+    ...(query.region ? [one({ name: "region" }, { region: undefined })] : []),
+    ...query.kinds.map((code) => one({ name: "kind", code }, { kinds: but(query.kinds, code) })),
+    ...query.deliveries.map((code) =>
+      one({ name: "delivery", code }, { deliveries: but(query.deliveries, code) }),
+    ),
+    ...(teaching ? [one({ name: "teaching", code: teaching }, { teaching: undefined })] : []),
+    ...(language ? [one({ name: "language", code: language }, { language: undefined })] : []),
+    ...(query.sign ? [one({ name: "sign" }, { sign: false })] : []),
+    ...query.needs.map((code) => one({ name: "need", code }, { needs: but(query.needs, code) })),
+    ...(query.triedWithScreenReader
+      ? [one({ name: "tried" }, { triedWithScreenReader: false })]
+      : []),
+    ...(query.free ? [one({ name: "free" }, { free: false })] : []),
+    ...(query.seats ? [one({ name: "seats" }, { seats: false })] : []),
+    ...(days === undefined ? [] : [one({ name: "within", days }, { beginsWithinDays: undefined })]),
+    ...(query.occupation ? [one({ name: "occupation" }, { occupation: undefined })] : []),
+  ];
+}

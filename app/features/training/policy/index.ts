@@ -41,8 +41,8 @@ export { judgeCompletion } from "./completion.ts";
 export type { Attended, CompletionRule, CompletionWorking } from "./completion.ts";
 export { courseLimits, courseProblems, emptyCourse, needsVenue } from "./course.ts";
 export type { CourseContent, CourseOutcome, CourseProblem, CourseVideo } from "./course.ts";
-export { beginChoices, courseSorts, emptyCoursesQuery } from "./courses-query.ts";
-export type { CoursesQuery, CourseSort } from "./courses-query.ts";
+export { beginChoices, courseFilters, courseSorts, emptyCoursesQuery } from "./courses-query.ts";
+export type { CourseFilter, CoursesQuery, CourseSort, FilterInUse } from "./courses-query.ts";
 export { isLateWithdrawal, isSeatFree, mayEnrol } from "./enrol.ts";
 export type { OtherSession, SessionToJoin } from "./enrol.ts";
 export {

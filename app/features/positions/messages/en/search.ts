@@ -28,7 +28,8 @@ export const search = {
     "Save positions and be reminded before they close; save a search and hear of new ones. No disability certificate needed.",
   "home.seekersLink": "Sign in or register as a job seeker",
   "home.providers": "Training providers",
-  "home.providersText": "Register your organisation. Courses will follow.",
+  "home.providersText":
+    "Register, publish courses and sessions, and look after enrolments, attendance and certificates.",
   "home.providersLink": "Sign in or register as a provider",
   "home.counted": "{name}: {count}",
   "search.title": "Search positions",

@@ -23,7 +23,7 @@ export const search = {
   "home.seekersText": "收藏岗位，截止前收到提醒；保存搜索，有新岗位时通知您。不需要提供残疾人证。",
   "home.seekersLink": "个人登录或注册",
   "home.providers": "培训机构",
-  "home.providersText": "登记机构。课程发布将在后续开放。",
+  "home.providersText": "登记机构、发布课程和班次，管理报名、到课和证书。",
   "home.providersLink": "机构登录或注册",
   "home.counted": "{name}：{count} 个岗位",
   "search.title": "搜索岗位",

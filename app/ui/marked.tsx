@@ -1,5 +1,9 @@
 import { Fragment } from "react";
-import type { Segment } from "#search/engine.ts";
+
+interface Segment {
+  readonly text: string;
+  readonly hit: boolean;
+}
 
 /**
  * Text with what matched in `<mark>`, for the eye alone: a reader who would be told of it hears a title
