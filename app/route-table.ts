@@ -540,6 +540,13 @@ export const routes = [
     audit: { save: "profile.saved" },
   },
   {
+    id: "found.own",
+    path: "account/found-by-employers",
+    file: "features/matching/routes/being-found.tsx",
+    access: "seeker",
+    audit: { agree: "found-person.agreed", "take-back": "found-person.took-back" },
+  },
+  {
     id: "matching.fits",
     path: "fitting-positions",
     file: "features/matching/routes/fits.tsx",
@@ -1219,6 +1226,21 @@ export const routes = [
     file: "features/positions/routes/own-position.tsx",
     access: "employer-viewer",
     script: "form",
+  },
+  {
+    id: "found.people",
+    path: "employer/positions/:positionId/people",
+    file: "features/matching/routes/found-people.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "found.person",
+    path: "employer/positions/:positionId/people/:foundId",
+    file: "features/matching/routes/found-person.tsx",
+    access: "employer-hr",
+    script: "form",
+    speaks: ["matching", "positions"],
+    audit: { invite: "found-person.invited" },
   },
   {
     id: "positions.editPart",

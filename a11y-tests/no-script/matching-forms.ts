@@ -1,6 +1,7 @@
 import { href } from "../../app/links.ts";
 import { simply } from "../probe.ts";
 import type { FormCase, Own } from "./form-case.ts";
+import { ownPerson, twin } from "./own-person.ts";
 
 async function openPosition({ db }: Own, offset = 0): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
@@ -12,7 +13,34 @@ async function openPosition({ db }: Own, offset = 0): Promise<string> {
   return rows[0]?.id ?? "none";
 }
 
+/** Somebody who agrees to be found, for an open position of this case's own employer. */
+async function foundForOwn({ db, locale, organisationId }: Own): Promise<string> {
+  const { userId } = await ownPerson(db, "seeker");
+  const positionId = await twin(db, "positions", "state = 'published' AND region = '140502'", [], {
+    organisation_id: organisationId,
+    import_key: null,
+    import_batch_id: null,
+  });
+  const foundId = await twin(
+    db,
+    "consents",
+    "purpose = 'find-background' AND withdrawn_at IS NULL",
+    [],
+    { user_id: userId },
+  );
+  return href(locale, "found.person", { positionId, foundId });
+}
+
 export const matchingForms = {
+  "found.own": { as: "seeker", at: simply("found.own"), intent: "agree" },
+  "found.person": {
+    as: "hr",
+    at: foundForOwn,
+    intent: "invite",
+    wrong: { words: "" },
+    faults: ["words"],
+    right: { words: "您的经验正是我们要的，欢迎来看看。" },
+  },
   "matching.profileSection": {
     as: "seeker",
     at: ({ locale }) => href(locale, "matching.profileSection", { section: "wishes" }),

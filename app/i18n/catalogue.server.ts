@@ -23,6 +23,8 @@ import { zhCN as help } from "../features/help/messages/zh-CN.ts";
 import { en as importsEn } from "../features/imports/messages/en.ts";
 import { en as matchingEn } from "../features/matching/messages/en.ts";
 import { zhCN as matching } from "../features/matching/messages/zh-CN.ts";
+import { found as foundEn } from "../features/matching/messages/en/found.ts";
+import { found } from "../features/matching/messages/zh-CN/found.ts";
 import { weights as matchWeightsEn } from "../features/matching/messages/en/weights.ts";
 import { weights as matchWeights } from "../features/matching/messages/zh-CN/weights.ts";
 import { en as plansEn } from "../features/plans/messages/en.ts";
@@ -96,6 +98,7 @@ const chinese = {
   quotaOverview,
   sources,
   matching,
+  found,
   matchWeights,
   handOvers,
   quotaChecks,
@@ -137,6 +140,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   quotaOverview: quotaOverviewEn,
   sources: sourcesEn,
   matching: matchingEn,
+  found: foundEn,
   matchWeights: matchWeightsEn,
   handOvers: handOversEn,
   quotaChecks: quotaChecksEn,

@@ -23,7 +23,9 @@ export function conditionText(
   codes: PositionWords,
   locale: Locale,
 ): string {
-  const key = `because.${criterion}.${because}` as "because.education.reached";
+  // To whom the figure itself is not told.
+  const untold = criterion === "wage" && seeker.wageFloor === null ? ".untold" : "";
+  const key = `because.${criterion}.${because}${untold}` as "because.education.reached";
   const who = isOfOther ? "other" : "self";
   return t(key, {
     you: t(`who.you.${who}`),

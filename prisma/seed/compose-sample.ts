@@ -3,6 +3,7 @@ import { addApplicants } from "./applicants.ts";
 import { addCheckIns } from "./check-ins.ts";
 import { addDelegations } from "./delegations.ts";
 import { addFamilies } from "./families.ts";
+import { addFound } from "./found.ts";
 import { addGraduates } from "./graduates.ts";
 import { addKeptThings, savePositions, saveSearches } from "./kept-things.ts";
 import { addBarrierReports, addMessages, addPolicyParameters } from "./office-things.ts";
@@ -100,6 +101,7 @@ export function composeSample(options: SampleOptions): Sample {
     counsellor: accounts.counsellor,
     others: seekers,
   });
+  addFound(bench, own, { seeker: accounts.seeker, hr: accounts.hr, others: seekers });
   addFamilies(bench, { counsellor: accounts.counsellor });
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;

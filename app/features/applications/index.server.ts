@@ -14,6 +14,7 @@ export {
   recordFiling,
   type RecordedHire,
 } from "./employer/hires.server.ts";
+export { inviteTo } from "./employer/invite-to.server.ts";
 export { readFilingConsents } from "./filing-consent.server.ts";
 export type { OwnContent } from "./read-content.server.ts";
 export { listCheckInsOf, type CheckIn } from "./check-ins/read-check-ins.server.ts";

@@ -83,18 +83,24 @@ export interface Asking {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** What a match knows of each of some people, who agreed that it is worked out for them. */
+/** What a match knows of each of some people, who agreed that it is worked out for them; of health only where asked. */
 export async function readAskers(
   userIds: readonly string[],
   ctx: Context,
+  withHealth: (userId: string) => boolean = () => true,
 ): Promise<ReadonlyMap<string, Asking>> {
   const where = { userId: { in: [...userIds] } };
   const [profiles, codes, hiding] = await Promise.all([
     ctx.db.seekerProfile.findMany({ where, select }),
-    listPassportCodes(userIds, ctx),
+    listPassportCodes(userIds.filter(withHealth), ctx),
     ctx.db.hiddenPosition.findMany({ where, select: { userId: true, positionId: true } }),
   ]);
-  const profileFor = new Map(profiles.map((row) => [row.userId, profileOf(row)]));
+  const profileFor = new Map(
+    profiles.map((row) => [
+      row.userId,
+      profileOf(withHealth(row.userId) ? row : { ...row, abilitiesEncrypted: null }),
+    ]),
+  );
   const needsOf = groupBy(codes, ({ userId }) => userId);
   const hiddenBy = groupBy(hiding, ({ userId }) => userId);
   return new Map(

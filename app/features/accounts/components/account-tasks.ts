@@ -13,6 +13,7 @@ export interface AccountTask {
     | "account.link.checkIns"
     | "account.link.staffCheckIns"
     | "account.link.profile"
+    | "account.link.found"
     | "account.link.plan"
     | "account.link.allowance"
     | "account.link.delegations"
@@ -40,6 +41,7 @@ export const tasksByKind: Readonly<Record<string, readonly AccountTask[]>> = {
     { id: "applications.list", label: "account.link.applications" },
     { id: "checkIns.own", label: "account.link.checkIns" },
     { id: "matching.profile", label: "account.link.profile" },
+    { id: "found.own", label: "account.link.found" },
     { id: "plans.own", label: "account.link.plan" },
     { id: "plans.allowance", label: "account.link.allowance" },
     { id: "delegations.own", label: "account.link.delegations" },

@@ -1,15 +1,12 @@
 import { auditActor } from "#app/features/accounts/index.server.ts";
 import type { EmployerMember } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
-import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import { enqueue } from "#app/platform/jobs.server.ts";
-import { dateColumn } from "../application-row.server.ts";
 import { consentPurpose } from "../policy/index.ts";
 import { contentOf, sectionsSelect } from "../read-content.server.ts";
-import { seal } from "../sealed.server.ts";
 import { handlingOf } from "./handling.server.ts";
+import { inviteTo, openOf } from "./invite-to.server.ts";
 
 /** The person's consent that stands, and without which nobody is kept or invited. */
 const inviteConsent = { purpose: consentPurpose("invite"), withdrawnAt: null };
@@ -165,22 +162,12 @@ export async function invitePerson(
       select: { userId: true },
     });
     if (!kept) return refused("not-agreed");
-    const open = { id: positionId, ...openOf(organisationId, now) };
-    if ((await tx.position.count({ where: open })) === 0) return refused("position-closed");
-    const [invitation] = await tx.positionInvitation.createManyAndReturn({
-      data: [
-        {
-          ...{ positionId, organisationId, userId: kept.userId },
-          wordsEncrypted: seal(words.trim(), "position_invitations.words"),
-          invitedById: who.userId,
-          invitedAt: now,
-        },
-      ],
-      skipDuplicates: true,
-      select: { id: true },
-    });
-    if (!invitation) return refused("invited-before");
-    await enqueue(tx, { task: "application.invited", key: invitation.id });
+    const invited = await inviteTo(
+      tx,
+      { positionId, organisationId, userId: kept.userId, words, invitedById: who.userId },
+      now,
+    );
+    if (!invited.ok) return invited;
     await recordAudit(tx, {
       action: "application.person-invited",
       subject: { type: "application", id: applicationId },
@@ -189,12 +176,6 @@ export async function invitePerson(
       requestId,
       details: { positionId },
     });
-    return accepted({ invitationId: invitation.id });
+    return invited;
   });
-}
-
-/** The employer's positions that can be applied for now. */
-function openOf(organisationId: string, now: Date) {
-  const closingOn = { gte: dateColumn(shanghaiDay(now)) };
-  return { organisationId, state: "published", closingOn } as const;
 }

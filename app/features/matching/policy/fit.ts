@@ -1,3 +1,4 @@
+import { Best } from "./best.ts";
 import { hardConditions, weighedConditions } from "./conditions.ts";
 import type { Condition, Met } from "./conditions.ts";
 import type { PositionFacts, SeekerFacts } from "./facts.ts";
@@ -49,31 +50,29 @@ export function compareFits(a: Ranked, b: Ranked): number {
 
 /** The best `most` that fit, kept while the positions come by: memory is `most`, whatever their number. */
 export class BestFits {
-  readonly #best: Ranked[] = [];
+  readonly #best: Best<Ranked>;
   #seen = 0;
   #fitting = 0;
 
   constructor(
     private readonly seeker: SeekerFacts,
     private readonly weights: Weights,
-    private readonly most: number,
-  ) {}
+    most: number,
+  ) {
+    this.#best = new Best(compareFits, most);
+  }
 
   add(position: PositionFacts): void {
     this.#seen += 1;
     const ranked = { position, fit: fitOf(this.seeker, position, this.weights) };
     if (!ranked.fit.fits) return;
     this.#fitting += 1;
-    const worst = this.#best.at(-1);
-    if (this.#best.length === this.most && worst && compareFits(ranked, worst) >= 0) return;
-    const at = this.#best.findIndex((other) => compareFits(ranked, other) < 0);
-    this.#best.splice(at === -1 ? this.#best.length : at, 0, ranked);
-    if (this.#best.length > this.most) this.#best.pop();
+    this.#best.add(ranked);
   }
 
   /** Best first. */
   get ranked(): readonly Ranked[] {
-    return this.#best;
+    return this.#best.ranked;
   }
 
   get seen(): number {

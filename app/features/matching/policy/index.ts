@@ -3,6 +3,20 @@ export type { Condition, Met, WeighedCriterion } from "./conditions.ts";
 export { abilities } from "./facts.ts";
 export type { Ability, PositionFacts, SeekerFacts } from "./facts.ts";
 export { FitIndex } from "./fit-index.ts";
+export {
+  compareFound,
+  factsFor,
+  factsShown,
+  findGrants,
+  findPurpose,
+  FoundBest,
+  foundFields,
+  foundReaders,
+  foundSeen,
+  foundStages,
+  grantsOf,
+} from "./found.ts";
+export type { FindGrant, Found, FoundField, FoundReader, FoundStage } from "./found.ts";
 export { BestFits, compareFits, fitOf } from "./fit.ts";
 export type { Fit, Ranked } from "./fit.ts";
 export { hidingReasons } from "./hiding.ts";

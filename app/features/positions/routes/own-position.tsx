@@ -119,6 +119,11 @@ export default function OwnPosition() {
               {t("own.applicants")}
             </a>
           </li>
+          {position.state === "published" && (
+            <li>
+              <a href={href(locale, "found.people", { positionId })}>{t("own.found")}</a>
+            </li>
+          )}
           {mayWrite && (
             <li>
               <a href={href(locale, "applicants.terms", { positionId })}>{t("own.terms")}</a>

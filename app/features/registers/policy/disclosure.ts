@@ -1,3 +1,6 @@
+import { fieldsSeen } from "#app/lib/field-table.ts";
+import type { FieldTable } from "#app/lib/field-table.ts";
+
 /**
  * Who may see which field of somebody on the register or with a plan, at which stage: one table (policy.md 5 and 9.1).
  * Reads ask it; it is tested role × stage × field.
@@ -43,13 +46,11 @@ export const planFields = [
 ] as const;
 export type PlanField = (typeof planFields)[number];
 
-type Stages = Readonly<Record<PlanField, readonly PlanStage[]>>;
-
 const ALWAYS = planStages;
 const NEVER: readonly PlanStage[] = [];
 const WITH_CONSENT = ["consented", "profile-shown"] as const;
 
-const TABLE: Readonly<Record<PlanReader, Stages>> = {
+const TABLE: FieldTable<PlanReader, PlanField, PlanStage> = {
   // What stands on a list is shown to its person once the account is linked; the list's own copy never before.
   person: {
     "account-name": ALWAYS,
@@ -101,7 +102,7 @@ const TABLE: Readonly<Record<PlanReader, Stages>> = {
 
 /** Whether a reader may see a field at a stage. */
 export function maySee(reader: PlanReader, stage: PlanStage, field: PlanField): boolean {
-  return TABLE[reader][field].includes(stage);
+  return fieldsSeen(TABLE, reader, stage).includes(field);
 }
 
 /** The stage of somebody's plan, from what they agreed to; `listed` where there is none. */

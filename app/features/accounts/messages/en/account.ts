@@ -39,6 +39,9 @@ export const account = {
   "account.link.adjustments": "Adjustments I need",
   "account.link.adjustments.hint":
     "Write them once; choose for each application what the employer is shown.",
+  "account.link.found": "Be found by employers",
+  "account.link.found.hint":
+    "Off unless you want it; you choose what is shown and can take it back",
   "account.link.checkIns": "After you started work",
   "account.link.checkIns.hint":
     "After 30, 90 and 180 days: is it going well, do the adjustments work",

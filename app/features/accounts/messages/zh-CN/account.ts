@@ -35,6 +35,8 @@ export const account = {
   "account.link.profile.hint": "想做什么、能做什么：由此逐条说明哪些岗位适合您。",
   "account.link.adjustments": "我需要的便利",
   "account.link.adjustments.hint": "写一次，每次申请时挑选要给用人单位看的。",
+  "account.link.found": "让用人单位找到我",
+  "account.link.found.hint": "默认关闭；您决定给看什么，随时可以收回",
   "account.link.checkIns": "上班以后",
   "account.link.checkIns.hint": "上班 30、90、180 天，还顺利吗、便利管用吗",
   "account.link.staffCheckIns": "新员工上班以后",

@@ -63,4 +63,12 @@ export const because = {
     "It is not paid by the month, so it cannot be compared with {floor} a month.",
   "because.wage.not-said":
     "The employer does not say what it pays, to compare with {floor} a month.",
+  "because.wage.reached.untold": "It pays what {you} hope for.",
+  "because.wage.below.untold": "It pays less than {you} hope for.",
+  "because.wage.within-range.untold":
+    "Whether it pays what {you} hope for depends on what is agreed.",
+  "because.wage.other-unit.untold":
+    "It is not paid by the month and cannot be compared with what {you} hope for.",
+  "because.wage.not-said.untold":
+    "The employer does not say what it pays, so it cannot be compared with what {you} hope for.",
 } satisfies Translation<typeof chinese>;

@@ -50,4 +50,9 @@ export const because = {
   "because.wage.within-range": "{you}要的每月 {floor}在工资范围之内，要看具体谈的结果。",
   "because.wage.other-unit": "工资不是按月算的，没法和每月 {floor}直接比。",
   "because.wage.not-said": "单位没有写工资，没法和每月 {floor}比。",
+  "because.wage.reached.untold": "工资达到{you}希望的。",
+  "because.wage.below.untold": "工资低于{you}希望的。",
+  "because.wage.within-range.untold": "工资是否达到{you}希望的，要看具体谈的结果。",
+  "because.wage.other-unit.untold": "工资不是按月算的，没法和{you}希望的直接比。",
+  "because.wage.not-said.untold": "单位没有写工资，没法和{you}希望的比。",
 } as const;

@@ -25,6 +25,7 @@ export const manage = {
   "own.submitChosen": "Hand in the chosen ones …",
   "own.backToPosition": "Back to the position",
   "own.more": "More",
+  "own.found": "Who fits among the people who agreed to be found",
   "own.applicants": "Applications received",
   "own.outcome": "Were you able to hire? Tell us how it ended",
   "own.terms": "What you ask applicants",

@@ -20,6 +20,7 @@ export const manage = {
   "own.submitChosen": "提交选中的岗位……",
   "own.backToPosition": "回到岗位",
   "own.more": "还可以",
+  "own.found": "同意被找到的人里谁合适",
   "own.applicants": "收到的申请",
   "own.outcome": "招到人了吗？请告诉我们结果",
   "own.terms": "申请时要问什么",
