@@ -3,10 +3,11 @@ import { now } from "#app/platform/clock.server.ts";
 import { connect } from "#app/platform/db.server.ts";
 
 /**
- * Recomputes one year several times and says on its last line how long each took and how much memory they had at most.
- * A worker runs for weeks: the first round only warms up, where there are several.
+ * Recomputes one year several times and says on its last line how long each took, but for the first few that only warm
+ * up, since a worker runs for weeks; and how much memory they had at most.
  */
-const [databaseUrl = "", region = "", year = "", rounds = "1"] = process.argv.slice(2);
+const [databaseUrl = "", region = "", year = "", rounds = "1", warming = "0"] =
+  process.argv.slice(2);
 const db = connect(databaseUrl, { poolSize: 2 });
 const seconds: number[] = [];
 let employersDone = 0;
@@ -31,5 +32,4 @@ for (let round = 0; round < Number(rounds); round += 1) {
 await db.$disconnect();
 // In KiB on Linux and macOS alike: Node normalises what the system says.
 const peakBytes = process.resourceUsage().maxRSS * 1024;
-const measured = Number(rounds) > 1 ? seconds.slice(1) : seconds;
-console.log(JSON.stringify({ seconds: measured, peakBytes, employersDone }));
+console.log(JSON.stringify({ seconds: seconds.slice(Number(warming)), peakBytes, employersDone }));

@@ -20,8 +20,9 @@ const MOST_TIMES_FLOOR = 3;
 const FLAT = 1.3;
 /** Time may grow with the rows and by so much more, which is what two measurements differ by. */
 const GROWTH = 1.2;
-/** The first warms up; the largest is long enough to need no warming. */
-const ROUNDS: Readonly<Record<number, number>> = { 1_000: 8, 10_000: 4 };
+/** The first rounds warm up, until so many employers are done; the largest needs no warming. */
+const WARM_AFTER = 20_000;
+const MEASURED_ROUNDS = 5;
 
 /**
  * Recomputing a year for all employers, against the least that can be done with the same rows: one statement that reads
@@ -132,10 +133,20 @@ async function floorSeconds(client: pg.Client, size: number): Promise<number> {
 }
 
 async function yearOnce(databaseUrl: string, size: number): Promise<Measured> {
-  const rounds = String(ROUNDS[size] ?? 1);
+  const warming = size > WARM_AFTER ? 0 : Math.ceil(WARM_AFTER / size);
+  const rounds = size > WARM_AFTER ? 1 : warming + MEASURED_ROUNDS;
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ["--import", "tsx", "bench/year-once.ts", databaseUrl, REGION, String(YEAR), rounds],
+    [
+      "--import",
+      "tsx",
+      "bench/year-once.ts",
+      databaseUrl,
+      REGION,
+      String(YEAR),
+      String(rounds),
+      String(warming),
+    ],
     { env: { ...process.env, DATABASE_URL: databaseUrl }, maxBuffer: MEBIBYTE },
   );
   const said = JSON.parse(stdout.trim().split("\n").at(-1) ?? "{}") as {

@@ -1,9 +1,13 @@
+import type { Duplex } from "node:stream";
 import pg from "pg";
 
 /** A connection of its own for work over very many rows: what it reads is never turned into objects. */
 export interface RowClient {
-  /** `COPY (select) TO STDOUT` in binary; `read` gets one row after the other and must not keep it. */
-  copy(select: string, read: (row: CopiedRow) => void): Promise<void>;
+  /**
+   * `COPY (select) TO STDOUT` in binary; `read` gets one row after the other and must not keep it. `settings` are
+   * statements `SET LOCAL` for this one.
+   */
+  copy(select: string, read: (row: CopiedRow) => void, settings?: string): Promise<void>;
   query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   end(): Promise<void>;
 }
@@ -15,18 +19,22 @@ export async function openRowClient(url: string): Promise<RowClient> {
   await client.connect();
   // Not as options of the connection, which an address may have of its own. Batches are thousands of rows of each table.
   await client.query("SET jit = off; SET work_mem = '64MB'");
+  const tap = new RowTap(client.connection.stream);
   return {
-    copy: (select, read) =>
+    copy: (select, read, settings = "") =>
       new Promise((resolve, reject) => {
-        client.query(
-          new CopyOut(`COPY (${select}) TO STDOUT (FORMAT binary)`, read, resolve, reject),
-        );
+        const text = `${settings}; COPY (${select}) TO STDOUT (FORMAT binary)`;
+        client.query(new CopyOut(text, tap, read, resolve, reject));
       }),
     query: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
       (await client.query<Row>(text, values)).rows,
     end: () => client.end(),
   };
 }
+
+const hexDigits = Buffer.from("0123456789abcdef");
+const uuidText = Buffer.from("00000000-0000-0000-0000-000000000000");
+const uuidPlaces = Array.from(uuidText.keys()).filter((at) => uuidText[at] === hexDigits[0]);
 
 /** The fields of one row, read in their order. The next row takes its place. */
 export class CopiedRow {
@@ -76,9 +84,12 @@ export class CopiedRow {
   uuid(): string | null {
     const length = this.#length();
     if (length < 0) return null;
+    for (let digit = 0; digit < 32; digit += 1) {
+      const byte = this.#bytes[this.#at + (digit >> 1)] ?? 0;
+      uuidText[uuidPlaces[digit] ?? 0] = hexDigits[digit % 2 === 0 ? byte >> 4 : byte & 15] ?? 0;
+    }
     this.#at += 16;
-    const hex = this.#bytes.toString("hex", this.#at - 16, this.#at);
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+    return uuidText.toString("latin1");
   }
 
   /** Writes the lower and the upper half of a bigint into `into`; noughts for null. */
@@ -119,6 +130,44 @@ export class CopiedRow {
   }
 }
 
+const COPY_DATA = "d".charCodeAt(0);
+/** A letter and a length that counts itself. */
+const MESSAGE_HEADER = 5;
+
+/**
+ * Between the socket and `pg`, which would make two objects of each row: takes the messages that are rows of a copy and
+ * hands on every other one whole.
+ */
+class RowTap {
+  /** Reads the row that begins at a place in the bytes. */
+  onRow: ((bytes: Buffer, at: number) => void) | undefined;
+  #rest: Buffer = Buffer.alloc(0);
+
+  constructor(stream: Duplex) {
+    const others = stream.listeners("data");
+    stream.removeAllListeners("data");
+    stream.on("data", (chunk: Buffer) => {
+      for (const message of this.#messagesBeside(chunk))
+        for (const other of others) other.call(stream, message);
+    });
+  }
+
+  #messagesBeside(chunk: Buffer): Buffer[] {
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    const others: Buffer[] = [];
+    let at = 0;
+    while (at + MESSAGE_HEADER <= bytes.length) {
+      const end = at + 1 + bytes.readInt32BE(at + 1);
+      if (end > bytes.length) break;
+      if (bytes[at] === COPY_DATA) this.onRow?.(bytes, at + MESSAGE_HEADER);
+      else others.push(bytes.subarray(at, end));
+      at = end;
+    }
+    this.#rest = bytes.subarray(at);
+    return others;
+  }
+}
+
 /** Signature, flags and the length of an extension that is not there. */
 const HEADER = 19;
 
@@ -130,19 +179,21 @@ class CopyOut implements pg.Submittable {
 
   constructor(
     readonly text: string,
+    readonly tap: RowTap,
     readonly read: (row: CopiedRow) => void,
     readonly resolve: () => void,
     readonly reject: (failure: unknown) => void,
   ) {}
 
   submit(connection: pg.Connection): void {
+    this.tap.onRow = (bytes, at) => this.#take(bytes, at);
     connection.query(this.text);
   }
 
-  handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
+  #take(bytes: Buffer, at: number): void {
     if (this.#failure !== undefined) return;
     try {
-      if (this.#row.open(chunk, this.#offset)) this.read(this.#row);
+      if (this.#row.open(bytes, at + this.#offset)) this.read(this.#row);
     } catch (failure) {
       this.#failure = failure;
     }

@@ -16,7 +16,7 @@ import {
 import type { EmployerKind, MonthRules, YearAnswer, YearFacts } from "./policy/index.ts";
 import { readLedger } from "./read-ledger.server.ts";
 import { readEmployers, readPeople } from "./read-year-batch.server.ts";
-import type { BatchWhere, PeopleWhere, YearEmployer } from "./read-year-batch.server.ts";
+import type { PeopleWhere, YearEmployer } from "./read-year-batch.server.ts";
 import { finishRun, writeBatch } from "./write-year-batch.server.ts";
 import type { Answer } from "./write-year-batch.server.ts";
 
@@ -34,7 +34,9 @@ export interface YearOptions extends Context {
   readonly batchSize?: number;
 }
 
-const BATCH = 2_000;
+const BATCH = 500;
+/** Employers are found, cheaply, for some batches at a time. */
+const BATCHES_LISTED = 4;
 
 /** `140502` → `140502`, `140500` → `1405`: what the codes of all places in a region begin with. */
 export function regionPrefix(region: string): string {
@@ -43,6 +45,8 @@ export function regionPrefix(region: string): string {
 
 /** Batches that are read at the same time, each over a connection of its own. */
 const READERS = 2;
+/** Batches on their way: no connection waits while one is written. */
+const AHEAD = 2 * READERS;
 
 /**
  * Makes the figures of a data year anew for every employer of a district, some thousands at a time by their ids. The rows
@@ -57,18 +61,15 @@ export async function recomputeYear(work: YearWork, options: YearOptions): Promi
     return connection;
   };
   try {
-    const [rulesOf, dispatching, writer, lister] = await Promise.all([
+    const [rulesOf, dispatching, writer, readers] = await Promise.all([
       rulesByRegion(work.year, options),
       listDispatching(work.year, options),
       open(),
-      open(),
+      Promise.all(Array.from({ length: READERS }, open)),
     ]);
-    const readers = await Promise.all(Array.from({ length: READERS }, open));
     let { cursor } = work;
-    for await (const batch of batchesAfter(
-      { lister, readers, work, rulesOf, dispatching },
-      options,
-    )) {
+    const reading = { lister: writer, readers, work, rulesOf, dispatching };
+    for await (const batch of batchesAfter(reading, options)) {
       options.signal?.throwIfAborted();
       const last = batch.rows.at(-1)?.id ?? cursor;
       if (!(await writeBatch(writer, work, cursor, last, batch, options))) return false;
@@ -89,37 +90,54 @@ interface Reading {
 }
 
 /** Batches in the order of the ids; while one is written, the next ones are being read. */
-async function* batchesAfter(
-  { lister, readers, work: { region, year, cursor }, rulesOf, dispatching }: Reading,
-  options: YearOptions,
-): AsyncGenerator<Batch, void> {
-  const { batchSize = BATCH } = options;
-  const where = { regionPrefix: regionPrefix(region), year, size: batchSize };
+async function* batchesAfter(reading: Reading, options: YearOptions): AsyncGenerator<Batch, void> {
+  const { readers, work, rulesOf, dispatching } = reading;
   const coming: Promise<Batch>[] = [];
-  let after: string | undefined = cursor;
   let turn = 0;
-  do {
-    while (after !== undefined && coming.length < readers.length) {
-      const batch: BatchWhere = { ...where, after };
-      const employers = await readEmployers(lister, batch);
-      after = employers.length < batchSize ? undefined : employers.at(-1)?.id;
-      const reader = readers[turn++ % readers.length];
-      if (!reader || employers.length === 0) break;
-      const minimums = employers.flatMap((one) => rulesOf(one.region)?.months.minimumWages ?? [0]);
-      const ids = { first: employers[0]?.id ?? "", last: employers.at(-1)?.id ?? "" };
-      const consentEnds = await listConsentEndsBetween(options.db, ids);
-      const [lowestMinimum, highestMinimum] = [Math.min(...minimums), Math.max(...minimums)];
-      const people = { ...batch, lowestMinimum, highestMinimum, consentEnds };
-      const reading = readBatch(reader, employers, people, rulesOf).then((read) =>
-        withDispatched(read, dispatching, year, options),
-      );
-      // Awaited in its turn; should another batch fail before, this one must not fail unheard.
-      reading.catch(() => undefined);
-      coming.push(reading);
-    }
-    const next = await coming.shift();
-    if (next) yield next;
-  } while (coming.length > 0 || after !== undefined);
+  for await (const { employers, where } of employersAfter(reading, options)) {
+    const reader = readers[turn++ % readers.length];
+    if (!reader) throw new RangeError("nothing to read with");
+    const before = Promise.resolve(coming.at(-readers.length));
+    const batch = before
+      .then(() => readBatch(reader, employers, where, rulesOf))
+      .then((read) => withDispatched(read, dispatching, work.year, options));
+    // Awaited in its turn; should another batch fail before, this one must not fail unheard.
+    batch.catch(() => undefined);
+    if (coming.push(batch) === AHEAD) yield await (coming.shift() ?? batch);
+  }
+  for (const batch of coming) yield await batch;
+}
+
+interface Listed {
+  readonly employers: readonly YearEmployer[];
+  readonly where: PeopleWhere;
+}
+
+/** The employers of one batch after the other, several batches found at a time. */
+async function* employersAfter(
+  { lister, work, rulesOf }: Reading,
+  { db, batchSize = BATCH }: YearOptions,
+): AsyncGenerator<Listed, void> {
+  const { region, year, cursor } = work;
+  const size = batchSize * BATCHES_LISTED;
+  let after: string | undefined = cursor;
+  while (after !== undefined) {
+    const batch = { regionPrefix: regionPrefix(region), year, after, size };
+    const employers: YearEmployer[] = await readEmployers(lister, batch);
+    const [first, last] = [employers[0]?.id, employers.at(-1)?.id];
+    if (first === undefined || last === undefined) return;
+    after = employers.length < size ? undefined : last;
+    const regions = new Set(employers.map((one) => one.region));
+    const minimums = [...regions].flatMap((one) => rulesOf(one)?.months.minimumWages ?? [0]);
+    const where = {
+      year,
+      lowestMinimum: Math.min(...minimums),
+      highestMinimum: Math.max(...minimums),
+      consentEnds: await listConsentEndsBetween(db, { first, last }),
+    };
+    for (let at = 0; at < employers.length; at += batchSize)
+      yield { employers: employers.slice(at, at + batchSize), where };
+  }
 }
 
 interface Rules {

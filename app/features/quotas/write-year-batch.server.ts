@@ -51,8 +51,9 @@ const UPSERT = `
       .map(([name]) => `${name} = excluded.${name}`)
       .join(", ")}, run_id = excluded.run_id, computed_at = excluded.computed_at`;
 
-function columnsOf({ rows, answers }: WrittenBatch): unknown[][] {
-  const columns: unknown[][] = COLUMNS.map(() => []);
+/** A column as the text of an array. Ids, numbers and words of the policy need no quotes. */
+function columnsOf({ rows, answers }: WrittenBatch): string[] {
+  const columns: (string | number | boolean)[][] = COLUMNS.map(() => []);
   rows.forEach((row, at) => {
     const answer = answers[at];
     const figures = answer?.ok ? answer.figures : undefined;
@@ -76,9 +77,9 @@ function columnsOf({ rows, answers }: WrittenBatch): unknown[][] {
       figures?.reward,
       answer?.ok === false ? answer.reason : undefined,
     ];
-    cells.forEach((cell, column) => columns[column]?.push(cell ?? null));
+    cells.forEach((cell, column) => columns[column]?.push(cell ?? "NULL"));
   });
-  return columns;
+  return columns.map((cells) => `{${cells.join(",")}}`);
 }
 
 /** False where the run was cancelled, or where another process has gone on from the same place. */

@@ -1,9 +1,9 @@
 import type { PlainDate } from "#app/lib/date.ts";
 import { monthsOfYear } from "#app/lib/month.ts";
-import type { PlainMonth } from "#app/lib/month.ts";
 import type { QuotaParameters } from "../parameters.ts";
+import type { Certificate } from "../person.ts";
 import { isCountableGrade, weightIn } from "../weights.ts";
-import type { RetirementSteps } from "../working-age.ts";
+import type { RetirementKind, RetirementSteps, WorkingAge } from "../working-age.ts";
 import { dayNumber, monthCount, monthOfDay, NO_END, runsFor } from "./numbered-days.ts";
 
 /**
@@ -38,13 +38,19 @@ export const monthFlags = {
 /** Wage of a month without data. */
 export const NO_WAGE = -1;
 
+/** What the parameters say about months, worked out once for the millions of them. */
 export interface MonthRules {
   readonly firstMonth: number;
-  readonly january: PlainMonth;
   readonly minimumWages: readonly number[];
   readonly leastTermMonths: number;
   readonly opens: number;
   readonly closes: number;
+  /** By grade. */
+  readonly weights: Readonly<Record<Certificate["kind"], readonly number[]>>;
+  /** Months of age from which somebody may work. */
+  readonly fromAge: number;
+  /** The last month of working age by the month of birth. */
+  readonly lastMonths: Readonly<Record<RetirementKind, (birth: number) => number>>;
   readonly parameters: QuotaParameters;
 }
 
@@ -60,10 +66,8 @@ const WHOLE_YEAR = 0xfff;
 
 export function monthRulesOf(parameters: QuotaParameters): MonthRules {
   const months = monthsOfYear(parameters.dataYear);
-  const [january] = months;
-  if (!january) throw new RangeError("a year has twelve months");
+  const { workingAge } = parameters;
   return {
-    january,
     firstMonth: monthCount(`${String(parameters.dataYear).padStart(4, "0")}-01-01` as PlainDate),
     minimumWages: months.map((month) => {
       const minimum = parameters.minimumWages[month];
@@ -73,7 +77,44 @@ export function monthRulesOf(parameters: QuotaParameters): MonthRules {
     leastTermMonths: parameters.leastTermMonths,
     opens: dayNumber(parameters.filingWindow.opens),
     closes: dayNumber(parameters.filingWindow.closes),
+    weights: {
+      disability: weightsOf("disability", parameters),
+      military: weightsOf("military", parameters),
+    },
+    fromAge: workingAge.fromYears * 12,
+    lastMonths: {
+      men: lastMonthOf("men", workingAge),
+      "women-55": lastMonthOf("women-55", workingAge),
+      "women-50": lastMonthOf("women-50", workingAge),
+    },
     parameters,
+  };
+}
+
+const GRADES = Array.from({ length: 11 }, (_, grade) => grade);
+
+/** People without earlier grades and without a day of graduation on record weigh the same in every month. */
+function weightsOf(kind: Certificate["kind"], parameters: QuotaParameters): number[] {
+  const [january] = monthsOfYear(parameters.dataYear);
+  if (!january) throw new RangeError("a year has twelve months");
+  return GRADES.map((grade) =>
+    weightIn({ certificate: { kind, grade, validTo: null } }, january, parameters),
+  );
+}
+
+function lastMonthOf(kind: RetirementKind, age: WorkingAge): (birth: number) => number {
+  if (age.rule === "gradual") return retirementMonth(age.steps[kind]);
+  const after = ((kind === "men" ? age.menToYears : age.womenToYears) + 1) * 12 - 1;
+  return (birth) => birth + after;
+}
+
+/** `retirementOf` on counted months. */
+function retirementMonth(steps: RetirementSteps): (birth: number) => number {
+  const [first, base] = [monthCount(steps.firstCohort), steps.baseYears * 12];
+  const cap = steps.capYears * 12 - base;
+  return (birth) => {
+    const delay = birth < first ? 0 : Math.min(cap, Math.floor((birth - first) / steps.step) + 1);
+    return birth + base + delay;
   };
 }
 
@@ -95,7 +136,10 @@ export function countMonths(
   filedOn: number | null,
   rules: MonthRules,
 ): CountedMonths {
-  const standing = standingOf(person, filedOn, rules);
+  const kind = person.isMilitary ? "military" : "disability";
+  const standing = isCountableGrade({ kind, grade: person.grade })
+    ? standingOf(person, filedOn, rules)
+    : 0;
   let [covered, long] = [0, 0];
   for (let at = 0; at < contractCount; at += 1) {
     const [from, to] = [contracts[at * 2] ?? 0, contracts[at * 2 + 1] ?? 0];
@@ -112,7 +156,7 @@ export function countMonths(
     const flags = months[at * 2 + 1] ?? 0;
     if (counts(months[at * 2] ?? NO_WAGE, flags, open, covered, rules)) counted += 1;
   }
-  const weight = counted === 0 ? 0 : weightOf(person, rules);
+  const weight = rules.weights[kind][person.grade] ?? 0;
   return { twelfths: counted * weight, declared, against: declared - counted };
 }
 
@@ -140,41 +184,14 @@ function counts(
 
 /** The places in the year in which certificate, age and day of filing let the person count, as bits. */
 function standingOf(person: NumberedPerson, filedOn: number | null, rules: MonthRules): number {
-  const kind = person.isMilitary ? "military" : "disability";
-  if (!isCountableGrade({ kind, grade: person.grade })) return 0;
   if (isLateOn(filedOn, rules) || person.validTo < (filedOn ?? rules.opens)) return 0;
-  const { workingAge } = rules.parameters;
+  const { firstMonth, fromAge, lastMonths } = rules;
   const birth = monthOfDay(person.birth);
-  const from = birth + workingAge.fromYears * 12 - rules.firstMonth;
-  if (workingAge.rule === "fixed") {
-    const years = person.isFemale ? workingAge.womenToYears : workingAge.menToYears;
-    return placesBetween(from, birth + (years + 1) * 12 - 1 - rules.firstMonth);
-  }
-  const kindOfAge = person.isFemale ? (person.isOtherPost ? "women-50" : "women-55") : "men";
-  return placesBetween(
-    from,
-    retirementMonth(birth, workingAge.steps[kindOfAge]) - rules.firstMonth,
-  );
-}
-
-/** `retirementOf` on counted months. */
-function retirementMonth(birth: number, steps: RetirementSteps): number {
-  const after = birth - monthCount(steps.firstCohort);
-  const cap = (steps.capYears - steps.baseYears) * 12;
-  const delay = after < 0 ? 0 : Math.min(cap, Math.floor(after / steps.step) + 1);
-  return birth + steps.baseYears * 12 + delay;
+  const kind = person.isFemale ? (person.isOtherPost ? "women-50" : "women-55") : "men";
+  return placesBetween(birth + fromAge - firstMonth, lastMonths[kind](birth) - firstMonth);
 }
 
 function placesBetween(from: number, to: number): number {
   const [first, last] = [Math.max(0, from), Math.min(11, to)];
   return first > last ? 0 : (WHOLE_YEAR >> (11 - (last - first))) << first;
-}
-
-/** People without earlier grades and without a day of graduation on record weigh the same in every month. */
-function weightOf(
-  { isMilitary, grade }: NumberedPerson,
-  { january, parameters }: MonthRules,
-): number {
-  const kind = isMilitary ? "military" : "disability";
-  return weightIn({ certificate: { kind, grade, validTo: null } }, january, parameters);
 }
