@@ -10,6 +10,7 @@ import { dispatchProbes } from "./probes/dispatch.ts";
 import { handOverProbes } from "./probes/hand-overs.ts";
 import { publicBodyProbes } from "./probes/public-bodies.ts";
 import { letterProbes } from "./probes/letters.ts";
+import { findingProbes } from "./probes/finding.ts";
 import { importProbes } from "./probes/imports.ts";
 import { ledgerProbes } from "./probes/ledger.ts";
 import { returnProbes } from "./probes/returns.ts";
@@ -37,6 +38,7 @@ export type PageId = Exclude<RouteId, ResourceId>;
 /** Every page in every state it can be in. A page without a probe does not compile. */
 export const probes = {
   "shell.home": [{ as: "visitor", at: simply("shell.home") }],
+  ...findingProbes,
   "help.help": [{ as: "visitor", at: simply("help.help") }],
   "help.statement": [{ as: "visitor", at: simply("help.statement") }],
   "shell.notFound": [

@@ -81,6 +81,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   training: ["audit", "accounts", "positions", "applications"],
   plans: ["audit", "accounts", "positions", "applications", "training", "matching"],
   matching: ["audit", "accounts", "positions", "applications", "training"],
+  finding: ["positions", "training"],
   registers: ["audit", "accounts", "positions", "imports", "quotas", "plans"],
 };
 

@@ -99,6 +99,15 @@ export const routes = [
   },
   { id: "shell.notFound", path: "*", file: "shell/routes/not-found.tsx", access: "anyone" },
 
+  // Positions and courses together: for everybody
+  {
+    id: "finding.search",
+    path: "search",
+    file: "features/finding/routes/search.tsx",
+    access: "anyone",
+    speaks: ["positions", "training"],
+  },
+
   // Positions: for everybody
   {
     id: "positions.search",

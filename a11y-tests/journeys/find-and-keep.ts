@@ -15,6 +15,7 @@ export async function findAndSave(keys: Keyboard, newcomer: Newcomer): Promise<v
   await keys.page.goto(href(keys.locale, "shell.home"));
   await keys.type(t("home.words"), newcomer.word);
   await keys.press(t("home.search"));
+  await keys.follow(speaker("finding", keys.locale)("positionsAll", { count: "3" }));
   await expectFound(keys, 3);
   await keys.open(t("search.forms"));
   await keys.tick(new RegExp(`^${t("formOfWork.full-time")}`));

@@ -18,6 +18,8 @@ import { kept as keptEn } from "../features/applications/messages/en/kept.ts";
 import { kept } from "../features/applications/messages/zh-CN/kept.ts";
 import { templates as templatesEn } from "../features/applications/messages/en/templates.ts";
 import { templates } from "../features/applications/messages/zh-CN/templates.ts";
+import { en as findingEn } from "../features/finding/messages/en.ts";
+import { zhCN as finding } from "../features/finding/messages/zh-CN.ts";
 import { en as helpEn } from "../features/help/messages/en.ts";
 import { zhCN as help } from "../features/help/messages/zh-CN.ts";
 import { en as importsEn } from "../features/imports/messages/en.ts";
@@ -81,6 +83,7 @@ const chinese = {
   organisations,
   certificates,
   staff,
+  finding,
   help,
   positions,
   imports,
@@ -123,6 +126,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   organisations: organisationsEn,
   certificates: certificatesEn,
   staff: staffEn,
+  finding: findingEn,
   help: helpEn,
   positions: positionsEn,
   imports: importsEn,

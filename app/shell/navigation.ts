@@ -4,6 +4,7 @@ interface NavigationItem {
   readonly id: PlainRouteId;
   readonly label:
     | "nav.home"
+    | "nav.search"
     | "nav.positions"
     | "nav.courses"
     | "nav.fits"
@@ -33,6 +34,7 @@ interface NavigationItem {
 
 const everybody: readonly NavigationItem[] = [
   { id: "shell.home", label: "nav.home" },
+  { id: "finding.search", label: "nav.search" },
   { id: "positions.search", label: "nav.positions" },
   { id: "training.courses", label: "nav.courses" },
 ];

@@ -24,4 +24,5 @@ export { apiProblem } from "./schema/api.ts";
 export { apiAnswer, type ApiPaths } from "./schema/openapi.ts";
 export { dateParts } from "./schema/form-values.ts";
 export { listOpenPositions, type PositionCard } from "./position-cards.server.ts";
+export { searchPositions } from "./search-positions.server.ts";
 export { occupationName, occupationOptions } from "./search-names.server.ts";

@@ -27,6 +27,7 @@ export async function sitemap(
   const employers = [...new Set(positions.map((row) => row.organisation_id))].slice(0, 500);
   const entries: PublicAddress[] = [
     inEach((locale) => href(locale, "shell.home")),
+    inEach((locale) => href(locale, "finding.search")),
     inEach((locale) => href(locale, "positions.search")),
     ...employers.map((organisationId) =>
       inEach((locale) => href(locale, "positions.employer", { organisationId })),

@@ -30,18 +30,27 @@ export interface FoundCourses {
   readonly wider: readonly WiderCourses[];
 }
 
+export interface SearchOptions {
+  readonly locale: Locale;
+  readonly pageSize: number;
+  /** Whether the counts beside the filters are asked for. */
+  readonly withCounts?: boolean;
+}
+
 const MOST_WIDER = 6;
 
 /** Sessions that answer a search and can be joined now. The engine gives ids, PostgreSQL the rows. */
 export async function searchCourses(
   query: CoursesQuery,
-  { locale, pageSize }: { readonly locale: Locale; readonly pageSize: number },
+  { locale, pageSize, withCounts = true }: SearchOptions,
   context: Context,
   port: SearchPort = searchPort(),
 ): Promise<FoundCourses> {
+  const { facets, ...request } = coursesRequest(query, context.now);
   const result = await port.search({
-    ...coursesRequest(query, context.now),
+    ...request,
     pageSize,
+    ...(withCounts && facets ? { facets } : {}),
     highlight: query.q === "" ? [] : ["title", "body"],
     cropChars: 80,
   });

@@ -11,6 +11,7 @@ export const en = {
   "nav.account": "Language and account",
   "nav.home": "Home",
   "nav.help": "Help",
+  "nav.search": "Search",
   "nav.positions": "Positions",
   "nav.courses": "Courses",
   "nav.caseload": "Caseload",

@@ -8,6 +8,7 @@ export const zhCN = {
   "nav.account": "语言与账号",
   "nav.home": "首页",
   "nav.help": "帮助",
+  "nav.search": "搜索",
   "nav.positions": "找岗位",
   "nav.courses": "培训",
   "nav.caseload": "服务对象",

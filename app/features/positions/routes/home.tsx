@@ -45,7 +45,7 @@ function SearchBox() {
         method="get"
         role="search"
         aria-label={t("home.search")}
-        action={href(locale, "positions.search")}
+        action={href(locale, "finding.search")}
       >
         <TextField name="q" label={t("home.words")} hint={t("home.wordsHint")} width="full" />
         <TextField name="place" label={t("home.place")} hint={t("home.placeHint")} width="full" />

@@ -1,5 +1,5 @@
 import type { CourseFilter } from "../policy/index.ts";
-import type { TrainingWords } from "./course-words.ts";
+import type { TrainingWords } from "../messages/course-words.ts";
 
 /** Names of what a search only has codes of. */
 export interface CourseFilterNames {

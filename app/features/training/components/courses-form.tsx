@@ -19,7 +19,7 @@ import {
 } from "../policy/index.ts";
 import type { CoursesQuery } from "../policy/index.ts";
 import type { FoundCourses } from "../search-courses.server.ts";
-import type { TrainingWords } from "./course-words.ts";
+import type { TrainingWords } from "../messages/course-words.ts";
 
 export interface CoursesFormProps {
   readonly query: CoursesQuery;

@@ -7,7 +7,7 @@ import { Marked } from "#app/ui/marked.tsx";
 import { ResultItem } from "#app/ui/result-list.tsx";
 import type { SessionCard as Card } from "../list-open-sessions.server.ts";
 import type { FoundSession } from "../search-courses.server.ts";
-import { priceText, seatsText } from "./course-words.ts";
+import { priceText, seatsText } from "../messages/course-words.ts";
 
 interface SessionCardProps {
   readonly session: Card & Partial<FoundSession>;

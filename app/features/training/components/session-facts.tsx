@@ -7,8 +7,8 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import type { SummaryRow } from "#app/ui/summary-list.tsx";
 import type { PublicSession } from "../find-public-session.server.ts";
-import { priceText, seatsText } from "./course-words.ts";
-import type { TrainingWords } from "./course-words.ts";
+import { priceText, seatsText } from "../messages/course-words.ts";
+import type { TrainingWords } from "../messages/course-words.ts";
 
 interface SessionFactsProps {
   readonly session: PublicSession;

@@ -9,7 +9,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Table } from "#app/ui/table.tsx";
-import { seatsText, standingOf } from "../components/course-words.ts";
+import { seatsText, standingOf } from "../messages/course-words.ts";
 import { findPublicCourse } from "../find-public-course.server.ts";
 import { courseParams } from "../schema/courses-query.ts";
 

@@ -15,7 +15,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { CourseAnswers } from "../components/course-answers.tsx";
-import { seatsText } from "../components/course-words.ts";
+import { seatsText } from "../messages/course-words.ts";
 import { PartTasks } from "../components/part-tasks.tsx";
 import { sessionTones } from "../components/session-tones.ts";
 import { copyCourse } from "../offering/create-course.server.ts";

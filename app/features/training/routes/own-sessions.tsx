@@ -12,7 +12,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { seatsText } from "../components/course-words.ts";
+import { seatsText } from "../messages/course-words.ts";
 import { sessionTones } from "../components/session-tones.ts";
 import { listOwnSessions } from "../offering/own-sessions.server.ts";
 import { sessionStates } from "../policy/index.ts";

@@ -12,7 +12,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { CourseVideos } from "../components/course-videos.tsx";
-import { standingOf } from "../components/course-words.ts";
+import { standingOf } from "../messages/course-words.ts";
 import { SessionFacts } from "../components/session-facts.tsx";
 import { SessionSheet } from "../components/session-sheet.tsx";
 import { Timetable } from "../components/timetable.tsx";

@@ -5,8 +5,8 @@ export const search = {
   "home.title": "Find work that fits",
   "home.lede":
     "Positions that say what is asked and what is adjusted: to find, read and keep by keyboard and screen reader.",
-  "home.search": "Search positions",
-  "home.words": "What work are you looking for?",
+  "home.search": "Search positions and courses",
+  "home.words": "What do you want to do or learn?",
   "home.wordsHint": "For example: 客服 (customer service), packing, massage",
   "home.place": "Where?",
   "home.placeHint": "Province, city or district in Chinese, for example: 晋城",

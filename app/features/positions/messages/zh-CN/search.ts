@@ -2,8 +2,8 @@
 export const search = {
   "home.title": "找一份合适的工作",
   "home.lede": "写清楚每项要求和便利的岗位，用键盘和读屏软件都能查、能看、能收藏。",
-  "home.search": "搜索岗位",
-  "home.words": "您想找什么工作？",
+  "home.search": "搜索岗位和培训",
+  "home.words": "您想找什么工作，想学什么？",
   "home.wordsHint": "例如：客服、包装、按摩、数据标注",
   "home.place": "在哪里？",
   "home.placeHint": "省、市或县区，例如：晋城、北京朝阳",
