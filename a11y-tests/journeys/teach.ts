@@ -60,6 +60,7 @@ export async function approveSession(keys: Keyboard, title: string): Promise<voi
 /** Anybody finds it in the list and opens it. */
 export async function findSession(keys: Keyboard, title: string): Promise<void> {
   const t = speaker("training", keys.locale);
+  await untilIndexed(keys, title);
   await keys.page.goto(href(keys.locale, "shell.home"));
   await keys.follow(speaker("shell", keys.locale)("nav.courses"));
   await keys.type(t("list.words"), title);
@@ -67,6 +68,16 @@ export async function findSession(keys: Keyboard, title: string): Promise<void> 
   await keys.follow(title);
   await keys.expectPage(title);
   await expect(keys.page.locator("main")).toContainText(t("video.title"));
+}
+
+/** The worker makes it searchable, a moment after it was published. */
+async function untilIndexed({ page, locale }: Keyboard, title: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(href(locale, "training.courses", {}, { q: title }));
+    await expect(page.getByRole("link", { name: title, exact: true })).toBeVisible({
+      timeout: 200,
+    });
+  }).toPass({ timeout: 30_000 });
 }
 
 async function openSessions(keys: Keyboard) {
