@@ -143,7 +143,7 @@ export async function readPeople(
 }
 
 /** The place of a month in its year: thirties of days since shortly before 1 January, cheaper than `extract`. */
-const placeOf = (as: string, first: string) => `(${as}.month - ${first} + 3) / 30`;
+const placeOf = (as: string, first: string) => `(${as}.month - (${first} - 3)) / 30`;
 
 /**
  * The months of one person as two columns, so that twelve rows come over as few numbers: five bits a month that say
@@ -312,8 +312,15 @@ function contractNumbers(json: string): number {
   return kept.length;
 }
 
+/** Very many contracts begin and end on few days. */
+const numbers = new Map<string, number>();
+
 function numberOf(text: string): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
   const day = plainDate(text);
   if (!day) throw new RangeError(`not a day: ${text}`);
-  return dayNumber(day);
+  const number = dayNumber(day);
+  numbers.set(text, number);
+  return number;
 }
