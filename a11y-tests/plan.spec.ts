@@ -21,6 +21,7 @@ import {
 } from "./journeys/decide-on.ts";
 import {
   agree,
+  agreeToNeeds,
   answerCheckIn,
   callAndAsk,
   consent,
@@ -98,13 +99,14 @@ for (const locale of locales)
       }
       await sides.person.page.goto(href(locale, "plans.own"));
       await expect(own.getByRole("row", { name: t("rung.recommendations") })).toContainText("3");
-      await joinCourse(sides, sessionId);
-      await expectMoved("enrolled");
       await giveDelegation(sides, personas.counsellor, new Date(present));
       await sides.counsellor.page.goto(href(locale, "delegations.mine"));
       const d = speaker("delegations", locale);
       await sides.counsellor.press(new RegExp(`^${d("mine.begin")}`));
       await sides.counsellor.expectNotice(d("done.begun"));
+      await joinCourse(sides, sessionId);
+      await agreeToNeeds(sides);
+      await expectMoved("enrolled");
       await fillAllButDisclosure(sides.counsellor, both.positionId);
       // What the employer may see is a consent: nobody gives it for the person.
       const draft = sides.counsellor.page.url();
@@ -118,6 +120,8 @@ for (const locale of locales)
         href(locale, "applications.apply", { positionId: both.positionId }),
       );
       expect(refusedNow?.status()).toBe(403);
+      const at = href(locale, "enrolments.enrol", { sessionId });
+      expect((await sides.counsellor.page.goto(at))?.status()).toBe(403);
       await shortlistAndWait(both);
       const said = await answerAdjustments(both);
       await offerTimes(both);

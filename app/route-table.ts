@@ -291,6 +291,7 @@ export const routes = [
     path: "courses/sessions/:sessionId/enrol",
     file: "features/training/routes/enrol.tsx",
     access: "seeker",
+    delegable: "enrol",
     audit: { submit: "enrolment.asked" },
   },
   {
@@ -327,6 +328,19 @@ export const routes = [
     path: "enrolments/:enrolmentId/receipt",
     file: "features/training/routes/enrolment-receipt.tsx",
     access: "seeker",
+    delegable: "enrol",
+  },
+  {
+    id: "enrolments.needs",
+    path: "enrolments/:enrolmentId/needs",
+    file: "features/training/routes/enrolment-needs.tsx",
+    access: "seeker",
+    delegable: "enrol",
+    audit: {
+      propose: "enrolment.needs-proposed",
+      agree: "enrolment.needs-shown",
+      forget: "enrolment.needs-forgotten",
+    },
   },
   {
     id: "enrolments.step",

@@ -100,8 +100,11 @@ async function openRecommendations(keys: Keyboard, planId: string): Promise<void
   await keys.follow(speaker("plans", keys.locale)("plan.recommend"));
 }
 
-/** The person joins the course that their plan names. */
-export async function joinCourse({ person: keys }: PlanSides, sessionId: string): Promise<void> {
+/** The counsellor enrols the person, by what they gave, and writes down what is needed in class. */
+export async function joinCourse(
+  { counsellor: keys }: PlanSides,
+  sessionId: string,
+): Promise<void> {
   const t = speaker("enrolments", keys.locale);
   await keys.page.goto(href(keys.locale, "training.session", { sessionId }));
   await keys.follow(speaker("training", keys.locale)("session.enrolNow"));
@@ -109,9 +112,23 @@ export async function joinCourse({ person: keys }: PlanSides, sessionId: string)
   await keys.expectNotice(t("check.title"));
   await keys.press(t("check.submit"));
   await keys.expectNotice(t("done.enrolled"));
+  await keys.follow(t("proposed.title"));
+  await keys.type(t("enrol.own", { number: 1 }), "讲义请提前发电子版。");
+  await keys.press(t("proposed.send"));
+  await keys.expectNotice(t("done.proposed"));
 }
 
-/** Lets the counsellor search, fill in, hand in and see what is needed, for a month. */
+/** The person sees what was done for them and agrees that the provider sees what they need. */
+export async function agreeToNeeds({ person: keys }: PlanSides): Promise<void> {
+  const t = speaker("enrolments", keys.locale);
+  await keys.page.goto(href(keys.locale, "enrolments.list"));
+  await keys.followControl(main(keys).locator("a[href*='/enrolments/']").first());
+  await keys.follow(t("proposed.look"));
+  await keys.press(t("proposed.agree"));
+  await keys.expectNotice(t("done.agreed"));
+}
+
+/** Lets the counsellor search, fill in, hand in, enrol and see what is needed, for a month. */
 export async function giveDelegation(
   { person: keys }: PlanSides,
   address: string,
@@ -120,7 +137,7 @@ export async function giveDelegation(
   const t = speaker("delegations", keys.locale);
   await keys.page.goto(href(keys.locale, "delegations.own"));
   await keys.type(t("give.address"), address);
-  for (const scope of ["search", "fill-in", "submit", "health"] as const) {
+  for (const scope of ["search", "fill-in", "submit", "enrol", "health"] as const) {
     await keys.tick(t(`scope.${scope}`));
   }
   await typeDay(keys, "until", new Date(now.getTime() + 30 * DAY_MS));
@@ -134,6 +151,7 @@ export async function revoke({ person: keys }: PlanSides): Promise<void> {
   await keys.page.goto(href(keys.locale, "delegations.own"));
   await keys.followControl(main(keys).locator("a[href*='/delegations/']").first());
   await expect(main(keys)).toContainText(t("act.applications.check.submit"));
+  await expect(main(keys)).toContainText(t("act.enrolments.enrol.submit"));
   await keys.page.goto(href(keys.locale, "delegations.own"));
   await keys.press(new RegExp(`^${t("own.revoke")}`));
   await keys.expectNotice(t("done.revoked"));

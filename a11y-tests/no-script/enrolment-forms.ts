@@ -95,6 +95,19 @@ export const enrolmentForms = {
       href(own.locale, "enrolments.one", { enrolmentId: await ownEnrolment(own, "offered") }),
     intent: "accept",
   },
+  "enrolments.needs": {
+    as: "seeker",
+    at: async (own) => {
+      const enrolment = await ownEnrolment(own, "enrolled");
+      await own.db.query(
+        `UPDATE enrolments e SET enrolled_by_id = s.enrolled_by_id, proposed_needs_encrypted = s.proposed_needs_encrypted
+         FROM enrolments s WHERE e.id = $1 AND s.proposed_needs_encrypted IS NOT NULL`,
+        [enrolment],
+      );
+      return href(own.locale, "enrolments.needs", { enrolmentId: enrolment });
+    },
+    intent: "agree",
+  },
   "enrolments.step": {
     as: "seeker",
     at: async (own) =>

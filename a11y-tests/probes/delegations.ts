@@ -7,6 +7,17 @@ const press = (intent: string) => (page: Page) =>
     page.locator(`main form:has(input[name=intent][value=${intent}]) button[type=submit]`).first(),
   );
 
+/** An enrolment of the sample's job seeker: what a delegate wrote for them, or nothing. */
+const needs =
+  (condition: string): Probe["at"] =>
+  async ({ db, locale }) => {
+    const { rows } = await db.query<{ id: string }>(
+      `SELECT e.id FROM enrolments e JOIN users u ON u.id = e.user_id
+       WHERE u.email = 'qiuzhi@example.cn' AND ${condition} ORDER BY e.created_at, e.id LIMIT 1`,
+    );
+    return href(locale, "enrolments.needs", { enrolmentId: rows[0]?.id ?? "none" });
+  };
+
 /** Letting somebody act for one, and acting for somebody. */
 export const delegationProbes = {
   "delegations.own": [
@@ -35,6 +46,14 @@ export const delegationProbes = {
         );
         return href(locale, "delegations.acts", { delegationId: rows[0]?.id ?? "none" });
       },
+    },
+  ],
+  "enrolments.needs": [
+    { as: "seeker", at: needs("e.proposed_needs_encrypted IS NOT NULL") },
+    {
+      as: "seeker",
+      state: "nothing to decide",
+      at: needs("e.proposed_needs_encrypted IS NULL AND e.state = 'enrolled'"),
     },
   ],
   "delegations.mine": [

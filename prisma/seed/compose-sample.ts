@@ -1,7 +1,7 @@
 import { tokenHash, type Keys } from "#app/platform/encryption.server.ts";
 import { addApplicants } from "./applicants.ts";
 import { addCheckIns } from "./check-ins.ts";
-import { addDelegations } from "./delegations.ts";
+import { addDelegations, proposeNeeds } from "./delegations.ts";
 import { addFamilies } from "./families.ts";
 import { addFound } from "./found.ts";
 import { addGraduates } from "./graduates.ts";
@@ -102,6 +102,7 @@ export function composeSample(options: SampleOptions): Sample {
     others: seekers,
   });
   addFound(bench, own, { seeker: accounts.seeker, hr: accounts.hr, others: seekers });
+  proposeNeeds(bench, { person: accounts.seeker, delegate: accounts.counsellor });
   addFamilies(bench, { counsellor: accounts.counsellor });
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;

@@ -26,11 +26,12 @@ export function addDelegations(bench: Workbench, accounts: Accounts): void {
   const all: readonly (Given | undefined)[] = [
     {
       ...{ personId: seeker, delegateId: counsellor, until: 90 },
-      scopes: ["search", "fill-in", "submit"],
+      scopes: ["search", "fill-in", "submit", "enrol"],
       acts: [
         ["positions.save", "save"],
         ["applications.apply", "begin"],
         ["applications.fill", "identity"],
+        ["enrolments.enrol", "submit"],
       ],
     },
     { personId: seeker, delegateId: relative, scopes: ["search"], until: 20, isRevoked: true },
@@ -43,6 +44,23 @@ export function addDelegations(bench: Workbench, accounts: Accounts): void {
       : undefined,
   ];
   for (const given of all) if (given) addDelegation(bench, given);
+}
+
+/** One seat of the person was asked for by their delegate, who wrote down what is needed. */
+export function proposeNeeds(
+  { sample, seal }: Workbench,
+  { person, delegate }: { readonly person: string; readonly delegate: string },
+): void {
+  const seat = sample.enrolments.find(
+    ({ userId, state }) => userId === person && state === "waiting",
+  );
+  if (!seat) return;
+  const wanted = [
+    { code: "captions", words: "" },
+    { code: null, words: "讲义请提前两天发电子版。" },
+  ];
+  seat.enrolledById = delegate;
+  seat.proposedNeedsEncrypted = seal(JSON.stringify(wanted), "enrolments.proposed_needs");
 }
 
 function addDelegation({ random, sample, ago, now }: Workbench, given: Given): void {

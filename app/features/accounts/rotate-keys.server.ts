@@ -45,6 +45,7 @@ export const encryptedColumns = [
   ["courses", "contact_phone_encrypted", "courses.contact_phone"],
   ["enrolments", "end_words_encrypted", "enrolments.end_words"],
   ["enrolments", "prerequisite_words_encrypted", "enrolments.prerequisite_words"],
+  ["enrolments", "proposed_needs_encrypted", "enrolments.proposed_needs"],
   ["enrolment_adjustments", "words_encrypted", "enrolment_adjustments.words"],
   ["enrolment_adjustments", "answer_encrypted", "enrolment_adjustments.answer"],
   ["attendances", "reason_encrypted", "attendances.reason"],

@@ -4,6 +4,7 @@ import { decryptField, encryptField } from "#app/platform/encryption.server.ts";
 export type SealedField =
   | "enrolments.end_words"
   | "enrolments.prerequisite_words"
+  | "enrolments.proposed_needs"
   | "enrolment_adjustments.words"
   | "enrolment_adjustments.answer"
   | "attendances.reason"

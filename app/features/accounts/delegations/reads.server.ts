@@ -138,6 +138,25 @@ export async function listDraftsFor(
   return rows.map(({ id, position }) => ({ id, title: position.title }));
 }
 
+/** The live enrolments that were made for whom is acted for, by who acts. */
+export async function listEnrolmentsFor(
+  acting: { readonly personId: string; readonly scopes: readonly DelegationScope[] },
+  { userId }: SignedIn,
+  { db }: Context,
+) {
+  if (!acting.scopes.includes("enrol")) return [];
+  const rows = await db.enrolment.findMany({
+    where: {
+      ...{ userId: acting.personId, enrolledById: userId },
+      state: { in: ["applied", "waiting", "offered", "enrolled"] },
+    },
+    orderBy: { id: "desc" },
+    take: LISTED,
+    select: { id: true, session: { select: { course: { select: { title: true } } } } },
+  });
+  return rows.map(({ id, session }) => ({ id, title: session.course.title }));
+}
+
 /** Every delegation of a person with what was done by it, for the export of their data. */
 export async function exportDelegations({ userId }: Seeker, { db }: Context) {
   const delegations = await db.delegation.findMany({

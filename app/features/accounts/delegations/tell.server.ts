@@ -12,7 +12,7 @@ import { readPhone } from "../user-address.server.ts";
 
 interface Told {
   readonly delegationId: string;
-  readonly about: "given" | "submitted";
+  readonly about: "given" | "submitted" | "enrolled" | "needs-proposed";
 }
 
 const reach = {
@@ -23,7 +23,7 @@ const reach = {
   name: true,
 } as const;
 
-/** Tells the person in words what was given, or that an application was handed in for them; the delegate is told of the first. */
+/** Tells the person in words what was given, or that something was sent for them; the delegate is told of the first. */
 export async function tellDelegation(
   tx: Transaction,
   { delegationId, about }: Told,
@@ -41,7 +41,7 @@ export async function tellDelegation(
     },
   });
   const { person, delegate, scopes, until } = row;
-  const tell = async (to: typeof person, key: "given" | "toDelegate" | "submitted") => {
+  const tell = async (to: typeof person, key: "toDelegate" | Told["about"]) => {
     if (to.suspendedAt) return;
     const locale: Locale = isLocale(to.locale) ? to.locale : "zh-CN";
     const t = speaker("delegations", locale);
@@ -64,8 +64,8 @@ export async function tellDelegation(
       await queueMessage(tx, { channel: "text", to: phone, body, locale }, now);
     }
   };
-  if (about === "submitted") {
-    await tell(person, "submitted");
+  if (about !== "given") {
+    await tell(person, about);
     return;
   }
   await tell(person, "given");

@@ -46,6 +46,9 @@ const delegable: Readonly<Record<string, string>> = {
   "applications.fill": "fill-in",
   "applications.check": "submit",
   "applications.receipt": "submit",
+  "enrolments.enrol": "enrol",
+  "enrolments.receipt": "enrol",
+  "enrolments.needs": "enrol",
   "matching.fits": "health",
   "matching.fit": "health",
 };

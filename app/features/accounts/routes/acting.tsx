@@ -11,19 +11,21 @@ import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Lede, VisuallyHidden } from "#app/ui/prose.tsx";
 import { beginActing, stopActing } from "../delegations/act.server.ts";
-import { listActingFor, listDraftsFor } from "../delegations/reads.server.ts";
+import { listActingFor, listDraftsFor, listEnrolmentsFor } from "../delegations/reads.server.ts";
 import { actingForms } from "../schema/delegation-forms.ts";
 
 export const loader = page("delegations.mine", {}, async ({ actor, session, ctx }) => {
   if (actor.kind === "visitor") throw forbidden();
   const acting = session?.acting ?? null;
-  const [people, drafts] = await Promise.all([
+  const [people, drafts, enrolments] = await Promise.all([
     listActingFor(actor, ctx),
     acting ? listDraftsFor(acting, ctx) : [],
+    acting ? listEnrolmentsFor(acting, actor, ctx) : [],
   ]);
   return {
     people,
     drafts,
+    enrolments,
     acting: acting && {
       name: acting.personName,
       delegationId: acting.delegationId,
@@ -102,7 +104,7 @@ export default function Acting() {
 function Now() {
   const t = useMessages("delegations");
   const locale = useLocale();
-  const { acting, drafts } = useLoaderData<typeof loader>();
+  const { acting, drafts, enrolments } = useLoaderData<typeof loader>();
   if (!acting) return null;
   const { name, scopes } = acting;
   return (
@@ -119,12 +121,29 @@ function Now() {
             </li>
           </>
         )}
+        {scopes.includes("enrol") && (
+          <li>
+            <a href={href(locale, "training.courses")}>{t("now.courses")}</a>
+          </li>
+        )}
         {scopes.includes("health") && (
           <li>
             <a href={href(locale, "matching.fits")}>{t("now.fits")}</a>
           </li>
         )}
       </ul>
+      {enrolments.length > 0 && (
+        <>
+          <h3>{t("now.enrolments")}</h3>
+          <ul>
+            {enrolments.map(({ id, title }) => (
+              <li key={id}>
+                <a href={href(locale, "enrolments.receipt", { enrolmentId: id })}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {drafts.length > 0 && (
         <>
           <h3>{t("now.drafts")}</h3>

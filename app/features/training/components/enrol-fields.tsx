@@ -48,7 +48,8 @@ const OWN_ROWS = [1, 2];
 
 interface NeedFieldsProps {
   readonly passport: readonly KeptNeed[];
-  readonly provider: string;
+  /** Who is to see it; left out where that is not the writer's to agree to. */
+  readonly provider?: string;
 }
 
 /** What the passport holds comes first, none of it chosen beforehand; the rest of the list stands behind one press. */
@@ -67,10 +68,12 @@ export function NeedFields({ passport, provider }: NeedFieldsProps) {
   return (
     <>
       <h2>{t("enrol.needs")}</h2>
-      <p>
-        {t("enrol.needsIntro")}{" "}
-        <a href={href(locale, "applications.passport")}>{t("enrol.passport")}</a>
-      </p>
+      {provider !== undefined && (
+        <p>
+          {t("enrol.needsIntro")}{" "}
+          <a href={href(locale, "applications.passport")}>{t("enrol.passport")}</a>
+        </p>
+      )}
       {kept.length > 0 && (
         <CheckboxGroupField
           name="item"
@@ -117,11 +120,13 @@ export function NeedFields({ passport, provider }: NeedFieldsProps) {
           optional
         />
       ))}
-      <CheckboxField
-        name="showsNeeds"
-        label={t("enrol.showsNeeds", { provider })}
-        hint={t("enrol.showsNeedsHint")}
-      />
+      {provider !== undefined && (
+        <CheckboxField
+          name="showsNeeds"
+          label={t("enrol.showsNeeds", { provider })}
+          hint={t("enrol.showsNeedsHint")}
+        />
+      )}
     </>
   );
 }

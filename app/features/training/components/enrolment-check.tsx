@@ -96,7 +96,8 @@ function Conditions({ wish }: { readonly wish: CheckedWish["wish"] }) {
   );
 }
 
-function Needs({ wanted }: Pick<CheckedWish["wish"], "wanted">) {
+/** What is needed, item by item, in the person's words. */
+export function Needs({ wanted }: Pick<CheckedWish["wish"], "wanted">) {
   const t = useMessages("enrolments");
   const codes = useMessages("positions");
   const locale = useLocale();

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { auditActor } from "#app/features/accounts/index.server.ts";
+import { auditActor, holdDelegation, tellDelegation } from "#app/features/accounts/index.server.ts";
 import {
   noticeVersion,
   receiptNumber,
@@ -50,7 +50,7 @@ export async function previewEnrolment(
   actor: Seeker,
   ctx: Context,
 ): Promise<Accepted<{ readonly to: Becomes }> | Refused> {
-  const judged = await ctx.db.$transaction((tx) => judge(tx, wish, actor, ctx.now));
+  const judged = await ctx.db.$transaction((tx) => judge(tx, ofActor(wish, actor), actor, ctx.now));
   return judged.ok ? accepted({ to: judged.to }) : judged;
 }
 
@@ -59,15 +59,17 @@ export async function previewEnrolment(
  * held first, so that two sessions at the same hour are not both joined, then the session's.
  */
 export async function enrol(
-  wish: EnrolmentWish,
+  wished: EnrolmentWish,
   actor: Seeker,
   ctx: Context,
 ): Promise<EnrolVerdict> {
+  const wish = ofActor(wished, actor);
   const { sessionId } = wish;
   const { userId } = actor;
   return ctx.db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT id FROM users WHERE id = ${userId}::uuid FOR UPDATE`;
     await lockSession(tx, sessionId);
+    if (actor.by && !(await holdDelegation(tx, actor.by, ctx.now))) return refused("not-open");
     const before = await tx.enrolment.findFirst({
       where: { sessionId, userId, state: { in: [...liveStates] } },
       select: { id: true },
@@ -76,8 +78,17 @@ export async function enrol(
     const judged = await judge(tx, wish, actor, ctx.now);
     if (!judged.ok) return judged;
     const enrolmentId = await write(tx, wish, judged, actor, ctx);
+    if (actor.by) {
+      const told = { delegationId: actor.by.delegationId, about: "enrolled" } as const;
+      await tellDelegation(tx, told, ctx.now);
+    }
     return accepted({ enrolmentId, repeated: false });
   });
+}
+
+/** What a provider sees of needs is a consent of the person's own: a delegate asks for the seat alone. */
+function ofActor(wish: EnrolmentWish, { by }: Seeker): EnrolmentWish {
+  return by ? { ...wish, wanted: [], showsNeeds: false } : wish;
 }
 
 type Judged = { readonly to: Becomes; readonly organisationId: string };
@@ -170,27 +181,22 @@ async function write(
 ): Promise<string> {
   const { userId } = actor;
   const number = receiptNumber((n) => randomInt(n));
-  const dueOn = dateColumn(workingDaysAfter(shanghaiDay(now), ANSWER_DAYS));
   const { id } = await tx.enrolment.create({
     data: {
       ...{ sessionId: wish.sessionId, organisationId, userId, locale: wish.locale, number },
       ...{ state: to, stateSince: now, appliedAt: now, createdAt: now, updatedAt: now },
       checkCode: receiptNumber((n) => randomInt(n)),
+      enrolledById: actor.by?.userId ?? null,
       prerequisites: wish.prerequisites,
       prerequisiteWordsEncrypted: sealWords(
         wish.prerequisiteWords,
         "enrolments.prerequisite_words",
       ),
-      adjustments: {
-        create: wish.wanted.map(({ code, words }) => ({
-          ...{ code, organisationId, dueOn, createdAt: now },
-          wordsEncrypted: sealWords(words, "enrolment_adjustments.words"),
-        })),
-      },
+      adjustments: { create: needRows(wish.wanted, organisationId, now) },
     },
     select: { id: true },
   });
-  if (wish.wanted.length > 0) await giveConsent(tx, userId, id, now);
+  if (wish.wanted.length > 0) await showNeeds(tx, userId, id, now);
   await recordEnrolmentEvent(tx, {
     ...{ enrolmentId: id, move: "ask", side: "person", actorId: userId, toState: to, at: now },
     version: 0,
@@ -206,8 +212,22 @@ async function write(
   return id;
 }
 
+/** What is needed as rows of an enrolment, to be answered within the days a provider has. */
+export function needRows(wanted: readonly WantedAdjustment[], organisationId: string, now: Date) {
+  const dueOn = dateColumn(workingDaysAfter(shanghaiDay(now), ANSWER_DAYS));
+  return wanted.map(({ code, words }) => ({
+    ...{ code, organisationId, dueOn, createdAt: now },
+    wordsEncrypted: sealWords(words, "enrolment_adjustments.words"),
+  }));
+}
+
 /** For this enrolment and this provider, as long as it takes; taken back by one press. */
-async function giveConsent(tx: Transaction, userId: string, enrolmentId: string, givenAt: Date) {
+export async function showNeeds(
+  tx: Transaction,
+  userId: string,
+  enrolmentId: string,
+  givenAt: Date,
+) {
   await tx.consent.create({
     data: {
       ...{ userId, enrolmentId, givenAt },

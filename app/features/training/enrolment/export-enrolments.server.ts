@@ -1,6 +1,7 @@
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { unseal } from "../sealed.server.ts";
+import { proposedNeedsOf } from "./proposed-needs.server.ts";
 import { adjustmentOf, adjustmentSelect } from "./read-adjustments.server.ts";
 
 /** All that is kept of a person's enrolments, for themselves. */
@@ -20,6 +21,7 @@ export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
       endWordsEncrypted: true,
       prerequisites: true,
       prerequisiteWordsEncrypted: true,
+      proposedNeedsEncrypted: true,
       session: {
         select: {
           id: true,
@@ -41,7 +43,14 @@ export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
   });
   return {
     enrolments: rows.map(
-      ({ session, endWordsEncrypted, prerequisiteWordsEncrypted, adjustments, ...row }) => ({
+      ({
+        session,
+        endWordsEncrypted,
+        prerequisiteWordsEncrypted,
+        proposedNeedsEncrypted,
+        adjustments,
+        ...row
+      }) => ({
         ...row,
         sessionId: session.id,
         startsAt: session.startsAt,
@@ -49,6 +58,7 @@ export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
         provider: session.course.organisation.name,
         endWords: unseal(endWordsEncrypted, "enrolments.end_words"),
         prerequisiteWords: unseal(prerequisiteWordsEncrypted, "enrolments.prerequisite_words"),
+        proposedNeeds: proposedNeedsOf(proposedNeedsEncrypted),
         adjustments: adjustments.map(adjustmentOf),
       }),
     ),

@@ -36,7 +36,11 @@ export async function forgetPerson(actor: Seeker, ctx: Context): Promise<void> {
     });
     await tx.enrolment.updateMany({
       where: { userId },
-      data: { endWordsEncrypted: null, prerequisiteWordsEncrypted: null },
+      data: {
+        endWordsEncrypted: null,
+        prerequisiteWordsEncrypted: null,
+        proposedNeedsEncrypted: null,
+      },
     });
   });
 }

@@ -56,15 +56,15 @@ export async function listOwnEnrolments(
   };
 }
 
-/** The live enrolment a person has in a session, if there is one. */
+/** The live enrolment a person has in a session, if there is one; `isMine`: the actor asked for it. */
 export async function findLiveEnrolment(
   sessionId: string,
-  { userId }: Seeker,
+  { userId, by }: Seeker,
   { db }: Context,
-): Promise<string | null> {
+): Promise<{ readonly id: string; readonly isMine: boolean } | null> {
   const found = await db.enrolment.findFirst({
     where: { sessionId, userId, state: { in: ["applied", "waiting", "offered", "enrolled"] } },
-    select: { id: true },
+    select: { id: true, enrolledById: true },
   });
-  return found?.id ?? null;
+  return found && { id: found.id, isMine: by === undefined || found.enrolledById === by.userId };
 }

@@ -84,6 +84,7 @@ export async function moveLocked(
       stateSince: now,
       offerUntil: null,
       ...order.columns?.(row),
+      ...(isLive(judged.to) ? {} : { proposedNeedsEncrypted: null }),
       updatedAt: now,
       version: { increment: 1 },
     },

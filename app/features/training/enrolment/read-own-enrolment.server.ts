@@ -1,3 +1,4 @@
+import { seesHealth } from "#app/features/accounts/policy/index.ts";
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
@@ -12,6 +13,7 @@ import {
 import type { Lack, Meeting, PrerequisiteAnswer, QueuePlace } from "../policy/index.ts";
 import { unseal } from "../sealed.server.ts";
 import { dayOf, enrolmentInState, enrolmentSelect, priorityCode } from "./enrolment-row.server.ts";
+import { proposedNeedsOf } from "./proposed-needs.server.ts";
 import { adjustmentOf, adjustmentSelect } from "./read-adjustments.server.ts";
 
 export type OwnEnrolment = NonNullable<Awaited<ReturnType<typeof readOwnEnrolment>>>;
@@ -19,6 +21,8 @@ export type OwnEnrolment = NonNullable<Awaited<ReturnType<typeof readOwnEnrolmen
 const ownSelect = {
   ...enrolmentSelect,
   withdrawnLate: true,
+  enrolledById: true,
+  proposedNeedsEncrypted: true,
   endWordsEncrypted: true,
   prerequisites: true,
   prerequisiteWordsEncrypted: true,
@@ -51,7 +55,7 @@ const ownSelect = {
   consents: { where: { purpose: needsPurpose, withdrawnAt: null }, select: { id: true } },
 } as const;
 
-/** One enrolment of the person with all that belongs to it; null for anybody else. */
+/** One enrolment of the person with all that belongs to it; null for anybody else. A delegate has what they asked for. */
 export async function readOwnEnrolment(
   id: string,
   actor: Seeker,
@@ -59,7 +63,10 @@ export async function readOwnEnrolment(
   { db, now }: Context,
 ) {
   const row = await db.enrolment.findFirst({
-    where: { id, userId: actor.userId },
+    where: {
+      ...{ id, userId: actor.userId },
+      ...(actor.by ? { enrolledById: actor.by.userId } : {}),
+    },
     select: ownSelect,
   });
   if (!row) return null;
@@ -91,13 +98,20 @@ export async function readOwnEnrolment(
       assessment: row.assessment,
     },
     certificate: row.certificate && { isWithdrawn: row.certificate.withdrawnAt !== null },
-    adjustments: row.adjustments.map(adjustmentOf),
+    enrolledBy: row.enrolledById === null ? null : await nameOf(row.enrolledById, db),
+    proposed: seesHealth(actor) ? proposedNeedsOf(row.proposedNeedsEncrypted) : [],
+    adjustments: seesHealth(actor) ? row.adjustments.map(adjustmentOf) : [],
     showsNeeds: row.consents.length > 0,
     place: state === "waiting" ? await readPlace(row, db) : null,
     moves: enrolmentMovesFor(enrolmentInState(row, now), actor, now),
     isLate: isLateWithdrawal(state, withdrawBy, shanghaiDay(now)),
     today: shanghaiDay(now),
   };
+}
+
+async function nameOf(userId: string, db: Database): Promise<string | null> {
+  const found = await db.user.findUnique({ where: { id: userId }, select: { name: true } });
+  return found?.name ?? null;
 }
 
 /** The meeting that is on and of which nothing is recorded yet. */

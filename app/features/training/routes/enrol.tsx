@@ -31,13 +31,13 @@ export const loader = page(
     if (!session) throw notFound();
     const [standing, passport] = await Promise.all([
       findLiveEnrolment(sessionId, seeker, ctx),
-      listPassport(seeker, ctx),
+      seeker.by ? [] : listPassport(seeker, ctx),
     ]);
     const { course, isOpen, waiting, taken, startsAt, withdrawBy } = session;
     const { title, provider, prerequisites, needsApproval } = course;
     return {
       ...{ sessionId, title, provider, prerequisites, needsApproval, passport, standing },
-      ...{ isOpen, waiting, startsAt, withdrawBy },
+      ...{ isOpen, waiting, startsAt, withdrawBy, isDelegate: seeker.by !== undefined },
       isFree: isSeatFree({ seats: session.seats ?? 0, taken, waiting }),
     };
   },
@@ -82,14 +82,17 @@ export default function Enrol() {
   const locale = useLocale();
   const data = useLoaderData<typeof loader>();
   const answered = useAnsweredSubmit<Shown>();
-  const { standing, isOpen, isFree, provider, waiting, needsApproval } = data;
+  const { standing, isOpen, isFree, provider, waiting, needsApproval, isDelegate } = data;
   if (standing) {
+    const at = { enrolmentId: standing.id };
     return (
       <>
-        <Lede>{t("enrol.standing")}</Lede>
-        <LinkButton href={href(locale, "enrolments.one", { enrolmentId: standing })}>
-          {t("enrol.standingLink")}
-        </LinkButton>
+        <Lede>{t(isDelegate ? "enrol.standingOther" : "enrol.standing")}</Lede>
+        {standing.isMine && (
+          <LinkButton href={href(locale, isDelegate ? "enrolments.receipt" : "enrolments.one", at)}>
+            {t(isDelegate ? "enrol.standingReceipt" : "enrol.standingLink")}
+          </LinkButton>
+        )}
       </>
     );
   }
@@ -113,10 +116,10 @@ export default function Enrol() {
       ) : (
         !isFree && <p>{t("enrol.full", { waiting })}</p>
       )}
-      <p>{t("enrol.sees")}</p>
+      <p>{t(isDelegate ? "enrol.byDelegation" : "enrol.sees")}</p>
       <ActionForm>
         <PrerequisiteFields prerequisites={data.prerequisites} />
-        <NeedFields passport={data.passport} provider={provider} />
+        {!isDelegate && <NeedFields passport={data.passport} provider={provider} />}
         <Button name="intent" value="check">
           {t("enrol.check")}
         </Button>

@@ -15,10 +15,13 @@ export const loader = page(
   "enrolments.receipt",
   { params: enrolmentParams },
   async ({ actor, params: { enrolmentId }, locale, ctx }) => {
-    const enrolment = await readOwnEnrolment(enrolmentId, seekerOf(actor), locale, ctx);
+    const seeker = seekerOf(actor);
+    const enrolment = await readOwnEnrolment(enrolmentId, seeker, locale, ctx);
     if (!enrolment) throw notFound();
     const { id, number, appliedAt, title, provider, state, startsAt } = enrolment;
-    return { id, number, appliedAt, title, provider, state, startsAt };
+    // What became of it is between the person and the provider.
+    const next = seeker.by ? null : state;
+    return { id, number, appliedAt, title, provider, next, startsAt };
   },
 );
 
@@ -26,17 +29,19 @@ export const handle = pageHandle<typeof loader>()("enrolments", {
   title: ({ t }) => t("receipt.title"),
   caption: ({ data: { title } }) => title,
   titleSuffix: ({ data: { number } }) => ` ${inFours(number)}`,
-  crumbs: ({ t, locale, data: { id, title } }) => [
-    { label: t("list.title"), href: href(locale, "enrolments.list") },
-    { label: title, href: href(locale, "enrolments.one", { enrolmentId: id }) },
-  ],
+  crumbs: ({ t, locale, data: { id, title, next } }) =>
+    next === null
+      ? []
+      : [
+          { label: t("list.title"), href: href(locale, "enrolments.list") },
+          { label: title, href: href(locale, "enrolments.one", { enrolmentId: id }) },
+        ],
 });
 
 export default function Receipt() {
   const t = useMessages("enrolments");
   const locale = useLocale();
-  const { id, number, appliedAt, title, provider, state, startsAt } =
-    useLoaderData<typeof loader>();
+  const { id, number, appliedAt, title, provider, next, startsAt } = useLoaderData<typeof loader>();
   return (
     <>
       <SummaryList
@@ -51,13 +56,29 @@ export default function Receipt() {
           { term: t("check.starts"), value: startsAt ? formatMoment(startsAt, locale) : "" },
         ]}
       />
-      <h2>{t("receipt.next")}</h2>
-      <p>{t(`state.${state}`)}</p>
-      <p>
-        <a className="link-standalone" href={href(locale, "enrolments.one", { enrolmentId: id })}>
-          {t("receipt.see")}
-        </a>
-      </p>
+      {next === null ? (
+        <p>
+          <a
+            className="link-standalone"
+            href={href(locale, "enrolments.needs", { enrolmentId: id })}
+          >
+            {t("proposed.title")}
+          </a>
+        </p>
+      ) : (
+        <>
+          <h2>{t("receipt.next")}</h2>
+          <p>{t(`state.${next}`)}</p>
+          <p>
+            <a
+              className="link-standalone"
+              href={href(locale, "enrolments.one", { enrolmentId: id })}
+            >
+              {t("receipt.see")}
+            </a>
+          </p>
+        </>
+      )}
     </>
   );
 }

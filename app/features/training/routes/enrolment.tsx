@@ -71,6 +71,7 @@ export default function Enrolment() {
   return (
     <>
       <p className="lede">{t(`state.${state}`)}</p>
+      <Delegated />
       <Offer />
       <Ended />
       <EnrolmentProgress enrolment={enrolment} />
@@ -119,6 +120,23 @@ export default function Enrolment() {
 
 function Number({ children }: { readonly children: string }) {
   return <span className="number">{children.replace(/^(.{4})/, "$1 ")}</span>;
+}
+
+/** Who asked for it by a delegation, and what they wrote for the person to decide. */
+function Delegated() {
+  const t = useMessages("enrolments");
+  const locale = useLocale();
+  const { id, enrolledBy, proposed } = useLoaderData<typeof loader>().enrolment;
+  if (enrolledBy === null) return null;
+  if (proposed.length === 0) return <p>{t("proposed.by", { name: enrolledBy })}</p>;
+  return (
+    <Notice isStanding title={t("proposed.title")}>
+      <p>{t("proposed.notice", { name: enrolledBy })}</p>
+      <p>
+        <a href={href(locale, "enrolments.needs", { enrolmentId: id })}>{t("proposed.look")}</a>
+      </p>
+    </Notice>
+  );
 }
 
 /** A seat that is kept: until when, and the two answers. */

@@ -49,6 +49,7 @@ export const wishForm = z
     ],
   }));
 
+export const needsForms = { propose: wishForm, agree: z.object({}), forget: z.object({}) };
 export const wishForms = { check: wishForm, change: wishForm, submit: wishForm };
 
 export const enrolmentParams = z.object({ enrolmentId: z.uuid() });

@@ -27,16 +27,20 @@ export const delegations = {
   "scope.search": "look for positions and keep them",
   "scope.fill-in": "begin applications and fill them in",
   "scope.submit": "check an application and hand it in",
+  "scope.enrol": "enrol you in courses",
   "scope.health": "see the adjustments you need and what you can and cannot do",
   "task.search": "look for positions and keep them",
   "task.fill-in": "begin applications for them and fill them in",
   "task.submit": "check an application for them and hand it in",
+  "task.enrol": "enrol them in courses",
   "task.health": "see the adjustments they need and what they can and cannot do",
   "scopeHint.search": "They see the positions you have kept.",
   "scopeHint.fill-in":
     "They see name, contact, experience and skills in applications not yet handed in.",
   "scopeHint.submit":
     "The application then says who handed it in for you, and we tell you at once.",
+  "scopeHint.enrol":
+    "They see the enrolments they make for you and their numbers, and we tell you at once. Showing the provider the adjustments you need stays yours to agree to; with the next one as well they can write them down for you first.",
   "scopeHint.health":
     "Sensitive personal information: a separate consent (Personal Information Protection Law, article 29).",
   "acts.title": "What {name} did for you",
@@ -47,6 +51,10 @@ export const delegations = {
   "act.positions.saved.remind": "Changed a reminder for a kept position",
   "act.applications.apply.begin": "Began an application",
   "act.applications.check.submit": "Handed in an application",
+  "act.enrolments.enrol.check": "Looked through an enrolment before sending it",
+  "act.enrolments.enrol.change": "Changed an enrolment before sending it",
+  "act.enrolments.enrol.submit": "Enrolled you in a course",
+  "act.enrolments.needs.propose": "Wrote down what you need in class, for you to agree to",
   "act.matching.fit.hide": "Hid a position",
   "mine.title": "Acting for others",
   "mine.lede":
@@ -60,6 +68,8 @@ export const delegations = {
   "now.search": "Look for positions",
   "now.saved": "Kept positions",
   "now.fits": "Fitting positions",
+  "now.courses": "Find courses",
+  "now.enrolments": "Enrolments made for them",
   "now.drafts": "Applications not yet handed in",
   "done.given": "Allowed. We have told both of you.",
   "done.revoked": "Taken back, with effect at once.",
@@ -74,6 +84,11 @@ export const delegations = {
   "mail.submitted.subject": "{site}: an application was handed in for you",
   "mail.submitted.body":
     "{name} handed in an application for you. Sign in to {site} to see it:\n{link}",
+  "mail.enrolled.subject": "{site}: you were enrolled in a course",
+  "mail.enrolled.body": "{name} enrolled you in a course. Sign in to {site} to see it:\n{link}",
+  "mail.needs-proposed.subject": "{site}: what you need in class was written down for you",
+  "mail.needs-proposed.body":
+    "{name} wrote down the adjustments you need in class. The provider does not see them until you agree. Sign in to {site} and decide among your enrolments:\n{link}",
   "error.address": "Write an e-mail address or a mobile number",
   "error.scope": "Choose at least one",
   "error.until": "Write the whole date",

@@ -114,6 +114,34 @@ export const enrolments = {
   "check.withdrawText": "{day}. Nothing is noted if you leave by then.",
   "check.submit": "Send the enrolment",
   "check.change": "Change",
+  "enrol.byDelegation":
+    "You are enrolling somebody else. What they need is not asked here: once they are enrolled, and if they let you see what they need, you can write it down for them, and they decide whether the provider sees it.",
+  "enrol.standingOther": "They are already enrolled in this session.",
+  "enrol.standingReceipt": "See the receipt",
+  "proposed.title": "Adjustments needed in class",
+  "proposed.by": "{name} enrolled you, by your delegation.",
+  "proposed.notice":
+    "{name} wrote down the adjustments you need in class. You decide whether the provider sees them.",
+  "proposed.look": "Look and decide",
+  "proposed.lede": "{name} wrote this for you. Until you agree, {provider} does not see it.",
+  "proposed.agree": "I agree: show them to the provider",
+  "proposed.agreeText":
+    "For this enrolment alone (Personal Information Protection Law, article 29); you can take it back at any time. The provider answers each.",
+  "proposed.forget": "Do not show them; delete them",
+  "proposed.none": "There is nothing for you to decide.",
+  "proposed.back": "Back to this enrolment",
+  "proposed.writeLede":
+    "Write down which adjustments they need in class, as they told you. Until they agree, {provider} does not see it.",
+  "proposed.waiting": "Written down, waiting for them to decide:",
+  "proposed.send": "Done: let them decide",
+  "proposed.noHealth": "They did not let you see what they need; they fill this in themselves.",
+  "done.proposed":
+    "Written down, and we have told them. The provider sees nothing until they agree.",
+  "done.agreed": "You agreed. The provider sees it now and answers each.",
+  "done.forgotten": "Deleted; nobody was shown it.",
+  "refused.nothing-proposed":
+    "There is nothing for you to decide; it may have been decided already.",
+  "refused.nothing-wanted": "Write down at least one adjustment.",
   "receipt.title": "Receipt of your enrolment",
   "receipt.number": "Enrolment number",
   "receipt.at": "Received",
