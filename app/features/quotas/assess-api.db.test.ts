@@ -94,8 +94,15 @@ describe("openapi.json", () => {
     expect(request.safeParse(example).error).toBeUndefined();
     expect(request.safeParse({ ...withoutCount, people: [person()] }).success).toBe(true);
     expect(request.safeParse({ ...example, surprise: 1 }).success).toBe(false);
-    const { body } = await send(example);
-    expect(schemaOf(responses["200"]).safeParse(body).error).toBeUndefined();
+    const answers = [
+      await send(example),
+      await send({ ...withoutCount, people: [person()], oneMoreHire: { fromMonth: 7 } }),
+    ];
+    for (const { body } of answers)
+      expect(schemaOf(responses["200"]).safeParse(body).error).toBeUndefined();
+    const refused = await send({ ...example, payroll: "-1" });
+    expect(schemaOf(responses["422"]).safeParse(refused.body).error).toBeUndefined();
+    expect(schemaOf(responses["422"]).safeParse(answers[0]?.body).success).toBe(false);
   });
 });
 
@@ -121,6 +128,18 @@ describe("POST /api/quota-assessments", () => {
       oneMoreHire: null,
     });
     expect(assessmentAnswer.safeParse(body).error).toBeUndefined();
+  });
+
+  it("takes the issue's request whole: seasonal staff, a count and a trial parameter", async () => {
+    // 2,220 months of staff and 60 people for 3 months are 2,400: 200 on the year's average.
+    const staff = [200, ...Array<number>(7).fill(184), ...Array<number>(4).fill(183)];
+    const headcount = { months: staff, seasonal: [{ people: 60, months: 3 }] };
+    const [whole, plain] = [await send({ ...example, headcount }), await send(example)];
+    const { lines, ...figures } = whole.body;
+    const { lines: _plain, ...expected } = plain.body;
+    expect(whole.status).toBe(200);
+    expect(figures).toEqual(expected);
+    expect(JSON.stringify(lines)).toMatch(/2220 \+ 180）÷ 12 = 200/);
   });
 
   it("converts seasonal workers: 200 all year and 60 for 3 months are 215", async () => {

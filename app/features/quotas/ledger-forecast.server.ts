@@ -114,7 +114,8 @@ function tellHired(outcome: Outcome, hire: Hire, locale: Locale) {
   if (!answer.ok || !told) return null;
   const { levy, reward, payroll: wages } = answer.year.after;
   const hired = { levy, reward, isLate: false, people: [], otherRounding: null };
-  return { ...told, lines: tellLines(workingOf(hired, { payroll: wages }, parameters), locale) };
+  const lines = workingOf(hired, { payroll: wages, staff: null }, parameters);
+  return { ...told, lines: tellLines(lines, locale) };
 }
 
 function projected(ledger: LedgerYear, year: number): LedgerYear {

@@ -33,15 +33,28 @@ export function headcount(staff: StaffOfYear, rules: HeadcountRules): Ratio {
 }
 
 export function exactHeadcount(
+  staff: StaffOfYear,
+  rules: Pick<HeadcountRules, "foundingDivisor">,
+): Ratio {
+  const { regular, seasonal, divisor } = staffMonths(staff, rules);
+  return ratio(regular + seasonal, divisor);
+}
+
+/**
+ * What H is made of: the months of the staff added up, those of the seasonal workers, and what they are divided by.
+ * Throws RangeError unless there are twelve months.
+ */
+export function staffMonths(
   { months, seasonal, foundedInMonth }: StaffOfYear,
   { foundingDivisor }: Pick<HeadcountRules, "foundingDivisor">,
-): Ratio {
+): { readonly regular: number; readonly seasonal: number; readonly divisor: number } {
   if (months.length !== 12) throw new RangeError(`a year has 12 months, not ${months.length}`);
-  const personMonths =
-    months.reduce((sum, people) => sum + people, 0) +
-    seasonal.reduce((sum, one) => sum + one.people * one.months, 0);
   const exists = foundedInMonth === null ? 12 : 13 - foundedInMonth;
-  return ratio(personMonths, foundingDivisor === "twelve" ? 12 : exists);
+  return {
+    regular: months.reduce((sum, people) => sum + people, 0),
+    seasonal: seasonal.reduce((sum, one) => sum + one.people * one.months, 0),
+    divisor: foundingDivisor === "twelve" ? 12 : exists,
+  };
 }
 
 /** The headcount under the other habit of rounding, if one lies above `limit` and the other does not; else null. */

@@ -1,6 +1,8 @@
 import type { Ratio } from "#app/lib/ratio.ts";
-import { ratio } from "#app/lib/ratio.ts";
+import { multiplyRatio, ratio } from "#app/lib/ratio.ts";
 import type { Assessment, Declaration } from "./assess.ts";
+import { staffMonths } from "./headcount.ts";
+import type { StaffOfYear } from "./headcount.ts";
 import type { ParameterName } from "./parameter-names.ts";
 import type { UsedParameter } from "./parameter-rows.ts";
 import type { QuotaParameters } from "./parameters.ts";
@@ -71,10 +73,10 @@ const money = (value: Ratio): Quantity => ({ as: "money", value });
 const share = (value: Ratio): Quantity => ({ as: "share", value });
 const times = (value: Ratio): Quantity => ({ as: "times", value });
 
-/** The working of an assessment, line by line in the order of the sum. */
+/** The working of an assessment, line by line in the order of the sum; without staff by month for one that is thought of. */
 export function workingOf(
   { levy, reward, isLate }: Assessment,
-  { payroll }: Pick<Declaration, "payroll">,
+  { payroll, staff }: Pick<Declaration, "payroll"> & { readonly staff: StaffOfYear | null },
   parameters: QuotaParameters,
 ): readonly WorkingLine[] {
   const line = (
@@ -90,22 +92,21 @@ export function workingOf(
     rule: rules[code],
     rows: parameters.used.filter(({ name }) => from.includes(name)),
   });
+  const added = addedStaff(staff, parameters);
   const isCapped = levy.cappedWage !== levy.averageWage;
   const cap = {
     local: money(ratio(parameters.localAverageWage)),
     times: times(parameters.wageCapTimes),
   };
   return [
-    line(
-      "headcount",
-      people(levy.headcount),
-      {},
-      { from: ["headcount-rounding", "founding-year-divisor"] },
-    ),
+    line("headcount", people(levy.headcount), added.parts, {
+      variant: added.variant,
+      from: ["headcount-rounding", "founding-year-divisor"],
+    }),
     line(
       "counted",
       people(levy.counted),
-      {},
+      { months: people(multiplyRatio(levy.counted, ratio(12))) },
       { variant: isLate ? "late" : "plain", from: isLate ? ["filing-window"] : ["weighting"] },
     ),
     line(
@@ -164,6 +165,23 @@ export function workingOf(
       },
     ),
   ];
+}
+
+function addedStaff(
+  staff: StaffOfYear | null,
+  parameters: QuotaParameters,
+): { readonly variant: string; readonly parts: Readonly<Record<string, Quantity>> } {
+  if (staff === null) return { variant: "averaged", parts: {} };
+  const { regular, seasonal, divisor } = staffMonths(staff, parameters);
+  const asAdded = seasonal > 0 ? "seasonal" : "plain";
+  return {
+    variant: parameters.headcountRounding === "none" ? asAdded : "rounded",
+    parts: {
+      regular: people(ratio(regular)),
+      seasonal: people(ratio(seasonal)),
+      divisor: times(ratio(divisor)),
+    },
+  };
 }
 
 function factorParts({ relief }: QuotaParameters): Readonly<Record<string, Quantity>> {

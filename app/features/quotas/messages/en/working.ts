@@ -15,9 +15,14 @@ export const working = {
   "line.term.due-without-relief": "Without relief",
   "line.term.surplus": "Above the quota",
   "line.term.reward": "Reward",
-  "line.headcount.plain":
+  "line.headcount.plain": "Staff of the months added up, {regular} ÷ {divisor} = {result}.",
+  "line.headcount.averaged":
     "The months and the seasonal workers' months added up and averaged: {result}.",
-  "line.counted.plain": "Counted person-months ÷ 12 = {result}.",
+  "line.headcount.rounded":
+    "Staff of the months added up and seasonal workers' months, ({regular} + {seasonal}) ÷ {divisor}, rounded to a whole number: {result}.",
+  "line.headcount.seasonal":
+    "Staff of the months added up and seasonal workers' months, ({regular} + {seasonal}) ÷ {divisor} = {result}.",
+  "line.counted.plain": "Counted person-months, {months} ÷ 12 = {result}.",
   "line.counted.late": "Filed after the window, so nobody counts: {result}.",
   "line.required.plain": "{headcount} × {quota} = {result}, not rounded.",
   "line.gap.plain": "{required} − {counted} = {result}, not rounded.",

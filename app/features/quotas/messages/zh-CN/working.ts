@@ -13,8 +13,13 @@ export const working = {
   "line.term.due-without-relief": "没有优惠时",
   "line.term.surplus": "超过规定比例的人数",
   "line.term.reward": "超比例奖励",
-  "line.headcount.plain": "各月人数和季节工折算人数相加，再取平均，得 {result} 人。",
-  "line.counted.plain": "计入的人月数 ÷ 12 = {result} 人。",
+  "line.headcount.plain": "各月人数合计 {regular} ÷ {divisor} = {result} 人。",
+  "line.headcount.averaged": "各月人数和季节工折算人数相加，再取平均，得 {result} 人。",
+  "line.headcount.rounded":
+    "（各月人数合计 {regular} + 季节工人月 {seasonal}）÷ {divisor}，四舍五入取整，得 {result} 人。",
+  "line.headcount.seasonal":
+    "（各月人数合计 {regular} + 季节工人月 {seasonal}）÷ {divisor} = {result} 人。",
+  "line.counted.plain": "计入的人月数 {months} ÷ 12 = {result} 人。",
   "line.counted.late": "过了申报期限才申报，按没有安排计算：{result} 人。",
   "line.required.plain": "{headcount} × {quota} = {result} 人，不取整。",
   "line.gap.plain": "{required} − {counted} = {result} 人，不取整。",
