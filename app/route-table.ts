@@ -1579,6 +1579,8 @@ export const routes = [
     path: "bureau/returns",
     file: "features/quotas/routes/return-queue.tsx",
     access: "bureau-reviewer",
+    subject: "quota-return",
+    audit: { view: "quota-return.listed" },
   },
   {
     id: "returnReview.many",
@@ -1714,6 +1716,8 @@ export const routes = [
     path: "bureau/rewards",
     file: "features/quotas/routes/reward-queue.tsx",
     access: "bureau-reviewer",
+    subject: "reward",
+    audit: { view: "reward.listed" },
   },
   {
     id: "rewards.one",
@@ -1744,7 +1748,8 @@ export const routes = [
     path: "bureau/hand-overs/new",
     file: "features/quotas/routes/hand-over-new.tsx",
     access: "bureau-approver",
-    audit: { make: "hand-over.made" },
+    subject: "hand-over",
+    audit: { view: "hand-over.previewed", make: "hand-over.made" },
   },
   {
     id: "handOvers.one",

@@ -1,4 +1,6 @@
+import { auditActor } from "#app/features/accounts/index.server.ts";
 import type { Officer } from "#app/features/accounts/policy/index.ts";
+import { recordAudits } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
@@ -57,6 +59,28 @@ export async function previewApproveMany(
       verdict: await isUndisputed(db, row, filed, isPlain(row, officer, now)),
     });
   }
+  return outcomes;
+}
+
+/** The preview as an officer opens it: each return whose figures it shows has the view on its own trail. */
+export async function openApproveMany(
+  targets: readonly ManyTarget[],
+  officer: Officer,
+  ctx: Context,
+): Promise<ManyOutcome[]> {
+  const outcomes = await previewApproveMany(targets, officer, ctx);
+  const { now, requestId } = ctx;
+  const views = outcomes
+    .filter(({ employer }) => employer !== "")
+    .map(({ id }) => ({
+      action: "quota-return.viewed",
+      subject: { type: "quota-return", id },
+      actor: auditActor(officer),
+      now,
+      requestId,
+      details: { among: outcomes.length },
+    }));
+  await ctx.db.$transaction((tx) => recordAudits(tx, views));
   return outcomes;
 }
 

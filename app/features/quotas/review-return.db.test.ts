@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "#app/platform/db.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
-import { approveMany, previewApproveMany } from "./approve-many.server.ts";
+import { approveMany, openApproveMany, previewApproveMany } from "./approve-many.server.ts";
 import { approveReturn, confirmReturn } from "./approve-return.server.ts";
 import { decideMonths } from "./decide-months.server.ts";
 import { findOwnDetermination } from "./determinations.server.ts";
@@ -12,6 +12,9 @@ import { findReturnReview } from "./review-reads.server.ts";
 import { readExact } from "./schema/exact-text.ts";
 import { submitReturn } from "./submit-return.server.ts";
 import { ratio } from "#app/lib/ratio.ts";
+import { routes, type Route } from "#app/route-table.ts";
+import { returnReview as en } from "./messages/en/return-review.ts";
+import { returnReview as zhCN } from "./messages/zh-CN/return-review.ts";
 import {
   AFTER_WINDOW,
   aLedger,
@@ -35,6 +38,19 @@ const late = contextAt(db, AFTER_WINDOW);
 beforeEach(() => withParameters(db));
 afterEach(() => database.reset());
 afterAll(() => db.$disconnect());
+
+describe("the trail of a return", () => {
+  it.each([zhCN, en])("names in words whatever officers do with it", (words) => {
+    const done = routes.flatMap((route: Route) =>
+      Object.values(route.subject === "quota-return" ? (route.audit ?? {}) : {}),
+    );
+    const shown = done.filter((action) => action !== "quota-return.listed");
+    expect(shown).toContain("quota-return.determination-viewed");
+    expect(Object.keys(words)).toEqual(
+      expect.arrayContaining(shown.map((action) => action.replace("quota-return.", "did."))),
+    );
+  });
+});
 
 const file = async (keeper: Keeper, at = ctx) =>
   submitReturn({ year: YEAR, digest: await digestOf(keeper, at) }, keeper, at);
@@ -218,6 +234,18 @@ describe("many at once", () => {
     await approveMany(targets, anOfficer(), ctx);
     expect((await rowOf(db, clean.keeper)).state).toBe("approved");
     expect((await rowOf(db, dirty.keeper)).state).toBe("exception");
+  });
+
+  it("leaves the officer's view on the trail of each return it shows, and of none it does not", async () => {
+    const [shown, other] = [await filed(), await filed()];
+    const officer = anOfficer();
+    const outcomes = await openApproveMany([{ id: shown.id }], officer, ctx);
+    expect(outcomes).toHaveLength(1);
+    await openApproveMany([{ id: other.id }], anOfficer({ region: "140521" }), ctx);
+    const views = await db.auditEvent.findMany({ where: { action: "quota-return.viewed" } });
+    expect(views.map(({ subjectId, actorId }) => [subjectId, actorId])).toEqual([
+      [shown.id, officer.userId],
+    ]);
   });
 
   it("shows the longest waiting first, or the riskiest", async () => {

@@ -10,7 +10,7 @@ import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { approveMany, previewApproveMany } from "../approve-many.server.ts";
+import { approveMany, openApproveMany } from "../approve-many.server.ts";
 import { peopleText } from "../components/figure-texts.ts";
 import { chosenForm, chosenQuery } from "../schema/review-forms.ts";
 
@@ -19,7 +19,7 @@ export const loader = page(
   { query: chosenQuery },
   async ({ actor, query, ctx }) => {
     const targets = query.id.map((id) => ({ id }));
-    return { outcomes: await previewApproveMany(targets, officerOf(actor), ctx) };
+    return { outcomes: await openApproveMany(targets, officerOf(actor), ctx) };
   },
 );
 

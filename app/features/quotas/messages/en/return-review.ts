@@ -153,6 +153,7 @@ export const returnReview = {
   "did.lapsed": "not filed in time",
   "did.revision-dropped": "not filed again, the result stands",
   "did.viewed": "viewed",
+  "did.determination-viewed": "determination viewed",
   "by.officer": "officer",
   "by.employer-member": "employer",
   "by.system": "system",

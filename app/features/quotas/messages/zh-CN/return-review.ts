@@ -148,6 +148,7 @@ export const returnReview = {
   "did.lapsed": "逾期未申报",
   "did.revision-dropped": "未重新申报，维持原结果",
   "did.viewed": "查看",
+  "did.determination-viewed": "查看审核确认书",
   "by.officer": "审核人员",
   "by.employer-member": "用人单位",
   "by.system": "系统",
