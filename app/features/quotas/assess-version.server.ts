@@ -49,7 +49,7 @@ const parameterRows = z.array(
   }),
 );
 const employerKept = z.object({ kind: z.enum(employerKinds), registeredOn: day.nullable() });
-const staffKept = z.object({
+export const staffKept = z.object({
   months: z.array(z.number()),
   seasonal: seasonalList,
   foundedInMonth: z.number().nullable(),

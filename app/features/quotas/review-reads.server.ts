@@ -7,7 +7,7 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { fen } from "#app/lib/money.ts";
 import type { PlainMonth } from "#app/lib/month.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import { assessVersion, codesOf, recognisedOf } from "./assess-version.server.ts";
+import { assessVersion, codesOf, recognisedOf, staffKept } from "./assess-version.server.ts";
 import { monthOfColumn } from "./days.server.ts";
 import { findEvidence } from "./find-evidence.server.ts";
 import { listElsewhere } from "./list-declared-elsewhere.server.ts";
@@ -19,6 +19,7 @@ import type { ReturnMove, ReturnState } from "./policy/return-states.ts";
 import { findFiledVersion, returnInState, returnSelect } from "./return-row.server.ts";
 import type { FiledVersion } from "./return-row.server.ts";
 import { unsettledMonths } from "./unsettled-duplicates.server.ts";
+import type { DeterminationContent } from "./schema/determination.ts";
 import { figuresSchema } from "./schema/figures.ts";
 import type { Figures } from "./schema/figures.ts";
 
@@ -56,7 +57,7 @@ export interface ReviewedReturn {
   readonly submittedAt: Date | null;
   readonly receipt: string;
   readonly filedNumber: number;
-  readonly staffMonths: readonly number[];
+  readonly staff: DeterminationContent["staff"];
   readonly declared: Figures;
   /** By the decisions made so far. */
   readonly verified: Figures | null;
@@ -136,7 +137,7 @@ export async function findReturnReview(
     submittedAt: row.submittedAt,
     receipt: filed.receipt,
     filedNumber: filed.number,
-    staffMonths: (filed.staff as { months: number[] }).months,
+    staff: staffKept.parse(filed.staff),
     declared: figuresSchema.parse(filed.figures),
     verified: verified.ok ? verified.year.figures : null,
     people: filed.people.map((person) => ({

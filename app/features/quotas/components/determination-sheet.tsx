@@ -4,11 +4,11 @@ import { compareRatio } from "#app/lib/ratio.ts";
 import { href } from "#app/links.ts";
 import { Link } from "#app/ui/link.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import { Table } from "#app/ui/table.tsx";
 import type { DeterminationView } from "../determinations.server.ts";
 import { readExact } from "../schema/exact-text.ts";
 import { MonthsTable } from "./months-table.tsx";
 import { ReturnFigures } from "./return-figures.tsx";
+import { StaffTable } from "./staff-table.tsx";
 
 interface DeterminationSheetProps {
   readonly determination: DeterminationView;
@@ -60,26 +60,7 @@ export function DeterminationSheet({ determination, place }: DeterminationSheetP
       </section>
       <section className="section">
         <h2>{t("determination.staff")}</h2>
-        <Table
-          caption={t("determination.staff")}
-          isCaptionHidden
-          rows={staff.months}
-          rowKey={(_people, at) => at}
-          columns={[
-            {
-              key: "month",
-              header: t("determination.staffMonth"),
-              isRowHeader: true,
-              cell: (_people, at) => t("month.short", { month: at + 1 }),
-            },
-            {
-              key: "people",
-              header: t("determination.staffPeople"),
-              align: "number",
-              cell: (count) => count,
-            },
-          ]}
-        />
+        <StaffTable staff={staff} />
       </section>
       <section className="section">
         <h2>{t("determination.figures")}</h2>

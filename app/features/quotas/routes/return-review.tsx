@@ -20,6 +20,7 @@ import { ReturnThread } from "../components/return-thread.tsx";
 import { ReviewDecisions } from "../components/review-decisions.tsx";
 import { ReviewFigures } from "../components/review-figures.tsx";
 import { ReviewPerson } from "../components/review-person.tsx";
+import { StaffTable } from "../components/staff-table.tsx";
 import { decideMonths } from "../decide-months.server.ts";
 import {
   declineReturn,
@@ -150,6 +151,9 @@ export default function ReturnReview() {
       <section className="section">
         <h2>{t("review.figures")}</h2>
         <ReviewFigures declared={review.declared} verified={review.verified} />
+        <Details summary={t("review.staff")}>
+          <StaffTable staff={review.staff} />
+        </Details>
       </section>
       <section className="section">
         <h2>{t("review.people")}</h2>

@@ -49,6 +49,7 @@ export const returnReview = {
   "review.uscc": "Unified social credit code",
   "review.region": "District",
   "review.state": "State",
+  "review.staff": "Staff month by month as declared",
   "review.figures": "As declared and as verified",
   "review.figure": "Item",
   "review.declared": "Declared",

@@ -93,7 +93,11 @@ export const returnWords = {
   "determination.met.no": "The quota is not met",
   "determination.staff": "Staff month by month",
   "determination.staffMonth": "Month",
-  "determination.staffPeople": "Staff",
+  "determination.staffPeople": "Person-months",
+  "determination.seasonal": "Seasonal work: {people} people, {months} months",
+  "determination.staffSum": "Sum",
+  "determination.founded":
+    "Founded in month {month} of the year. Where the place averages over the months of existence, divide by {existing}, not by 12.",
   "determination.people": "People and months counted",
   "determination.figures": "The working",
   "determination.print": "For paper, print this page from the browser or save it as PDF.",

@@ -46,6 +46,7 @@ export const returnReview = {
   "review.uscc": "统一社会信用代码",
   "review.region": "区县",
   "review.state": "状态",
+  "review.staff": "申报的各月职工人数",
   "review.figures": "申报与审核后的结果",
   "review.figure": "项目",
   "review.declared": "申报",

@@ -93,7 +93,11 @@ export const returnWords = {
   "determination.met.no": "没有达到规定比例",
   "determination.staff": "各月在职职工人数",
   "determination.staffMonth": "月份",
-  "determination.staffPeople": "人数",
+  "determination.staffPeople": "人月",
+  "determination.seasonal": "季节性用工：{people} 人，{months} 个月",
+  "determination.staffSum": "合计",
+  "determination.founded":
+    "单位当年 {month} 月成立。当地规定按存续月数平均的，除以 {existing}，不除以 12。",
   "determination.people": "计入的人和月份",
   "determination.figures": "计算过程",
   "determination.print": "需要纸质件时，请用浏览器的打印功能，或者保存为 PDF。",
