@@ -142,6 +142,26 @@ describe("POST /api/quota-assessments", () => {
     expect(JSON.stringify(lines)).toContain("2220 + 季节工人月 180）÷ 12 = 200 人");
   });
 
+  it("gives them for people, too: 12 and 11 months are 23/12", async () => {
+    const people = [person(), person({ months: months(2) })];
+    const { body } = await send({ ...withoutCount, people });
+    expect(body).toMatchObject({ headcount: "200", counted: "23/12", gap: "13/12" });
+    expect(body).toMatchObject({ gross: "65000.00", due: "58500.00" });
+  });
+
+  // The request also has 60 seasonal workers for 3 months, which its answer of 200 leaves out (policy.md 1.2).
+  it("gives the issue's request, seasonal workers and all, what the rules make of it", async () => {
+    const headcount = { months: every(200), seasonal: [{ people: 60, months: 3 }] };
+    const { body } = await send({ ...example, headcount });
+    expect(body).toMatchObject({
+      headcount: "215",
+      averageWage: "55813.95",
+      gross: "73023.26",
+      factor: "0.9",
+      due: "65720.93",
+    });
+  });
+
   it("converts seasonal workers: 200 all year and 60 for 3 months are 215", async () => {
     const headcount = { months: every(200), seasonal: [{ people: 60, months: 3 }] };
     const { body } = await send({ ...example, headcount });
