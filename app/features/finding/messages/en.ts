@@ -10,7 +10,7 @@ export const en = {
   words: "Words",
   wordsHint: "What you want to do or learn, for example: 客服 (customer service), massage, baking.",
   place: "Place",
-  placeHint: "Province, city or district in Chinese. Empty means all of China.",
+  placeHint: "Province, city or district, for example: Jincheng or 晋城. Empty means all of China.",
   button: "Search",
   found: "Found: positions {positions}, sessions of courses {courses}",
   foundNone: "No position and no session of a course matches",

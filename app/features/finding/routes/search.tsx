@@ -93,7 +93,9 @@ export default function Search() {
       </Form>
       <UnclearPlace unclear={shown.unclear} q={query.q} />
       {shown.degraded && <Notice kind="warning">{t("degraded")}</Notice>}
-      <p role="status">{isEmpty ? t("foundNone") : t("found", counts)}</p>
+      <p role="status" className="found-counts">
+        {isEmpty ? t("foundNone") : t("found", counts)}
+      </p>
       {isEmpty && <p>{t("noneHint")}</p>}
       <Group
         id="positions"

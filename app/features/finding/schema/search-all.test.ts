@@ -27,3 +27,14 @@ it("names what a place may be", () => {
 it("hands words and region on", () => {
   expect(searchAllAddress({ q: "", region: "140000" })).toEqual({ q: undefined, region: "140000" });
 });
+
+it("reads back the English name a page filled in", () => {
+  for (const [place, region] of [
+    ["Shanxi", "140000"],
+    ["Jincheng, Shanxi", "140500"],
+    ["chengqu, jincheng, shanxi", "140502"],
+    ["Pudong New Area, Shanghai", "310115"],
+  ] as const) {
+    expect(searchAllQuery.parse({ place }).region, place).toBe(region);
+  }
+});

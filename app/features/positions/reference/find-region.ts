@@ -1,6 +1,7 @@
+import { groupBy } from "#app/lib/group.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
-import { allRegions } from "./regions.ts";
+import { allRegions, regionName, regionOwnName } from "./regions.ts";
 import type { Region } from "./regions.ts";
 
 type Found = { readonly region: Region; readonly rest: string };
@@ -18,11 +19,19 @@ for (const region of allRegions) {
     byName.set(name, [...(byName.get(name) ?? []), region]);
   }
 }
+/** Names in full, which are a region's alone but for a few, and own names, which several may share. */
+const inEnglish = [regionName, regionOwnName].map((nameOf) =>
+  groupBy(allRegions, ({ code }) =>
+    nameOf(code, "en")
+      .replace(/[\s,\-]+/g, "")
+      .toLowerCase(),
+  ),
+);
 const byCode = new Map(allRegions.map((region) => [region.code, region]));
 
 /**
  * The region that a text as found in spreadsheets begins with: `晋城市城区凤台街12号`, `山西晋城`, `北京朝阳`, `北京-朝阳区`,
- * `140502`. `rest` is what follows: the address within it. Where several districts fit, `candidates` names them.
+ * `140502`, or an English name and no more: `Jincheng, Shanxi`. `rest` is what follows: the address within it. Where several districts fit, `candidates` names them.
  */
 export function findRegion(
   text: string,
@@ -34,6 +43,12 @@ export function findRegion(
     .replace(/^中国|^中华人民共和国/, "");
   const code = byCode.get(plain);
   if (code) return accepted({ region: code, rest: "" });
+  const english = inEnglish.map((names) => names.get(plain.toLowerCase()) ?? []);
+  const [named, ...namesakes] = english.find((regions) => regions.length > 0) ?? [];
+  if (named && namesakes.length > 0) {
+    return refused("ambiguous", { candidates: [named, ...namesakes] });
+  }
+  if (named) return accepted({ region: named, rest: "" });
   const best = closestOf(resolve(plain, undefined, DEEPEST));
   const [first, ...others] = best;
   if (!first) return refused("unknown", { candidates: [] });

@@ -9,7 +9,7 @@ export const search = {
   "home.words": "What do you want to do or learn?",
   "home.wordsHint": "For example: 客服 (customer service), packing, massage",
   "home.place": "Where?",
-  "home.placeHint": "Province, city or district in Chinese, for example: 晋城",
+  "home.placeHint": "Province, city or district, for example: Jincheng or 晋城",
   "home.open_one": "{count} position is open now.",
   "home.open_other": "{count} positions are open now.",
   "home.openNone": "No position is open at the moment.",
@@ -45,7 +45,7 @@ export const search = {
   "search.wordsHint":
     'Position, employer or tasks. "Quotes" find a phrase, a minus leaves a word out.',
   "search.place": "Place",
-  "search.placeHint": "Province, city or district in Chinese. Empty means all of China.",
+  "search.placeHint": "Province, city or district. Empty means all of China.",
   "search.km": "Distance",
   "search.kmNone": "Within this place only",
   "search.kmValue": "Within {km} km of its centre",
