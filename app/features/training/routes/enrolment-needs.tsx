@@ -99,9 +99,11 @@ function Decision() {
         <p>{t("proposed.agreeText")}</p>
         <Button>{t("proposed.agree")}</Button>
       </ActionForm>
-      <ActionForm intent="forget" idPrefix="forget-">
-        <Button variant="secondary">{t("proposed.forget")}</Button>
-      </ActionForm>
+      <section className="section">
+        <ActionForm intent="forget" idPrefix="forget-">
+          <Button variant="secondary">{t("proposed.forget")}</Button>
+        </ActionForm>
+      </section>
     </>
   );
 }

@@ -32,7 +32,7 @@ export const found = {
   "own.opening": "{at}，{employer}为岗位“{title}”打开看过：{fields}",
   "field.conditions": "逐条比较的结果",
   "field.name": "姓名",
-  "field.needs": "需要的便利和能做什么",
+  "field.needs": "需要的便利（包括能做什么）",
   "done.agreed": "已同意。随时可以收回。",
   "done.tookBack": "已收回，从现在起不再显示。",
   "people.title": "谁适合这个岗位",
