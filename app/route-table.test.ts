@@ -30,7 +30,6 @@ describe("the route table", () => {
       // Sums of a district, its employers' names, and how far a job is: of no return.
       "quotaOverview.show",
       "publicBodies.show",
-      "publicBodies.export",
       "publicBodies.edit",
       "quotaOverview.remind",
       "quotaOverview.runProgress",

@@ -1648,6 +1648,8 @@ export const routes = [
     file: "features/quotas/routes/public-bodies-export.ts",
     access: "bureau-reviewer",
     kind: "spoken-resource",
+    subject: "public-bodies",
+    audit: { view: "public-bodies.exported" },
   },
   {
     id: "publicBodies.edit",

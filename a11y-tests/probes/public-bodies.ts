@@ -1,4 +1,6 @@
+import { expect, type Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
+import { signInAs } from "../personas.ts";
 import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 import { filingYear } from "./returns.ts";
 
@@ -23,12 +25,32 @@ const ofYear =
   ({ locale }: ProbeWorld): string =>
     href(locale, "publicBodies.show", {}, { year: filingYear() - back });
 
+const PREFECTURE_APPROVER = "shi.shenpi@example.cn";
+
+/** The page as an approver of the prefecture sees it: districts publish their own, and it has none itself. */
+async function asPrefecture(page: Page, { db }: ProbeWorld): Promise<void> {
+  await db.query(
+    `INSERT INTO users (id, kind, officer_role, region, name, email)
+     VALUES (gen_random_uuid(), 'officer', 'approver', '140500', '贾玉兰', $1) ON CONFLICT DO NOTHING`,
+    [PREFECTURE_APPROVER],
+  );
+  await signInAs(page.context(), PREFECTURE_APPROVER, { db, url: new URL(page.url()).origin });
+  await page.reload();
+  await expect(page.locator("main .table-region")).toHaveCount(0);
+}
+
 /** Public bodies: posts, sums, what is published. */
 export const publicBodyProbes = {
   "publicBodies.show": [
     { as: "approver", at: simply("publicBodies.show") },
     { as: "reviewer", state: "may not publish", at: simply("publicBodies.show") },
     { as: "approver", state: "published", at: ofYear(1) },
+    {
+      as: "approver",
+      state: "of a prefecture",
+      at: simply("publicBodies.show"),
+      then: asPrefecture,
+    },
     {
       as: "approver",
       state: "no more bodies",

@@ -2,7 +2,6 @@ import type { Officer } from "#app/features/accounts/policy/index.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { Prisma } from "#db/generated/client.ts";
 import type { CountedBody } from "../policy/index.ts";
-import { regionPrefix } from "../recompute-year.server.ts";
 import { readExact } from "../schema/exact-text.ts";
 
 /** What the codes of public bodies begin with: 11 organs, 12 institutions (GB 32100-2015). */
@@ -42,7 +41,10 @@ interface Asked {
   readonly take?: number;
 }
 
-/** Public bodies of a district with their posts and what is certified of them for a data year, by id. */
+/**
+ * Public bodies of the officer's own region with their posts and what is certified of them for a data year, by id. Not those
+ * of districts below it: each publishes its own, and a sum over them would tell what one has withheld (ADR 0032).
+ */
 export async function listBodies(
   db: Context["db"] | Transaction,
   { year, after, take }: Asked,
@@ -58,7 +60,7 @@ export async function listBodies(
     LEFT JOIN quota_returns r ON r.organisation_id = o.id AND r.year = ${year}
     LEFT JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL
     WHERE o.kind = 'employer' AND o.state = 'verified' AND left(o.uscc, 2) = ANY(${[...BODY_PREFIXES]})
-      AND o.region LIKE ${`${regionPrefix(region)}%`}
+      AND o.region = ${region}
       ${after === undefined ? Prisma.empty : Prisma.sql`AND o.id > ${after}::uuid`}
     ORDER BY o.id ${take === undefined ? Prisma.empty : Prisma.sql`LIMIT ${take}`}`;
   return rows.map(
@@ -87,7 +89,7 @@ export function countedBodies(bodies: readonly ListedBody[]): CountedBody[] {
   );
 }
 
-/** One public body of the officer's district with the year's figures, or those of the year before to begin from. */
+/** One public body of the officer's own region with the year's figures, or those of the year before to begin from. */
 export async function findBody(
   { organisationId, year }: { readonly organisationId: string; readonly year: number },
   { region }: Officer,
@@ -98,7 +100,7 @@ export async function findBody(
       id: organisationId,
       kind: "employer",
       state: "verified",
-      region: { startsWith: regionPrefix(region) },
+      region,
       OR: BODY_PREFIXES.map((prefix) => ({ uscc: { startsWith: prefix } })),
     },
     select: {

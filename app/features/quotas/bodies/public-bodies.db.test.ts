@@ -65,6 +65,14 @@ async function seen(year = YEAR): Promise<string> {
   return found.digest;
 }
 
+async function fileOf(found: Parameters<typeof publishedFile>[0]): Promise<string[][]> {
+  const rows = [];
+  for await (const page of publishedFile(found, { year: YEAR, locale: "zh-CN" }).rows) {
+    rows.push(...page);
+  }
+  return rows;
+}
+
 describe("posts of a public body", () => {
   it("are kept for a year, once by two who save at once, and begin the next year", async () => {
     const body = await aBody([]);
@@ -78,12 +86,15 @@ describe("posts of a public body", () => {
     expect(next).toMatchObject({ version: 0, suggestedFrom: YEAR, level: "district" });
   });
 
-  it("are no other district's, and no enterprise's", async () => {
+  it("are no other district's, not of the prefecture above it, and no enterprise's", async () => {
     const body = await aBody([]);
     const elsewhere = anOfficer({ region: "140581" });
     expect(await save(body, 120, 0, elsewhere)).toMatchObject({ reason: "not-found" });
     const enterprise = await anEmployer(db);
     expect(await save(enterprise, 120)).toMatchObject({ reason: "not-found" });
+    expect(await save(body, 120, 0, anOfficer({ region: "140500" }))).toMatchObject({
+      reason: "not-found",
+    });
     expect(await listBodies(db, { year: YEAR }, elsewhere)).toEqual([]);
   });
 });
@@ -108,10 +119,7 @@ describe("publishing", () => {
     // One person alone: withheld with the group it could be worked out from.
     expect(together.rows.map(({ people }) => people)).toEqual([null, null]);
     expect(JSON.stringify(found.content)).not.toMatch(/示例机构|张/);
-    const pages = [];
-    for await (const page of publishedFile(found.content, { year: YEAR, locale: "en" }).rows)
-      pages.push(...page);
-    expect(pages.at(-1)?.slice(1, 4)).toEqual(["3", "300", "4"]);
+    expect((await fileOf(found)).at(-1)?.slice(1, 4)).toEqual(["3", "300", "4"]);
   });
 
   it("makes one version of what is posted twice, another once something changed, and keeps both", async () => {
@@ -136,9 +144,37 @@ describe("publishing", () => {
     expect((await verifyChains(db)).broken).toEqual([]);
   });
 
+  it("sums a prefecture's own bodies alone, and says where there are none, in the file too", async () => {
+    const above = anOfficer({ role: "approver", region: "140500" });
+    const below = await aBody([{ at: 1 }, { at: 2 }, { at: 3 }]);
+    await save(below, 100);
+    const none = await findPublishable(YEAR, above, ctx);
+    expect(none).toEqual({ ok: false, reason: "no-own-bodies" });
+    expect(await fileOf(none)).toEqual([[expect.stringMatching(/各县（区）公布/)]]);
+    expect(await publishBodies({ year: YEAR, seen: "0".repeat(64) }, above, ctx)).toEqual(none);
+    expect(await findPublishable(YEAR, anOfficer({ region: "140581" }), ctx)).toEqual({
+      ok: false,
+      reason: "no-bodies",
+    });
+    const own = await aBody([]);
+    await db.organisation.updateMany({
+      where: { id: own.organisationId },
+      data: { region: "140500" },
+    });
+    const ofDistrict = { where: { region: "140502" }, data: { region: "140500" } };
+    await db.policyParameter.updateMany(ofDistrict);
+    await save(own, 80, 0, above);
+    expect(await findPublishable(YEAR, above, ctx)).toMatchObject({
+      content: { unknown: 0, together: { bodies: 1, posts: 80, people: 0 } },
+    });
+    expect(await findPublishable(YEAR, approver, ctx)).toMatchObject({
+      content: { together: { bodies: 1, posts: 100, people: 3 } },
+    });
+  });
+
   it("is an approver's, and not without parameters or posts", async () => {
-    expect(await findPublishable(YEAR, approver, ctx)).toMatchObject({ reason: "nothing-known" });
     const body = await aBody([]);
+    expect(await findPublishable(YEAR, approver, ctx)).toMatchObject({ reason: "nothing-known" });
     await save(body, 100);
     const order = { year: YEAR, seen: await seen() };
     expect(await publishBodies(order, reviewer, ctx)).toMatchObject({ reason: "approver-only" });

@@ -7,28 +7,32 @@ import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { findParameters } from "../find-parameters.server.ts";
 import { listPublishRows } from "../list-parameter-rows.server.ts";
-import { leastPublished, mayPublish, publishedFigures } from "../policy/index.ts";
+import { isAboveDistricts, leastPublished, mayPublish, publishedFigures } from "../policy/index.ts";
 import type { PublishedBlock } from "../policy/index.ts";
 import { exactText } from "../schema/exact-text.ts";
 import type { PublishedContent } from "../schema/public-body-forms.ts";
 import { countedBodies, listBodies } from "./list-bodies.server.ts";
+
+/** Why there is nothing to publish. */
+export type NothingPublishable = "no-parameters" | "nothing-known" | "no-bodies" | "no-own-bodies";
 
 export interface Publishable {
   readonly content: PublishedContent;
   readonly digest: string;
 }
 
-/** What would be published of a district's public bodies for a data year now. */
+/** What would be published of a region's own public bodies for a data year now. */
 export async function findPublishable(
   year: number,
   { region }: Pick<Officer, "region">,
   { db }: { readonly db: Context["db"] | Transaction },
-): Promise<Verdict<Publishable>> {
+): Promise<Verdict<Publishable, NothingPublishable>> {
   const [found, rows, bodies] = await Promise.all([
     findParameters(db, { region, dataYear: year }),
     listPublishRows(db),
     listBodies(db, { year }, { region }),
   ]);
+  if (bodies.length === 0) return refused(isAboveDistricts(region) ? "no-own-bodies" : "no-bodies");
   const least = leastPublished(rows, { region, dataYear: year });
   if (!found.ok || least === null) return refused("no-parameters");
   const counted = countedBodies(bodies);
@@ -64,7 +68,7 @@ function keptBlock({ rows, bodies, posts, people, counted }: PublishedBlock) {
 }
 
 /**
- * Publishes the figures as the next version of the district and year. Posted twice it is one version; figures that changed
+ * Publishes the figures as the next version of the region and year. Posted twice it is one version; figures that changed
  * since they were looked at are not published.
  */
 export async function publishBodies(

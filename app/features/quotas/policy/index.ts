@@ -159,6 +159,7 @@ export {
   bodyKinds,
   bodyLevels,
   leastPublished,
+  isAboveDistricts,
   mayPublish,
   publishedFigures,
   publishParameter,

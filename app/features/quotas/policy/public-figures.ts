@@ -1,4 +1,4 @@
-import { answersFor, lacksSecondFactor } from "#app/features/accounts/policy/index.ts";
+import { lacksSecondFactor } from "#app/features/accounts/policy/index.ts";
 import type { Actor } from "#app/features/accounts/policy/index.ts";
 import { addRatio, ratio } from "#app/lib/ratio.ts";
 import type { Ratio } from "#app/lib/ratio.ts";
@@ -144,12 +144,15 @@ function sumOf(bodies: readonly CountedBody[]) {
   };
 }
 
+/** Whether a region has districts below it, which publish their own (GB/T 2260: `00` a prefecture, `0000` a province). */
+export const isAboveDistricts = (region: string): boolean => region.endsWith("00");
+
 export type PublishRefusal = "not-yours" | "second-factor" | "other-region" | "approver-only";
 
-/** Whether somebody may publish a district's figures: an approver who answers for it. */
+/** Whether somebody may publish a region's figures: an approver of that very region, none of the one above it. */
 export function mayPublish(actor: Actor, region: string): Verdict<object, PublishRefusal> {
   if (actor.kind !== "officer") return refused("not-yours");
   if (lacksSecondFactor(actor)) return refused("second-factor");
-  if (!answersFor(actor.region, region)) return refused("other-region");
+  if (actor.region !== region) return refused("other-region");
   return actor.role === "approver" ? accepted() : refused("approver-only");
 }

@@ -1,6 +1,5 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { fileHeaders, writeTable } from "#app/features/imports/index.server.ts";
-import { notFound } from "#app/http/failures.server.ts";
 import { officerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { findPublishable } from "../bodies/publish-bodies.server.ts";
@@ -14,8 +13,7 @@ export const loader = page(
   async ({ query: { format, year: asked }, actor, locale, ctx }) => {
     const year = overviewYear(asked, ctx.now);
     const found = await findPublishable(year, officerOf(actor), ctx);
-    if (!found.ok) throw notFound();
-    const file = publishedFile(found.content, { year, locale });
+    const file = publishedFile(found, { year, locale });
     return new Response(createReadableStreamFromReadable(writeTable(file, format)), {
       headers: fileHeaders(file.name, format),
     });

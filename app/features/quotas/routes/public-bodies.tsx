@@ -23,7 +23,7 @@ import { findPublishable, publishBodies } from "../bodies/publish-bodies.server.
 import { peopleText } from "../components/figure-texts.ts";
 import { PublishedBodies } from "../components/published-bodies.tsx";
 import { overviewYear, overviewYears } from "../find-overview.server.ts";
-import { mayPublish } from "../policy/index.ts";
+import { isAboveDistricts, mayPublish } from "../policy/index.ts";
 import { bodiesQuery, publishForm } from "../schema/public-body-forms.ts";
 import styles from "../overview.css?url";
 
@@ -49,6 +49,7 @@ export const loader = page(
       region,
       publishable: publishable.ok ? publishable : null,
       because: publishable.ok ? null : publishable.reason,
+      isAbove: isAboveDistricts(region),
       published,
       mayPublish: mayPublish(officer, region).ok,
     };
@@ -74,11 +75,13 @@ export const action = command(
 );
 
 export default function PublicBodies() {
-  const { publishable, because } = useLoaderData<typeof loader>();
+  const { publishable, because, isAbove } = useLoaderData<typeof loader>();
   const t = useMessages("publicBodies");
+  const hasNone = because === "no-bodies" || because === "no-own-bodies";
   return (
     <>
       <Lede>{t("lede")}</Lede>
+      {isAbove ? <p>{t("above.note")}</p> : null}
       <YearChoice />
       <Bodies />
       {publishable ? (
@@ -88,6 +91,8 @@ export default function PublicBodies() {
           <Exports />
           <Publish />
         </>
+      ) : hasNone ? (
+        <Exports />
       ) : (
         <Notice kind="warning" title={t("notYet")} isStanding>
           {t(because === "no-parameters" ? "refused.no-parameters" : "refused.nothing-known")}
@@ -117,10 +122,13 @@ function YearChoice() {
 }
 
 function Bodies() {
-  const { rows, next, year } = useLoaderData<typeof loader>();
+  const { rows, next, year, because } = useLoaderData<typeof loader>();
   const t = useMessages("publicBodies");
   const locale = useLocale();
-  if (rows.length === 0) return <EmptyState title={t("none")}>{t("noneNext")}</EmptyState>;
+  if (rows.length === 0) {
+    const why = because === "no-own-bodies" ? "refused.no-own-bodies" : "noneNext";
+    return <EmptyState title={t("none")}>{t(why)}</EmptyState>;
+  }
   return (
     <section className="section">
       <h2>{t("bodies.head")}</h2>

@@ -5,6 +5,8 @@ import type { publicBodies as zhCN } from "../zh-CN/public-bodies.ts";
 export const publicBodies = {
   title: "Disabled people employed by public bodies in {year}",
   lede: "Organs and institutions of district and towns owe their quota together, by the sum of their posts. Check the posts of each here, see the sums that can be published, then publish them. What is published names no unit and no person.",
+  "above.note":
+    "Only bodies registered at this level itself are listed here. Each district publishes its own figures; they are not summed here.",
   year: "Data year",
   "year.apply": "Show",
   none: "No public bodies",
@@ -86,6 +88,9 @@ export const publicBodies = {
   "done.published": "Published.",
   "refused.no-parameters":
     "Parameters of this year are missing: it can be neither worked out nor published.",
+  "refused.no-bodies": "The district has no verified public bodies: there is nothing to publish.",
+  "refused.no-own-bodies":
+    "No public bodies are registered at this level itself: there is nothing to publish. Each district publishes its own figures.",
   "refused.nothing-known": "The posts of no body are entered yet.",
   "refused.approver-only": "Publishing is for officers who may approve.",
   "refused.other-region": "These bodies are not in your district.",

@@ -2,6 +2,8 @@
 export const publicBodies = {
   title: "{year}年机关事业单位安排残疾人就业情况",
   lede: "区、镇（街道）机关和事业单位按编制总数合并计算。在这里核对各单位的编制，预览可以公布的汇总数据，再公布。公布的数据没有单位名称，也没有个人信息。",
+  "above.note":
+    "这里只列直接登记在本级的机关和事业单位。各县（区）的数据由各县（区）公布，本级不汇总。",
   year: "数据年度",
   "year.apply": "查看",
   none: "没有机关和事业单位",
@@ -79,6 +81,9 @@ export const publicBodies = {
   "done.saved": "已保存。",
   "done.published": "已公布。",
   "refused.no-parameters": "这个年度的政策参数还没有全部录入，不能计算，也不能公布。",
+  "refused.no-bodies": "本地区没有核验通过的机关和事业单位，没有可以公布的数据。",
+  "refused.no-own-bodies":
+    "没有直接登记在本级的机关和事业单位，没有可以公布的数据。各县（区）的数据由各县（区）公布。",
   "refused.nothing-known": "还没有填写任何单位的编制。",
   "refused.approver-only": "公布由复审人员办理。",
   "refused.other-region": "这些单位不在您负责的地区。",
