@@ -13,6 +13,14 @@ const batchOf =
     return href(locale, "handOvers.one", { handOverId: rows[0]?.id ?? "" });
   };
 
+/** The sample's batch that tells the tax office of a correction and a withdrawal. */
+async function corrections({ db, locale }: ProbeWorld): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    "SELECT id FROM hand_overs WHERE region = '140502' AND once_key LIKE 'corrections-of-%'",
+  );
+  return href(locale, "handOvers.one", { handOverId: rows[0]?.id ?? "" });
+}
+
 const preview =
   (kind: "tax" | "finance", back: number) =>
   ({ locale }: ProbeWorld): string =>
@@ -39,6 +47,7 @@ export const handOverProbes = {
     { as: "approver", state: "open", at: batchOf("tax", false) },
     { as: "approver", state: "nothing entered", at: batchOf("tax", false), then: submit },
     { as: "approver", state: "closed", at: batchOf("tax", true) },
+    { as: "approver", state: "corrected and withdrawn", at: corrections },
     { as: "reviewer", state: "open, read only", at: batchOf("finance", false) },
     { as: "approver", state: "closed by finance", at: batchOf("finance", true) },
   ],

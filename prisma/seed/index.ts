@@ -12,6 +12,7 @@ import { insertStatement } from "./insert-rows.ts";
 import { beginYear } from "./quota-takeover.ts";
 import { sampleAccounts } from "./sample-accounts.ts";
 import { writeSampleLetters } from "./quota-letters.ts";
+import { changeDecided } from "./quota-corrections.ts";
 import { handOverSample } from "./quota-hand-overs.ts";
 import { addPublicBodies } from "./quota-bodies.ts";
 import { computeYears, countDuplicates, runChecks } from "./quota-years.ts";
@@ -59,6 +60,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
       },
       { timeout: 120_000 },
     );
+    await changeDecided({ db, now, requestId: "seed" });
     await addPublicBodies({ db, now, requestId: "seed" });
     await computeYears(url, { db, now });
     const member = sampleAccounts.find(({ key }) => key === "hr");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import {
   dispatchStates,
+  handOverEffects,
   handOverKinds,
   lookRules,
   monthCodes,
@@ -37,11 +38,7 @@ it("has three hundred employers over three data years", async () => {
 
 it.each([
   ["result code", "SELECT DISTINCT unnest(codes) AS one FROM return_months", monthCodes],
-  [
-    "state of a return but draft, which is a return not begun",
-    "SELECT DISTINCT state::text AS one FROM quota_returns",
-    returnStates.filter((state) => state !== "draft"),
-  ],
+  ["state of a return", "SELECT DISTINCT state::text AS one FROM quota_returns", returnStates],
   [
     "state of a dispatch agreement",
     "SELECT DISTINCT state::text AS one FROM dispatch_agreements",
@@ -62,6 +59,11 @@ it.each([
     "kind of batch handed over, open and closed",
     "SELECT DISTINCT kind || (CASE WHEN closed_at IS NULL THEN ' open' ELSE ' closed' END) AS one FROM hand_overs",
     handOverKinds.flatMap((kind) => [`${kind} open`, `${kind} closed`]),
+  ],
+  [
+    "effect of a line handed over",
+    "SELECT DISTINCT effect::text AS one FROM hand_over_lines",
+    handOverEffects,
   ],
   [
     "reason of the levy's factor",
@@ -133,15 +135,38 @@ it("has source data that agree with what was filed, and some that do not", async
   expect(found).toEqual(["false", "true"]);
 });
 
-it("has every return that stands as handed over in a batch, which is closed where the return is", async () => {
+it("has every return that stands as handed over in a batch, which is closed where the return is, and none taken back", async () => {
   const stray = await column(
     `SELECT r.id AS one FROM quota_returns r
-       LEFT JOIN hand_over_lines l ON l.return_id = r.id AND l.kind = 'tax'
-       LEFT JOIN hand_overs h ON h.id = l.hand_over_id
+       LEFT JOIN LATERAL (SELECT h.id, h.closed_at, l.effect FROM hand_over_lines l
+         JOIN hand_overs h ON h.id = l.hand_over_id WHERE l.return_id = r.id AND l.kind = 'tax'
+         ORDER BY h.created_at DESC LIMIT 1) h ON h.effect <> 'withdrawal'
      WHERE (r.state IN ('sent_to_tax', 'closed')) <> (h.id IS NOT NULL)
        OR (r.state = 'closed') <> coalesce(h.closed_at IS NOT NULL, false)`,
   );
   expect(stray).toEqual([]);
+});
+
+it("has a levy corrected and one withdrawn in a batch after the first, and the employers told by letter", async () => {
+  const changed = await column(
+    `SELECT l.effect || ' ' || (l.amount_fen > l.previous_fen) || ' ' || (h.sequence > 1) || ' ' || r.state || ' '
+       || (SELECT string_agg(t.kind, ' ' ORDER BY t.sent_at, t.number) FROM letters t
+           WHERE t.organisation_id = r.organisation_id AND t.year = r.year) AS one
+     FROM hand_over_lines l JOIN hand_overs h ON h.id = l.hand_over_id JOIN quota_returns r ON r.id = l.return_id
+     WHERE l.effect <> 'first' ORDER BY 1`,
+  );
+  expect(changed).toEqual([
+    "correction true true closed reopened superseded approved tax_corrected closed",
+    "withdrawal false true rejected reopened superseded rejected tax_withdrawn",
+  ]);
+});
+
+it("has a return taken back by its employer, with nothing certified", async () => {
+  const drafts = await column(
+    `SELECT r.filed || ' ' || (r.first_filed_at IS NULL) || ' ' || (d.id IS NULL) AS one FROM quota_returns r
+       LEFT JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL WHERE r.state = 'draft'`,
+  );
+  expect(drafts).toEqual(["1 true true"]);
 });
 
 it("has levies to pay in every batch of the tax office that is still open", async () => {

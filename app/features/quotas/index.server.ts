@@ -1,6 +1,13 @@
 export { quotaPaths } from "./describe-api.server.ts";
 export { listParameterRows, parametersVersion } from "./list-parameter-rows.server.ts";
-export { determinationDigest } from "./approve-return.server.ts";
+export { approveReturn, confirmReturn, determinationDigest } from "./approve-return.server.ts";
+export { closeHandOver } from "./close-hand-over.server.ts";
+export { createHandOver } from "./create-hand-over.server.ts";
+export { decideMonths } from "./decide-months.server.ts";
+export { withdrawReturn } from "./employer-moves.server.ts";
+export { previewHandOver } from "./hand-over-candidates.server.ts";
+export { tellHandedOver } from "./jobs/tell-handed-over.server.ts";
+export { rejectReturn, reopenReturn, takeReview } from "./officer-moves.server.ts";
 export { exactText, readExact } from "./schema/exact-text.ts";
 export { figuresOf, type Figures } from "./schema/figures.ts";
 export type { DeterminationContent } from "./schema/determination.ts";
