@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
-import { signInAs } from "../personas.ts";
 import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { asOfficerOf } from "./other-officers.ts";
 import { filingYear } from "./returns.ts";
 
 /** A public body of the district whose posts are on record for the year, or are not. */
@@ -25,17 +25,9 @@ const ofYear =
   ({ locale }: ProbeWorld): string =>
     href(locale, "publicBodies.show", {}, { year: filingYear() - back });
 
-const PREFECTURE_APPROVER = "shi.shenpi@example.cn";
-
-/** The page as an approver of the prefecture sees it: districts publish their own, and it has none itself. */
-async function asPrefecture(page: Page, { db }: ProbeWorld): Promise<void> {
-  await db.query(
-    `INSERT INTO users (id, kind, officer_role, region, name, email)
-     VALUES (gen_random_uuid(), 'officer', 'approver', '140500', '贾玉兰', $1) ON CONFLICT DO NOTHING`,
-    [PREFECTURE_APPROVER],
-  );
-  await signInAs(page.context(), PREFECTURE_APPROVER, { db, url: new URL(page.url()).origin });
-  await page.reload();
+/** An approver of the prefecture: districts publish their own, and it has none itself. */
+async function asPrefecture(page: Page, world: ProbeWorld): Promise<void> {
+  await asOfficerOf("140500", page, world);
   await expect(page.locator("main .table-region")).toHaveCount(0);
 }
 

@@ -1,5 +1,6 @@
 import type { Officer } from "#app/features/accounts/policy/index.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { isUnfiled } from "./list-unfiled.server.ts";
 import { subjectPrefixes } from "./policy/index.ts";
 import { regionPrefix } from "./recompute-year.server.ts";
 
@@ -28,7 +29,7 @@ const PAGE = 500;
 
 /** Every employer of the officer's district with the figures of a data year, in pages by id. */
 export async function* listResultsInPages(
-  { year, isUnfiled }: { readonly year: number; readonly isUnfiled: boolean },
+  { year, onlyUnfiled }: { readonly year: number; readonly onlyUnfiled: boolean },
   { region }: Officer,
   { db }: Context,
 ): AsyncGenerator<readonly EmployerResult[], void> {
@@ -44,7 +45,7 @@ export async function* listResultsInPages(
       LEFT JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL
       WHERE o.kind = 'employer' AND o.state = 'verified' AND o.id > ${after}::uuid AND left(o.uscc, 2) = ANY(${[...subjectPrefixes]})
         AND o.region LIKE ${`${regionPrefix(region)}%`}
-        AND (NOT ${isUnfiled} OR r.state IS NULL OR r.state = 'draft')
+        AND (NOT ${onlyUnfiled} OR ${isUnfiled})
       ORDER BY o.id LIMIT ${PAGE}`;
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);

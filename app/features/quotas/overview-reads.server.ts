@@ -3,6 +3,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { Prisma } from "#db/generated/client.ts";
 import { findFilingWindow } from "./find-filing-window.server.ts";
+import { isUnfiled } from "./list-unfiled.server.ts";
 import { employerKindOf, employerKinds, subjectPrefixes } from "./policy/index.ts";
 import type { EmployerKind } from "./policy/index.ts";
 import { regionPrefix } from "./recompute-year.server.ts";
@@ -64,7 +65,7 @@ interface SummedRow {
 /** Sums are computed by PostgreSQL; float8 holds them exactly: all stay below 2^53. */
 const SUMS = Prisma.sql`
   count(*)::float8 AS employers,
-  count(*) FILTER (WHERE r.state NOT IN ('draft', 'lapsed', 'returned'))::float8 AS filed,
+  count(*) FILTER (WHERE NOT ${isUnfiled} AND r.state <> 'returned')::float8 AS filed,
   count(*) FILTER (WHERE r.state = 'returned')::float8 AS returned,
   count(*) FILTER (WHERE r.state = 'lapsed')::float8 AS lapsed,
   count(y.due_fen)::float8 AS assessed,

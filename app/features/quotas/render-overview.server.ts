@@ -2,6 +2,7 @@ import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { regionName } from "#app/features/positions/reference/regions.ts";
 import { speaker } from "#app/i18n/catalogue.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { formatMoment } from "#app/i18n/format.ts";
 import { yuanText } from "#app/lib/money.ts";
 import type { Fen } from "#app/lib/money.ts";
 import type { Context } from "#app/platform/db.server.ts";
@@ -15,6 +16,7 @@ import type { FigureColumn, OverviewSums } from "./schema/overview-columns.ts";
 import { overviewYears } from "./find-overview.server.ts";
 import { listResultsInPages } from "./list-overview-rows.server.ts";
 import type { EmployerResult } from "./list-overview-rows.server.ts";
+import { listRemindersInPages } from "./list-reminders.server.ts";
 import { listByKind, listByYear } from "./overview-reads.server.ts";
 import type { OverviewTable } from "./schema/overview-tables.ts";
 
@@ -43,7 +45,15 @@ export function overviewFile(
       name,
       sheet,
       headers: EMPLOYER_COLUMNS.map((key) => t(`col.${key}`)),
-      rows: employerRows({ year, isUnfiled: table === "unfiled", locale }, officer, ctx),
+      rows: employerRows({ year, onlyUnfiled: table === "unfiled", locale }, officer, ctx),
+    };
+  }
+  if (table === "reminders") {
+    return {
+      name,
+      sheet,
+      headers: REMINDER_COLUMNS.map((key) => t(key)),
+      rows: reminderRows(year, locale, officer, ctx),
     };
   }
   const columns = COLUMNS[table];
@@ -93,12 +103,42 @@ const EMPLOYER_COLUMNS = [
 ] as const;
 
 async function* employerRows(
-  { year, isUnfiled, locale }: { year: number; isUnfiled: boolean; locale: Locale },
+  { year, onlyUnfiled, locale }: { year: number; onlyUnfiled: boolean; locale: Locale },
   officer: Officer,
   ctx: Context,
 ): AsyncGenerator<string[][], void> {
-  for await (const page of listResultsInPages({ year, isUnfiled }, officer, ctx)) {
+  for await (const page of listResultsInPages({ year, onlyUnfiled }, officer, ctx)) {
     yield page.map((row) => employerCells(row, locale));
+  }
+}
+
+const REMINDER_COLUMNS = [
+  "remind.logAt",
+  "col.name",
+  "col.uscc",
+  "col.region",
+  "remind.logTold",
+  "remind.recipients",
+  "remind.logBy",
+] as const;
+
+/** The log of reminders: one row an employer and sending. */
+async function* reminderRows(
+  year: number,
+  locale: Locale,
+  officer: Officer,
+  ctx: Context,
+): AsyncGenerator<string[][], void> {
+  for await (const page of listRemindersInPages(year, officer, ctx)) {
+    yield page.map(({ at, name, uscc, region, told_at: toldAt, recipients, by }) => [
+      formatMoment(at, locale),
+      name,
+      uscc,
+      regionName(region, locale),
+      toldAt ? formatMoment(toldAt, locale) : "",
+      toldAt ? String(recipients) : "",
+      by,
+    ]);
   }
 }
 

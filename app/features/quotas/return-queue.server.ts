@@ -20,6 +20,30 @@ export interface QueueRow {
 
 const PAGE = 50;
 
+type Place = Pick<QueueRow, "id" | "submittedAt" | "duplicates" | "exceptions">;
+
+/** `duplicates/exceptions/instant/id` of the last row of a page: what was decided meanwhile moves nobody over a page's edge. */
+const cursorOf = ({ duplicates, exceptions, submittedAt, id }: Place): string =>
+  [duplicates, exceptions, submittedAt?.toISOString() ?? "", id].join("/");
+
+/** A cursor somebody made up begins at the beginning. */
+function afterCursor(cursor: string, order: QueueFilter["order"]): Prisma.QuotaReturnWhereInput {
+  const [, duplicates, exceptions, instant, id] =
+    /^(\d{1,6})\/(\d{1,6})\/([^/]+)\/([0-9a-f-]{36})$/.exec(cursor) ?? [];
+  const at = new Date(instant ?? "");
+  if (id === undefined || Number.isNaN(at.getTime())) return {};
+  const later = { OR: [{ submittedAt: { gt: at } }, { submittedAt: at, id: { gt: id } }] };
+  if (order === "oldest") return later;
+  const [twice, against] = [Number(duplicates), Number(exceptions)];
+  return {
+    OR: [
+      { duplicates: { lt: twice } },
+      { duplicates: twice, exceptions: { lt: against } },
+      { duplicates: twice, exceptions: against, ...later },
+    ],
+  };
+}
+
 /** Returns of the officer's district in one state: the longest waiting first, or those with most against them. */
 export async function listReturnQueue(
   { state, employer, year, order, after }: QueueFilter,
@@ -29,7 +53,7 @@ export async function listReturnQueue(
   readonly rows: readonly QueueRow[];
   readonly count: number;
   readonly counts: Readonly<Partial<Record<ReturnState, number>>>;
-  readonly next: number | null;
+  readonly next: string | null;
 }> {
   const narrowed: Prisma.QuotaReturnWhereInput = {
     ...returnScope(officer),
@@ -38,12 +62,11 @@ export async function listReturnQueue(
   };
   const [rows, counts] = await Promise.all([
     db.quotaReturn.findMany({
-      where: { ...narrowed, state },
+      where: { AND: [{ ...narrowed, state }, afterCursor(after, order)] },
       orderBy:
         order === "riskiest"
           ? [{ duplicates: "desc" }, { exceptions: "desc" }, { submittedAt: "asc" }, { id: "asc" }]
           : [{ submittedAt: "asc" }, { id: "asc" }],
-      skip: after,
       take: PAGE + 1,
       select: {
         id: true,
@@ -66,11 +89,12 @@ export async function listReturnQueue(
     employer: organisation.name,
     isHeld: lockedUntil !== null && lockedUntil > now && lockedById !== officer.userId,
   }));
+  const last = shown.at(-1);
   const byState = Object.fromEntries(counts.map((one) => [one.state, one._count]));
   return {
     rows: shown,
     count: byState[state] ?? 0,
     counts: byState,
-    next: rows.length > PAGE ? after + PAGE : null,
+    next: rows.length > PAGE && last ? cursorOf(last) : null,
   };
 }

@@ -253,7 +253,7 @@ describe("many at once", () => {
     const second = await filed({ people: [{ at: 5, yuan: 900 }] });
     const list = (order: "oldest" | "riskiest") =>
       listReturnQueue(
-        { state: "exception", employer: "", year: undefined, order, after: 0 },
+        { state: "exception", employer: "", year: undefined, order, after: "" },
         anOfficer(),
         ctx,
       );

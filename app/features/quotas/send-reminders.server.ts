@@ -7,7 +7,7 @@ import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { findFilingWindow } from "./find-filing-window.server.ts";
-import { unfiledEmployers } from "./list-unfiled.server.ts";
+import { isToRemind, unfiledEmployers } from "./list-unfiled.server.ts";
 
 export interface ReminderOrder {
   readonly year: number;
@@ -35,7 +35,7 @@ export async function sendReminders(
     const count = await tx.$executeRaw`
       INSERT INTO return_reminders (id, organisation_id, year, region, campaign, sent_by_id, created_at)
       SELECT gen_random_uuid(), u.id, ${year}, ${region}, ${campaign}, ${userId}::uuid, ${now}
-      FROM (${unfiledEmployers(year, region, now)}) u WHERE u.recipients > 0 AND NOT u.is_recent`;
+      FROM (${unfiledEmployers(year, region, now)}) u WHERE ${isToRemind}`;
     if (count === 0) return refused("nobody-to-remind");
     await enqueue(tx, { task: "returns.remind", key: campaign });
     await recordAudit(tx, {

@@ -5,6 +5,7 @@ import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { queueMessage } from "#app/platform/mail.server.ts";
 import { findFilingWindow } from "../find-filing-window.server.ts";
+import { isUnfiled } from "../list-unfiled.server.ts";
 import { listWriters } from "../tell-employer.server.ts";
 
 const BATCH = 100;
@@ -33,9 +34,10 @@ export async function remindEmployers(
 async function remindBatch(campaign: string, { db, now }: Context): Promise<number> {
   return db.$transaction(async (tx) => {
     const due = await tx.$queryRaw<Due[]>`
-      SELECT m.id, m.organisation_id, o.name, m.year, m.region, coalesce(r.state = 'draft', true) AS is_unfiled
+      SELECT m.id, m.organisation_id, o.name, m.year, m.region, ${isUnfiled} AS is_unfiled
       FROM return_reminders m JOIN organisations o ON o.id = m.organisation_id
       LEFT JOIN quota_returns r ON r.organisation_id = m.organisation_id AND r.year = m.year
+      LEFT JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL
       WHERE m.campaign = ${campaign} AND m.told_at IS NULL
       ORDER BY m.id LIMIT ${BATCH} FOR UPDATE OF m SKIP LOCKED`;
     for (const row of due) {

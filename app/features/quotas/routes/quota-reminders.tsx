@@ -80,13 +80,15 @@ export default function QuotaReminders() {
             : t("remind.closed", { day })}
       </p>
       <p>
-        {t("remind.sentence", {
-          total: number(counts.total),
-          will: number(counts.will),
-          recent: number(counts.recent),
-          unreachable: number(counts.unreachable),
-          quiet,
-        })}
+        {isOpen
+          ? t("remind.sentence", {
+              total: number(counts.total),
+              will: number(counts.will),
+              recent: number(counts.recent),
+              unreachable: number(counts.unreachable),
+              quiet,
+            })
+          : t("remind.total", { total: number(counts.total) })}
       </p>
       {isOpen && counts.will > 0 ? <Send /> : null}
       <Unfiled />
@@ -126,7 +128,7 @@ function Send() {
 }
 
 function Unfiled() {
-  const { year, rows, counts } = useLoaderData<typeof loader>();
+  const { rows, counts } = useLoaderData<typeof loader>();
   const t = useMessages("quotaOverview");
   const locale = useLocale();
   if (rows.length === 0) {
@@ -137,9 +139,7 @@ function Unfiled() {
       <h2>{t("remind.caption")}</h2>
       <p>
         {counts.total > rows.length ? `${t("remind.first", { count: rows.length })} ` : ""}
-        <a href={href(locale, "quotaOverview.export", {}, { year, table: "unfiled" })} download>
-          {t("export.link", { table: t("export.unfiled"), format: "XLSX" })}
-        </a>
+        <Download table="unfiled" />
       </p>
       <Table
         caption={t("remind.caption")}
@@ -166,38 +166,56 @@ function Unfiled() {
   );
 }
 
+function Download({ table }: { readonly table: "unfiled" | "reminders" }) {
+  const { year } = useLoaderData<typeof loader>();
+  const t = useMessages("quotaOverview");
+  const locale = useLocale();
+  return (
+    <a href={href(locale, "quotaOverview.export", {}, { year, table })} download>
+      {t("export.link", { table: t(`export.${table}`), format: "XLSX" })}
+    </a>
+  );
+}
+
 function Log() {
   const { sendings } = useLoaderData<typeof loader>();
   const t = useMessages("quotaOverview");
+  if (sendings.length === 0) {
+    return (
+      <section className="section">
+        <h2>{t("remind.log")}</h2>
+        <p>{t("remind.logNone")}</p>
+      </section>
+    );
+  }
   return (
     <section className="section">
       <h2>{t("remind.log")}</h2>
-      {sendings.length === 0 ? (
-        <p>{t("remind.logNone")}</p>
-      ) : (
-        <Table
-          caption={t("remind.log")}
-          isCaptionHidden
-          rows={sendings}
-          rowKey={({ campaign }) => campaign}
-          columns={[
-            { key: "at", header: t("remind.logAt"), isRowHeader: true, cell: ({ at }) => at },
-            {
-              key: "employers",
-              header: t("remind.logEmployers"),
-              align: "number",
-              cell: ({ employers }) => employers,
-            },
-            {
-              key: "told",
-              header: t("remind.logTold"),
-              align: "number",
-              cell: ({ told }) => told,
-            },
-            { key: "by", header: t("remind.logBy"), cell: ({ by }) => by },
-          ]}
-        />
-      )}
+      <p>
+        <Download table="reminders" />
+      </p>
+      <Table
+        caption={t("remind.log")}
+        isCaptionHidden
+        rows={sendings}
+        rowKey={({ campaign }) => campaign}
+        columns={[
+          { key: "at", header: t("remind.logAt"), isRowHeader: true, cell: ({ at }) => at },
+          {
+            key: "employers",
+            header: t("remind.logEmployers"),
+            align: "number",
+            cell: ({ employers }) => employers,
+          },
+          {
+            key: "told",
+            header: t("remind.logTold"),
+            align: "number",
+            cell: ({ told }) => told,
+          },
+          { key: "by", header: t("remind.logBy"), cell: ({ by }) => by },
+        ]}
+      />
     </section>
   );
 }

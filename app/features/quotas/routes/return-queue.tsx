@@ -73,7 +73,7 @@ export default function ReturnQueue() {
         </Form>
       )}
       <p className="button-row">
-        {after > 0 ? (
+        {after !== "" ? (
           <Link href={href(locale, "returnReview.queue", {}, rest)}>{t("queue.first")}</Link>
         ) : null}
         {next === null ? null : (

@@ -11,7 +11,7 @@ export const queueQuery = z.object({
   employer: z.string().trim().max(100).catch(""),
   year: z.coerce.number().int().min(2008).max(2100).optional().catch(undefined),
   order: z.enum(["oldest", "riskiest"]).catch("oldest"),
-  after: z.coerce.number().int().min(0).max(100_000).catch(0),
+  after: z.string().max(100).catch(""),
 });
 export type QueueFilter = z.infer<typeof queueQuery>;
 
