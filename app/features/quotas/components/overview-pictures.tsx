@@ -1,3 +1,5 @@
+import { useId } from "react";
+
 interface Part {
   readonly key: "filed" | "returned" | "open" | "overdue";
   readonly count: number;
@@ -20,13 +22,15 @@ export function SharesPicture({
   readonly rows: readonly StripRow[];
   readonly legend: readonly { readonly key: Part["key"]; readonly label: string }[];
 }) {
+  const id = useId();
   return (
     <figure className="overview-picture">
+      <Patterns id={id} />
       <ul className="overview-legend" aria-hidden>
         {legend.map(({ key, label }) => (
           <li key={key}>
             <svg className="overview-swatch" viewBox="0 0 16 16">
-              <rect className={`overview-part overview-${key}`} width="16" height="16" />
+              <PartOf id={id} part={key} width="16" height="16" />
             </svg>
             {label}
           </li>
@@ -34,14 +38,56 @@ export function SharesPicture({
       </ul>
       <div role="img" aria-label={title}>
         {rows.map(({ label, parts }) => (
-          <StripOf key={label} label={label} parts={parts} />
+          <StripOf key={label} id={id} label={label} parts={parts} />
         ))}
       </div>
     </figure>
   );
 }
 
-function StripOf({ label, parts }: StripRow) {
+/** Sent back in stripes, overdue in dots: no part is told by its colour alone. */
+function Patterns({ id }: { readonly id: string }) {
+  return (
+    <svg className="overview-patterns" width="0" height="0" aria-hidden>
+      <defs>
+        <pattern
+          id={`${id}-returned`}
+          width="8"
+          height="8"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect className="overview-mark" width="3" height="8" />
+        </pattern>
+        <pattern id={`${id}-overdue`} width="8" height="8" patternUnits="userSpaceOnUse">
+          <circle className="overview-mark" cx="4" cy="4" r="1.75" />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}
+
+interface PartProps {
+  /** Of the patterns. */
+  readonly id: string;
+  readonly part: Part["key"];
+  readonly x?: string;
+  readonly width: string;
+  readonly height: string;
+}
+
+function PartOf({ id, part, ...place }: PartProps) {
+  return (
+    <>
+      <rect className={`overview-part overview-${part}`} {...place} />
+      {part === "returned" || part === "overdue" ? (
+        <rect fill={`url(#${id}-${part})`} {...place} />
+      ) : null}
+    </>
+  );
+}
+
+function StripOf({ id, label, parts }: StripRow & { readonly id: string }) {
   const all = parts.reduce((sum, { count }) => sum + count, 0);
   let before = 0;
   return (
@@ -52,14 +98,7 @@ function StripOf({ label, parts }: StripRow) {
           const x = percent(before, all);
           before += count;
           return count === 0 ? null : (
-            <rect
-              key={key}
-              className={`overview-part overview-${key}`}
-              x={x}
-              y="0"
-              width={percent(count, all)}
-              height="20"
-            />
+            <PartOf key={key} id={id} part={key} x={x} width={percent(count, all)} height="20" />
           );
         })}
       </svg>

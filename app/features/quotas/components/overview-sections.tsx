@@ -151,13 +151,36 @@ const yearColumn = (t: T): TableColumn<YearRow> => ({
   cell: ({ year }) => year,
 });
 
+function YearsSentence({ now, before }: { readonly now: YearRow; readonly before: YearRow }) {
+  const t = useMessages("quotaOverview");
+  const locale = useLocale();
+  const shown = (key: FigureColumn["key"], of: YearRow) =>
+    yearColumns.find((column) => column.key === key)?.shown(of, locale) ?? "";
+  const words = {
+    year: now.year,
+    before: before.year,
+    filed: shown("filedShare", now),
+    filedBefore: shown("filedShare", before),
+  };
+  if (now.assessed === 0 || before.assessed === 0) return <p>{t("head.yearsFiled", words)}</p>;
+  const figures = {
+    share: shown("share", now),
+    shareBefore: shown("share", before),
+    due: shown("due", now),
+    dueBefore: shown("due", before),
+  };
+  return <p>{t("head.yearsSentence", { ...words, ...figures })}</p>;
+}
+
 /** This year against those before it. */
 export function YearsSection({ rows }: { readonly rows: readonly YearRow[] }) {
   const t = useMessages("quotaOverview");
   const locale = useLocale();
+  const [now, before] = rows;
   return (
     <section className="section">
       <h2>{t("head.years")}</h2>
+      {now && before ? <YearsSentence now={now} before={before} /> : null}
       <SharesPicture
         title={t("head.yearsPicture")}
         legend={PARTS.map((key) => ({ key, label: t(`col.${key}`) }))}

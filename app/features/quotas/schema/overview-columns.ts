@@ -94,9 +94,7 @@ const quotaFigures: readonly FigureColumn[] = [
 export const quotaColumns = quotaFigures.map(known);
 
 export const yearColumns: readonly FigureColumn[] = [
-  ...filingColumns.filter(({ key }) =>
-    ["employers", "filed", "overdue", "filedShare"].includes(key),
-  ),
+  ...filingColumns,
   ...quotaColumns.filter(({ key }) => !["assessed", "gap", "certified"].includes(key)),
 ];
 

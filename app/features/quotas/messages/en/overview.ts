@@ -26,6 +26,9 @@ export const overview = {
   "head.quotaPicture":
     "Disabled staff as a share of all staff, by kind of employer; the dashed line is the quota of {quota}. The table below has the same figures.",
   "head.years": "Year against year",
+  "head.yearsFiled": "Filed for {year}: {filed}; for {before}: {filedBefore}.",
+  "head.yearsSentence":
+    "Filed for {year}: {filed}; for {before}: {filedBefore}. The share of staff went from {shareBefore} to {share}, contributions expected from {dueBefore} to {due}.",
   "head.yearsPicture":
     "The share of employers that filed, year by year. The table below has the same figures.",
   "none.title": "No employers yet",

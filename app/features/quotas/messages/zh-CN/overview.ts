@@ -25,6 +25,9 @@ export const overview = {
   "head.quotaPicture":
     "各类单位实际安排人数占在职职工的比例；虚线是规定比例 {quota}。同样的数字在下面的表里。",
   "head.years": "逐年比较",
+  "head.yearsFiled": "{year}年申报率 {filed}，{before}年 {filedBefore}。",
+  "head.yearsSentence":
+    "{year}年申报率 {filed}，{before}年 {filedBefore}。安排比例由 {shareBefore} 变为 {share}，预计残保金由 {dueBefore} 变为 {due}。",
   "head.yearsPicture": "各年度已申报的单位占应申报单位的比例。同样的数字在下面的表里。",
   "none.title": "还没有用人单位",
   "none.next": "本区县有已核验的用人单位以后，这里会显示申报情况。",
