@@ -78,11 +78,11 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   imports: ["audit", "accounts", "positions", "quotas"],
   applications: ["audit", "accounts", "positions"],
   quotas: ["audit", "accounts", "positions", "applications"],
-  training: ["audit", "accounts", "positions", "applications"],
+  training: ["audit", "accounts", "positions", "applications", "quotas"],
   plans: ["audit", "accounts", "positions", "applications", "training", "matching"],
   matching: ["audit", "accounts", "positions", "applications", "training"],
   finding: ["positions", "training"],
-  registers: ["audit", "accounts", "positions", "imports", "quotas", "plans"],
+  registers: ["audit", "accounts", "positions", "imports", "quotas", "training", "plans"],
 };
 
 /** Rooms a file of a room may import from, beside its own. Packages are in `forbiddenPackages`. */

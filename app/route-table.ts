@@ -792,7 +792,19 @@ export const routes = [
       view: "family.viewed",
       member: "family.member-added",
       work: "family.work-saved",
+      ask: "family.member-asked",
       remove: "family.member-removed",
+    },
+  },
+  {
+    id: "families.mine",
+    path: "account/family",
+    file: "features/registers/routes/own-family.tsx",
+    access: "seeker",
+    audit: {
+      agree: "family.link-agreed",
+      refuse: "family.link-refused",
+      withdraw: "family.link-withdrawn",
     },
   },
   {

@@ -88,6 +88,27 @@ export const registerForms = {
     faults: ["birthDate"],
     right: { "birthDate.month": "5", "birthDate.day": "1" },
   },
+  "families.mine": {
+    as: "seeker",
+    at: async ({ db, userId, locale }) => {
+      await db.query(
+        `WITH family AS (INSERT INTO families (id, region, counsellor_id, name_encrypted, applied_on, created_at)
+           SELECT gen_random_uuid(), region, counsellor_id, name_encrypted, current_date, now() FROM families ORDER BY id LIMIT 1
+           RETURNING id),
+         member AS (INSERT INTO family_members (id, family_id, name_encrypted, birth_date, sex, has_certificate, standing, created_at)
+           SELECT gen_random_uuid(), family.id, known.name_encrypted, '1985-05-01', 'female', true, 'able', now()
+           FROM family, (SELECT name_encrypted FROM family_members ORDER BY id LIMIT 1) known RETURNING id)
+         INSERT INTO family_links (id, member_id, user_id, told_as, asked_at)
+         SELECT gen_random_uuid(), member.id, $1, '138****0001', now() FROM member`,
+        [userId],
+      );
+      return href(locale, "families.mine");
+    },
+    intent: "agree",
+    wrong: { "birthDate.year": "1985" },
+    faults: ["birthDate", "agrees"],
+    right: { "birthDate.month": "5", "birthDate.day": "1", agrees: true },
+  },
   "registers.graduates": {
     as: "reviewer",
     at: simply("registers.graduates"),

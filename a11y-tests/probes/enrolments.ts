@@ -37,10 +37,10 @@ const OPEN_NEED =
   "EXISTS (SELECT FROM enrolment_adjustments a WHERE a.enrolment_id = e.id AND a.state = 'open')";
 
 const own =
-  (id: "enrolments.one" | "enrolments.receipt", state: EnrolmentState): Probe["at"] =>
+  (id: "enrolments.one" | "enrolments.receipt", state: EnrolmentState, whose = MINE): Probe["at"] =>
   async (world) =>
     href(world.locale, id, {
-      enrolmentId: await enrolmentId(world, `${MINE} AND e.state = '${state}'`),
+      enrolmentId: await enrolmentId(world, `${whose} AND e.state = '${state}'`),
     });
 
 const step =
@@ -105,6 +105,11 @@ export const enrolmentProbes = {
       at: own("enrolments.one", state),
     })),
     { as: "englishSeeker", state: "in class", at: inClass },
+    {
+      as: "englishSeeker",
+      state: "waiting behind others by rule",
+      at: own("enrolments.one", "waiting", "u.email = 'seeker.en@example.cn'"),
+    },
     {
       as: "englishSeeker",
       state: "a wrong code",

@@ -168,6 +168,26 @@ export const registerProbes = {
       at: familyThat("m.id IS NULL"),
       then: press("member"),
     },
+    {
+      as: "counsellor",
+      state: "asked without an address",
+      at: familyThat("m.id IS NOT NULL AND s.id IS NULL"),
+      then: async (page) => {
+        await page.locator("main details summary").first().click();
+        await press("ask")(page);
+      },
+    },
+  ],
+  "families.mine": [
+    { as: "seeker", state: "linked", at: simply("families.mine") },
+    { as: "newSeeker", state: "none", at: simply("families.mine") },
+    { as: "englishSeeker", state: "asked", at: simply("families.mine") },
+    {
+      as: "englishSeeker",
+      state: "agreed without a day",
+      at: simply("families.mine"),
+      then: press("agree"),
+    },
   ],
   "families.register": [
     { as: "reviewer", at: simply("families.register") },

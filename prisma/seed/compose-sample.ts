@@ -3,6 +3,7 @@ import { addApplicants } from "./applicants.ts";
 import { addCheckIns } from "./check-ins.ts";
 import { addDelegations, proposeNeeds } from "./delegations.ts";
 import { addFamilies } from "./families.ts";
+import { addFamilyLinks } from "./family-links.ts";
 import { addFound } from "./found.ts";
 import { addGraduates } from "./graduates.ts";
 import { addKeptThings, savePositions, saveSearches } from "./kept-things.ts";
@@ -104,6 +105,7 @@ export function composeSample(options: SampleOptions): Sample {
   addFound(bench, own, { seeker: accounts.seeker, hr: accounts.hr, others: seekers });
   proposeNeeds(bench, { person: accounts.seeker, delegate: accounts.counsellor });
   addFamilies(bench, { counsellor: accounts.counsellor });
+  addFamilyLinks(bench, { seeker: accounts.seeker, asked: accounts["english-seeker"] });
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

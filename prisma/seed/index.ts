@@ -120,6 +120,7 @@ const TABLES = [
   ["families", "families"],
   ["familyMembers", "family_members"],
   ["familySpells", "family_spells"],
+  ["familyLinks", "family_links"],
   ["passportItems", "passport_items"],
   ["messageTemplates", "message_templates"],
   ["savedPositions", "saved_positions"],

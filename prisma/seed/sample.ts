@@ -55,6 +55,7 @@ export interface Sample {
   readonly families: Prisma.FamilyCreateManyInput[];
   readonly familyMembers: Prisma.FamilyMemberCreateManyInput[];
   readonly familySpells: Prisma.FamilySpellCreateManyInput[];
+  readonly familyLinks: Prisma.FamilyLinkCreateManyInput[];
   readonly passportItems: Prisma.PassportItemCreateManyInput[];
   readonly messageTemplates: Prisma.MessageTemplateCreateManyInput[];
   readonly shownCertificates: Prisma.ShownCertificateCreateManyInput[];
@@ -170,6 +171,7 @@ function emptySample(): Sample {
     families: [],
     familyMembers: [],
     familySpells: [],
+    familyLinks: [],
     passportItems: [],
     messageTemplates: [],
     shownCertificates: [],

@@ -1,5 +1,6 @@
 import { eraseAccount, listDueForErasure } from "#app/features/accounts/index.server.ts";
 import { forgetPerson } from "#app/features/applications/index.server.ts";
+import { forgetFamilyLinks } from "#app/features/registers/index.server.ts";
 import { forgetEnrolments } from "#app/features/training/index.server.ts";
 import type { TaskContext } from "../tasks.ts";
 
@@ -13,6 +14,7 @@ export async function eraseClosedAccounts(_sweep: string, context: TaskContext):
     const person = { kind: "seeker", userId } as const;
     await forgetPerson(person, context);
     await forgetEnrolments(person, context);
+    await forgetFamilyLinks(person, context);
     await eraseAccount(userId, context);
   }
 }

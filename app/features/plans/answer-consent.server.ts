@@ -1,5 +1,6 @@
 import { noticeVersion } from "#app/features/accounts/policy/index.ts";
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
+import { endPriority } from "#app/features/training/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { isResting } from "./policy/index.ts";
@@ -40,6 +41,7 @@ export function withdrawConsent(
   return onPlan(planId, actor, ctx, "plan.consent-withdrawn", async (tx, row) => {
     await endConsent(tx, actor.userId, ctx.now);
     await forgetSuggestions(tx, row.id);
+    await endPriority(tx, { userId: actor.userId, group: "aid-month" }, ctx);
     const state = isResting(row.state) ? row.state : "declined";
     return accepted({
       change: { consentedAt: null, showsProfile: false, proposedAt: null, state },

@@ -1,5 +1,5 @@
 export { quotaPaths } from "./describe-api.server.ts";
-export { listParameterRows, parametersVersion } from "./list-parameter-rows.server.ts";
+export { listParameterRows, listRowsOf, parametersVersion } from "./list-parameter-rows.server.ts";
 export { approveReturn, confirmReturn, determinationDigest } from "./approve-return.server.ts";
 export { closeHandOver } from "./close-hand-over.server.ts";
 export { createHandOver } from "./create-hand-over.server.ts";

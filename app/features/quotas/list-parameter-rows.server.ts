@@ -9,7 +9,7 @@ import {
   publishParameter,
   specialParameters,
 } from "./policy/index.ts";
-import type { ParameterRow, UsedParameter } from "./policy/index.ts";
+import type { EditableParameter, ParameterRow, UsedParameter } from "./policy/index.ts";
 
 /** Every row of the quota's parameters on record. Pages and jobs that assess many read them once. */
 export function listParameterRows(db: Database | Transaction): Promise<ParameterRow[]> {
@@ -34,6 +34,11 @@ export function listSpecialRows(db: Database | Transaction): Promise<ParameterRo
 /** The rows that say what may be published. */
 export function listPublishRows(db: Database | Transaction): Promise<ParameterRow[]> {
   return rowsOf(db, [publishParameter]);
+}
+
+/** The rows of one parameter that only another feature reads. */
+export function listRowsOf(db: Database | Transaction, name: EditableParameter) {
+  return rowsOf(db, [name]);
 }
 
 async function rowsOf(db: Database | Transaction, names: readonly string[]) {

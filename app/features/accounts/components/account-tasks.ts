@@ -15,6 +15,7 @@ export interface AccountTask {
     | "account.link.profile"
     | "account.link.found"
     | "account.link.plan"
+    | "account.link.family"
     | "account.link.allowance"
     | "account.link.delegations"
     | "account.link.acting"
@@ -43,6 +44,7 @@ export const tasksByKind: Readonly<Record<string, readonly AccountTask[]>> = {
     { id: "matching.profile", label: "account.link.profile" },
     { id: "found.own", label: "account.link.found" },
     { id: "plans.own", label: "account.link.plan" },
+    { id: "families.mine", label: "account.link.family" },
     { id: "plans.allowance", label: "account.link.allowance" },
     { id: "delegations.own", label: "account.link.delegations" },
     { id: "applications.passport", label: "account.link.adjustments" },

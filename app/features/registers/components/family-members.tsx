@@ -6,6 +6,7 @@ import { DatePartsField } from "#app/ui/date-parts-field.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { NativeSelect } from "#app/ui/native-select.tsx";
 import { VisuallyHidden } from "#app/ui/prose.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import { employmentEvidence, memberStandings } from "../policy/index.ts";
 import type { EmploymentEvidence, MemberStanding } from "../policy/index.ts";
 import { useDay } from "./day.ts";
@@ -18,6 +19,11 @@ interface Member {
   readonly standing: MemberStanding;
   readonly employedOn: PlainDate | null;
   readonly evidence: EmploymentEvidence | null;
+  readonly link: {
+    readonly toldAs: string;
+    readonly askedOn: PlainDate;
+    readonly isAgreed: boolean;
+  } | null;
 }
 
 /** Who belongs to the household, what stands for each, and a form to change it. */
@@ -30,8 +36,10 @@ export function FamilyMembers({ members }: { readonly members: readonly Member[]
         <li key={member.id}>
           <h3>{member.name}</h3>
           <Facts member={member} />
+          <Account link={member.link} />
           <Details summary={t("work.change", { name: member.name })}>
             <WorkForm member={member} />
+            <AskForm member={member} />
             <ActionForm
               intent="remove"
               item={{ name: "memberId", value: member.id }}
@@ -100,6 +108,38 @@ function WorkForm({ member: { id, standing, employedOn, evidence } }: { readonly
         optional
       />
       <Button variant="secondary">{t("work.button")}</Button>
+    </ActionForm>
+  );
+}
+
+/** What is known of the member's account: that they agreed, or that somebody was asked. */
+function Account({ link }: Pick<Member, "link">) {
+  const t = useMessages("families");
+  const day = useDay();
+  if (link === null) return null;
+  const words = { address: link.toldAs, day: day(link.askedOn) };
+  return <p>{t(link.isAgreed ? "link.agreed" : "link.asked", words)}</p>;
+}
+
+/** Asks the member, by an address of theirs, to stand for themselves. */
+function AskForm({ member: { id, link } }: { readonly member: Member }) {
+  const t = useMessages("families");
+  if (link?.isAgreed) return null;
+  return (
+    <ActionForm
+      intent="ask"
+      item={{ name: "memberId", value: id }}
+      idPrefix={`ask-${id}-`}
+      key={link?.toldAs ?? ""}
+    >
+      <TextField
+        name="address"
+        label={t("link.address")}
+        hint={t("link.addressHint")}
+        width={20}
+        required
+      />
+      <Button variant="secondary">{t("link.ask")}</Button>
     </ActionForm>
   );
 }

@@ -8,6 +8,7 @@ import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { nextSpell } from "../policy/index.ts";
 import type { EmploymentEvidence, MemberStanding } from "../policy/index.ts";
+import { endFamilyConsent, lockFamily } from "./link-member.server.ts";
 import { factsOfMembers, memberSelect, readWorkingAge, toDate, toDay } from "./members.server.ts";
 import { sealFamily, sealMember } from "./sealed.server.ts";
 
@@ -58,7 +59,7 @@ function onFamily(
 ): Promise<Changed> {
   const today = shanghaiDay(now);
   return db.$transaction(async (tx): Promise<Changed> => {
-    await tx.$executeRaw`SELECT id FROM families WHERE id = ${familyId}::uuid FOR UPDATE`;
+    await lockFamily(tx, familyId);
     const mine = { id: familyId, counsellorId: actor.userId };
     const family = await tx.family.findFirst({
       where: mine,
@@ -162,6 +163,11 @@ export function removeMember(
   ctx: Context,
 ): Promise<Changed> {
   return onFamily(familyId, actor, ctx, "family.member-removed", async (tx) => {
+    const linked = await tx.familyLink.findFirst({
+      where: { memberId, member: { familyId }, agreedAt: { not: null } },
+      select: { userId: true },
+    });
+    if (linked?.userId) await endFamilyConsent(tx, linked.userId, ctx);
     await tx.familyMember.deleteMany({ where: { id: memberId, familyId } });
     return accepted();
   });

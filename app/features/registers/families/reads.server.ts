@@ -89,7 +89,11 @@ export async function findFamily(
       appliedOn: true,
       members: {
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-        select: { ...memberSelect, nameEncrypted: true },
+        select: {
+          ...memberSelect,
+          nameEncrypted: true,
+          link: { select: { toldAs: true, askedAt: true, agreedAt: true } },
+        },
       },
       spells: { orderBy: { foundOn: "desc" }, select: spellSelect },
     },
@@ -111,6 +115,12 @@ export async function findFamily(
       employedOn: member.employedOn && toDay(member.employedOn),
       evidence: member.evidence as EmploymentEvidence | null,
       isOfWorkingAge: age !== null && isOfAge(member, age, today),
+      // A no and no answer read the same: who has an account is theirs to tell.
+      link: member.link && {
+        toldAs: member.link.toldAs,
+        askedOn: shanghaiDay(member.link.askedAt),
+        isAgreed: member.link.agreedAt !== null,
+      },
     })),
     spells: family.spells.map((row) => {
       const spell = spellOf(row);

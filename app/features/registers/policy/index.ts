@@ -64,3 +64,5 @@ export type {
   MemberStanding,
   Spell,
 } from "./families.ts";
+export { answerFamily, familyPurpose, mostFamilyAttempts } from "./family-links.ts";
+export type { FamilyAnswerRefusal } from "./family-links.ts";

@@ -18,6 +18,7 @@ import { TextField } from "#app/ui/text-field.tsx";
 import { useDay } from "../components/day.ts";
 import { FamilyMembers } from "../components/family-members.tsx";
 import { addMember, removeMember, saveWork } from "../families/family.server.ts";
+import { askMember } from "../families/link-member.server.ts";
 import { findFamily } from "../families/reads.server.ts";
 import { memberStandings } from "../policy/index.ts";
 import { familyForms, familyParams } from "../schema/family-forms.ts";
@@ -47,6 +48,8 @@ export const action = command(
           return addMember({ familyId, ...posted.form }, counsellor, ctx);
         case "work":
           return saveWork({ familyId, ...posted.form }, counsellor, ctx);
+        case "ask":
+          return askMember({ familyId, ...posted.form }, counsellor, ctx);
         case "remove":
           return removeMember({ familyId, ...posted.form }, counsellor, ctx);
       }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseAddress } from "#app/features/accounts/policy/index.ts";
 import { plainDate } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { dayOfParts } from "#app/lib/typed.ts";
@@ -62,7 +63,29 @@ export const familyForms = {
       .optional()
       .transform((shown) => shown ?? null),
   }),
+  ask: z.object({
+    memberId: z.uuid(),
+    address: z.string({ error: "error.address" }).transform((typed, check) => {
+      const parsed = parseAddress(typed);
+      if (parsed.ok) return parsed.address;
+      check.addIssue({ code: "custom", message: "error.address" });
+      return z.NEVER;
+    }),
+  }),
   remove: z.object({ memberId: z.uuid() }),
+};
+
+const link = z.object({ linkId: z.uuid() });
+
+/** What a person answers to being asked whether they are a member of a family. */
+export const ownFamilyForms = {
+  agree: z.object({
+    linkId: z.uuid(),
+    birthDate: neededDay,
+    agrees: z.literal("yes", { error: "error.agreesOwn" }),
+  }),
+  refuse: link,
+  withdraw: link,
 };
 
 /** A day in the address: anything else is today. */

@@ -20,6 +20,7 @@ import type { PrerequisiteAnswer } from "../policy/index.ts";
 import { sealWords } from "../sealed.server.ts";
 import { dateColumn, dayOf } from "./enrolment-row.server.ts";
 import { namesOfSessions } from "./names-of-sessions.server.ts";
+import { settlePriority } from "./priority.server.ts";
 import { recordEnrolmentEvent } from "./record-event.server.ts";
 
 /** One of the list, or words of one's own, or both. */
@@ -181,12 +182,15 @@ async function write(
 ): Promise<string> {
   const { userId } = actor;
   const number = receiptNumber((n) => randomInt(n));
+  // Who has a seat at once stands in no queue, and nothing of a family is kept with it.
+  const priority = to === "enrolled" ? null : await settlePriority(tx, userId, shanghaiDay(now));
   const { id } = await tx.enrolment.create({
     data: {
       ...{ sessionId: wish.sessionId, organisationId, userId, locale: wish.locale, number },
       ...{ state: to, stateSince: now, appliedAt: now, createdAt: now, updatedAt: now },
       checkCode: receiptNumber((n) => randomInt(n)),
       enrolledById: actor.by?.userId ?? null,
+      ...(priority && { priority: priority.group, priorityBasis: { ...priority.basis } }),
       prerequisites: wish.prerequisites,
       prerequisiteWordsEncrypted: sealWords(
         wish.prerequisiteWords,
@@ -207,7 +211,13 @@ async function write(
     actor: auditActor(actor),
     now,
     requestId,
-    details: { sessionId: wish.sessionId, to, number, adjustments: wish.wanted.length },
+    details: {
+      sessionId: wish.sessionId,
+      to,
+      number,
+      adjustments: wish.wanted.length,
+      priority: priority?.group ?? null,
+    },
   });
   return id;
 }

@@ -15,6 +15,7 @@ export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
       state: true,
       stateSince: true,
       priority: true,
+      priorityBasis: true,
       appliedAt: true,
       offerUntil: true,
       withdrawnLate: true,

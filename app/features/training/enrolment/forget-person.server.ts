@@ -1,6 +1,7 @@
 import { ERASED_NAME } from "#app/features/accounts/index.server.ts";
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { Prisma } from "#db/generated/client.ts";
 import { liveStates } from "../policy/index.ts";
 import { seal } from "../sealed.server.ts";
 import { answerOffer } from "./answer-offer.server.ts";
@@ -40,6 +41,8 @@ export async function forgetPerson(actor: Seeker, ctx: Context): Promise<void> {
         endWordsEncrypted: null,
         prerequisiteWordsEncrypted: null,
         proposedNeedsEncrypted: null,
+        priority: null,
+        priorityBasis: Prisma.DbNull,
       },
     });
   });

@@ -14,6 +14,7 @@ import type { Lack, Meeting, PrerequisiteAnswer, QueuePlace } from "../policy/in
 import { unseal } from "../sealed.server.ts";
 import { dayOf, enrolmentInState, enrolmentSelect, priorityCode } from "./enrolment-row.server.ts";
 import { proposedNeedsOf } from "./proposed-needs.server.ts";
+import { priorityOfRow } from "./priority.server.ts";
 import { adjustmentOf, adjustmentSelect } from "./read-adjustments.server.ts";
 
 export type OwnEnrolment = NonNullable<Awaited<ReturnType<typeof readOwnEnrolment>>>;
@@ -21,6 +22,7 @@ export type OwnEnrolment = NonNullable<Awaited<ReturnType<typeof readOwnEnrolmen
 const ownSelect = {
   ...enrolmentSelect,
   withdrawnLate: true,
+  priorityBasis: true,
   enrolledById: true,
   proposedNeedsEncrypted: true,
   endWordsEncrypted: true,
@@ -74,9 +76,8 @@ export async function readOwnEnrolment(
   const { course } = session;
   const english = locale === "en";
   const withdrawBy = dayOf(session.withdrawBy);
-  const priority = priorityCode(row.priority);
   return {
-    ...{ id, state, priority, version: row.version, number: row.number },
+    ...{ id, state, version: row.version, number: row.number },
     ...{ appliedAt: row.appliedAt, stateSince: row.stateSince, offerUntil: row.offerUntil },
     ...{ withdrawnLate: row.withdrawnLate, sessionId: row.sessionId, withdrawBy },
     title: (english && course.titleEn) || course.title,
@@ -103,6 +104,8 @@ export async function readOwnEnrolment(
     adjustments: seesHealth(actor) ? row.adjustments.map(adjustmentOf) : [],
     showsNeeds: row.consents.length > 0,
     place: state === "waiting" ? await readPlace(row, db) : null,
+    // What a delegate reads tells nothing of the family and of the help the person has.
+    priority: actor.by ? ("hidden" as const) : priorityOfRow(row),
     moves: enrolmentMovesFor(enrolmentInState(row, now), actor, now),
     isLate: isLateWithdrawal(state, withdrawBy, shanghaiDay(now)),
     today: shanghaiDay(now),

@@ -1,3 +1,4 @@
+export type { AidMonth } from "./aid-month.ts";
 export {
   attendanceSources,
   codeMinutes,
@@ -80,7 +81,7 @@ export {
   priorityOf,
   priorityRank,
 } from "./queue.ts";
-export type { PriorityFacts, PriorityGroup, QueuePlace, Waiter } from "./queue.ts";
+export type { Priority, PriorityFacts, PriorityGroup, QueuePlace, Waiter } from "./queue.ts";
 export { mayBeOffered, sessionLimits, sessionProblems } from "./session.ts";
 export type { SessionContent, SessionProblem, TriedSoftware, VenueAccess } from "./session.ts";
 export {

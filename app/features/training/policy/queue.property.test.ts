@@ -111,16 +111,26 @@ describe("an offer", () => {
 
 describe("who a rule puts first", () => {
   const day = plainDate("2026-01-10") as PlainDate;
-  const aidMonth = { from: addDays(day, -2), to: day };
+  const aidMonth = { from: addDays(day, -2), to: day, source: "通知", article: "" };
+  const family = { canWork: true, foundOn: addDays(day, -30) };
+  const cannot = { ...family, canWork: false };
 
   it.each([
-    ["就业促进法 art. 56: 零就业家庭", true, aidMonth, 0, "zero-employment-family"],
-    ["就业援助月, its last day", false, aidMonth, 0, "aid-month"],
-    ["就业援助月, the day after", false, aidMonth, 1, null],
-    ["就业援助月, the day before", false, aidMonth, -3, null],
-    ["in no group", false, null, 0, null],
-  ] as const)("%s", (_, isOfZeroEmploymentFamily, campaign, days, group) => {
-    const facts = { isOfZeroEmploymentFamily, aidMonth: campaign };
-    expect(priorityOf(facts, addDays(day, days))).toBe(group);
+    ["就业促进法 art. 56: 零就业家庭", family, aidMonth, 0, "zero-employment-family"],
+    ["of such a family, but not somebody who can work", cannot, null, 0, null],
+    ["the same in the Aid Month", cannot, aidMonth, 0, "aid-month"],
+    ["a family found later", family, null, -31, null],
+    ["就业援助月, its last day", null, aidMonth, 0, "aid-month"],
+    ["就业援助月, the day after", null, aidMonth, 1, null],
+    ["就业援助月, the day before", null, aidMonth, -3, null],
+    ["in no group", null, null, 0, null],
+  ] as const)("%s", (_, of, campaign, days, group) => {
+    const facts = { family: of, aidMonth: campaign };
+    expect(priorityOf(facts, addDays(day, days))?.group ?? null).toBe(group);
+  });
+
+  it("says what it rests on", () => {
+    expect(priorityOf({ family, aidMonth }, day)?.basis).toEqual({ foundOn: family.foundOn });
+    expect(priorityOf({ family: null, aidMonth }, day)?.basis).toEqual(aidMonth);
   });
 });

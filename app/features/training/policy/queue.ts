@@ -1,4 +1,5 @@
 import type { PlainDate } from "#app/lib/date.ts";
+import type { AidMonth } from "./aid-month.ts";
 
 /** Groups that a rule puts first, the first of them foremost; the same group by the hour of applying. */
 export const priorityGroups = [
@@ -10,16 +11,29 @@ export const priorityGroups = [
 export type PriorityGroup = (typeof priorityGroups)[number];
 
 export type PriorityFacts = {
-  readonly isOfZeroEmploymentFamily: boolean;
-  /** First and last day of the campaign that the person is in; null: in none. */
-  readonly aidMonth: { readonly from: PlainDate; readonly to: PlainDate } | null;
+  /** The family the person agreed to be a member of, while nobody in it has work; null: in none. */
+  readonly family: {
+    /** Able to work and willing, as the register has it. */
+    readonly canWork: boolean;
+    readonly foundOn: PlainDate;
+  } | null;
+  /** The campaign that runs where the person is helped to find work; null: none, or not helped. */
+  readonly aidMonth: AidMonth | null;
 };
 
+/** The group with what it rests on, as it is kept with the enrolment. */
+export type Priority =
+  | { readonly group: "zero-employment-family"; readonly basis: { readonly foundOn: PlainDate } }
+  | { readonly group: "aid-month"; readonly basis: AidMonth };
+
 /** The foremost group a person belongs to on `day`, or null: in the order of applying with everybody else. */
-export function priorityOf(facts: PriorityFacts, day: PlainDate): PriorityGroup | null {
-  if (facts.isOfZeroEmploymentFamily) return "zero-employment-family";
-  const { aidMonth } = facts;
-  return aidMonth !== null && aidMonth.from <= day && day <= aidMonth.to ? "aid-month" : null;
+export function priorityOf({ family, aidMonth }: PriorityFacts, day: PlainDate): Priority | null {
+  if (family?.canWork && family.foundOn <= day) {
+    return { group: "zero-employment-family", basis: { foundOn: family.foundOn } };
+  }
+  return aidMonth !== null && aidMonth.from <= day && day <= aidMonth.to
+    ? { group: "aid-month", basis: aidMonth }
+    : null;
 }
 
 /** Rank in the queue, 0 the foremost. */

@@ -33,6 +33,9 @@ export const account = {
   "account.link.plan": "My plan",
   "account.link.plan.hint":
     "The plan you make with an employment counsellor: read it, change it, agree or take your consent back.",
+  "account.link.family": "My family in the register",
+  "account.link.family.hint":
+    "When a counsellor asks whether you are of a zero-employment family: agree, refuse or take your consent back.",
   "account.link.profile": "My profile",
   "account.link.profile.hint":
     "What you want and can do: from it we say, point by point, which positions fit you.",

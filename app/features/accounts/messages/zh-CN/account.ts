@@ -31,6 +31,8 @@ export const account = {
   "account.link.allowance.hint": "只给您自己看的估算，不保存、不告诉任何部门。",
   "account.link.plan": "我的计划",
   "account.link.plan.hint": "和就业辅导员一起做的“一人一策”计划：看、改、同意或撤回。",
+  "account.link.family": "我家的零就业家庭登记",
+  "account.link.family.hint": "辅导员问您是不是家庭成员时，在这里同意或不同意，也可以撤回。",
   "account.link.profile": "我的求职资料",
   "account.link.profile.hint": "想做什么、能做什么：由此逐条说明哪些岗位适合您。",
   "account.link.adjustments": "我需要的便利",

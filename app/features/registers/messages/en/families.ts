@@ -1,6 +1,7 @@
 /** Zero-employment families (零就业家庭). */
 export const families = {
   "crumb.caseload": "My caseload",
+  "crumb.account": "My account",
   "crumb.graduates": "Graduates",
   "page.next": "Next page",
   "own.title": "Zero-employment families",
@@ -70,6 +71,42 @@ export const families = {
   "member.button": "Add",
   "member.remove": "Does not belong to the family: take out",
   "member.about": ": {name}",
+  "link.agreed": "They agreed to be linked (asked {day}, {address}).",
+  "link.asked": "{address} was asked {day}. No yes so far.",
+  "link.address": "Their mobile number or e-mail",
+  "link.addressHint":
+    "If a job seeker registered with it, they are asked and decide themselves. No account, no answer and a no look the same here.",
+  "link.ask": "Ask them",
+  "mine.title": "My family in the register",
+  "mine.none": "Nobody has asked you",
+  "mine.noneText":
+    "If nobody in your family has work, ask at the service point of your community or a counsellor to record it. A counsellor can then ask you here whether you are a member.",
+  "mine.toEnrolments": "My courses",
+  "mine.lede":
+    "If you agree, you come first on waiting lists of courses you enrol in while your family is found to be without work. A no changes nothing in what else you can use.",
+  "mine.asked": "{counsellor} asked on {day}: are you a member of a zero-employment family?",
+  "mine.askedText":
+    "Your day of birth shows that it is you who was meant. Until then nothing of the family is shown. If you do not know this counsellor, or do not want to be linked, refuse.",
+  "mine.basis":
+    "Purpose: a first place on waiting lists of courses by the Employment Promotion Law, article 56. The counsellor sees that you agreed; providers and others who wait see neither your name nor the reason. Basis: your separate consent, which you can take back at any time.",
+  "mine.birthDate": "Your day of birth",
+  "mine.birthHint":
+    "Such as 1985 5 1. It must be the one in the family's record; after five wrong ones you cannot try again.",
+  "mine.agrees": "I agree that my account is linked to this family for this purpose",
+  "mine.agree": "Agree",
+  "mine.refuse": "Refuse",
+  "mine.about": ": what {counsellor} asked on {day}",
+  "mine.linked": "You are linked to a family",
+  "mine.linkedText": "You agreed on {day}; {counsellor} keeps the record.",
+  "mine.first":
+    "The family has been found to be without work since {day}. Where you enrol now and no seat is free, you come first on the waiting list. Places you already have do not move.",
+  "mine.notFirst":
+    "The family has been found to be without work since {day}. By the record you cannot or do not want to work for now, so no rule puts you first.",
+  "mine.notZero": "The family is not a zero-employment family now, so no rule puts you first.",
+  "mine.wrong": "If the record is wrong, tell the counsellor.",
+  "mine.withdrawText":
+    "Seats that have not been offered to you yet then go by the order of enrolling; offers and seats you have stay.",
+  "mine.withdraw": "Take my consent back",
   "work.change": "Change what stands for {name}",
   "work.none": "no work",
   "work.said": "works since {day}, no evidence",
@@ -106,15 +143,31 @@ export const families = {
   "register.counsellor": "Counsellor",
   "done.added": "Recorded. Add the members now.",
   "done.member": "Added.",
+  "done.ask": "Noted. If it is a job seeker's, they are asked.",
+  "done.agree": "Linked.",
+  "done.refuse": "Your no was noted. The counsellor does not see it.",
+  "done.withdraw": "Your consent was taken back.",
+  "mail.asked.subject": "{site}: a counsellor asks you something",
+  "mail.asked.body":
+    "Sign in to {site} to read it and decide. If you were not meant, refuse:\n{link}",
   "done.work": "Saved.",
   "done.remove": "Taken out.",
   "error.name": "Write a name",
   "error.nameLong": "Too long: 60 characters at most",
   "error.date": "Write the whole date",
+  "error.address": "Write a mobile number or e-mail",
+  "error.agreesOwn": "Tick this to agree",
   "error.choose": "Choose one",
   "error.agrees": "Ask the members first",
   "refused.no-parameters":
     "The working age of this place and year is not complete in the policy parameters. Ask an administrator.",
+  "refused.linked-already": "They agreed already.",
+  "refused.answered": "You answered already.",
+  "refused.too-often":
+    "A wrong day of birth was given five times, so it cannot be tried again. Ask the counsellor.",
+  "refused.another-family": "You are linked to another family. Take that consent back first.",
+  "refused.not-yours":
+    "This is not the day of birth in the family's record. Check it; if you were not meant, refuse.",
   "refused.day-ahead": "That day has not come yet.",
   "refused.born-ahead": "That day of birth has not come yet.",
   "refused.members-full": "Twenty members at most.",

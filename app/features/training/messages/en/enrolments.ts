@@ -182,6 +182,17 @@ export const enrolments = {
   "queue.time":
     "{count, plural, one {# person} other {# people}} in the same situation enrolled before you.",
   "queue.first": "Of those in the same situation you enrolled first.",
+  "queue.basis.family": "The family was found on {day}, and you agreed to be a member of it.",
+  "queue.basis.aidMonth": "It runs from {from} to {to} ({document}).",
+  "queue.rules": "How the order of the waiting list is made",
+  "queue.rule.zero-employment-family":
+    "Members of a zero-employment family who can work and want to. Employment Promotion Law art. 56 has at least one of them placed.",
+  "queue.rule.aid-month":
+    "Those who enrol while the Employment Aid Month runs and whom a counsellor is helping to find work.",
+  "queue.rule.time": "Everybody else. Within each group, whoever enrolled first.",
+  "queue.settled":
+    "The group is settled on the day of enrolling; what changes later does not move your place. If you take your consent back, seats not yet offered go by the order of enrolling.",
+  "queue.toFamily": "My family in the register of zero-employment families",
   "queue.offer":
     "When a seat becomes free it is offered in this order, one person at a time, each with 48 hours to decide.",
   "needs.title": "Adjustments you need",

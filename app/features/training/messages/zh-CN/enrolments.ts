@@ -164,6 +164,16 @@ export const enrolments = {
   "queue.ahead.aid-month": "前面有 {count} 人是就业援助月的帮扶对象，活动期间优先。",
   "queue.time": "有 {count} 人和您条件相同，比您先报名。",
   "queue.first": "和您条件相同的人里，您报名最早。",
+  "queue.basis.family": "家庭于{day}认定，您同意作为家庭成员。",
+  "queue.basis.aidMonth": "活动从{from}到{to}（{document}）。",
+  "queue.rules": "候补名单的先后是怎么定的",
+  "queue.rule.zero-employment-family":
+    "零就业家庭里能工作、也愿意工作的成员。就业促进法第五十六条要求至少帮其中一人就业。",
+  "queue.rule.aid-month": "就业援助月期间报名、正由就业辅导员帮助找工作的人。",
+  "queue.rule.time": "其他人。每一类里面，先报名的在前。",
+  "queue.settled":
+    "属于哪一类，按报名那天的情况定；以后情况变了，这次的位置不变。您撤回同意的，还没有通知到的名额改按报名先后排。",
+  "queue.toFamily": "我家的零就业家庭登记",
   "queue.offer": "空出名额时，按这个顺序一位一位通知，每人有 48 小时决定。",
   "needs.title": "您需要的便利",
   "needs.open": "等培训机构答复",
