@@ -6,7 +6,7 @@ export const returnWords = {
   "code.CERT_EXPIRED": "the certificate had run out on the day of filing",
   "code.AGE_OUT": "outside the statutory working age in that month",
   "code.CONTRACT_GAP": "no labour contract in that month",
-  "code.TERM_LT_12M": "the contract's term is under one year",
+  "code.TERM_LT_12M": "the contract's own term is shorter than 12 months",
   "code.WAGE_NO_DATA": "no wage on record for that month",
   "code.WAGE_LT_MIN": "the wage is below the minimum wage",
   "code.PENSION_MISSING": "employee pension insurance not paid",

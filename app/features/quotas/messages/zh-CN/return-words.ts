@@ -6,7 +6,7 @@ export const returnWords = {
   "code.CERT_EXPIRED": "申报当天残疾人证已过有效期",
   "code.AGE_OUT": "当月不在法定就业年龄内",
   "code.CONTRACT_GAP": "当月没有劳动合同",
-  "code.TERM_LT_12M": "劳动合同期限不满一年",
+  "code.TERM_LT_12M": "劳动合同约定的期限不满 12 个月",
   "code.WAGE_NO_DATA": "没有当月的工资记录",
   "code.WAGE_LT_MIN": "当月工资低于最低工资标准",
   "code.PENSION_MISSING": "当月没有缴纳职工养老保险",
