@@ -113,7 +113,7 @@ function tellHired(outcome: Outcome, hire: Hire, locale: Locale) {
   const told = tellHireYear(answer, locale);
   if (!answer.ok || !told) return null;
   const { levy, reward, payroll: wages } = answer.year.after;
-  const hired = { levy, reward, isLate: false, people: [], otherRounding: null };
+  const hired = { levy, reward, isLate: false };
   const lines = workingOf(hired, { payroll: wages, staff: null }, parameters);
   return { ...told, lines: tellLines(lines, locale) };
 }

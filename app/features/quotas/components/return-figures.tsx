@@ -3,8 +3,10 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import type { Catalogue } from "#app/i18n/catalogue.server.ts";
 import type { Translate } from "#app/i18n/translate.ts";
+import { compareRatio, ratio } from "#app/lib/ratio.ts";
 import { ruleOf } from "../policy/index.ts";
 import type { LineCode } from "../policy/index.ts";
+import { readExact } from "../schema/exact-text.ts";
 import type { Figures } from "../schema/figures.ts";
 import type { WorkedLine } from "../tell-lines.server.ts";
 import { isRounded, moneyText, monthsText, peopleText, percentText } from "./figure-texts.ts";
@@ -46,7 +48,7 @@ function linesOf(figures: Figures, t: ReturnWords, locale: Locale): WorkedLine[]
   const factor = percentText(figures.factor);
   const named = namedIn(figures);
   return [
-    line("headcount", t("figure.headcount"), t("figure.headcount.working"), people(headcount)),
+    line("headcount", t("figure.headcount"), headcountWorking(figures, t), people(headcount)),
     line(
       "required",
       t("figure.required"),
@@ -137,4 +139,12 @@ function namedIn({ named }: Figures) {
 function rewardKey({ rewardBecause, named }: Figures) {
   const isPlain = rewardBecause === "surplus-too-small" && !named;
   return isPlain ? "figure.reward.plain" : (`figure.reward.${rewardBecause}` as const);
+}
+
+function headcountWorking({ headcount, staffMonths }: Figures, t: ReturnWords): string {
+  if (!staffMonths) return t("figure.headcount.averaged");
+  const { regular, seasonal, divisor } = staffMonths;
+  const isExact = compareRatio(readExact(headcount), ratio(regular + seasonal, divisor)) === 0;
+  const asAdded = seasonal > 0 ? "seasonal" : "plain";
+  return t(`figure.headcount.${isExact ? asAdded : "rounded"}`, staffMonths);
 }

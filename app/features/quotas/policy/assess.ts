@@ -8,7 +8,7 @@ import { annualCount } from "./annual-count.ts";
 import { assessPerson, lateness } from "./assess-month.ts";
 import type { AssessedMonth } from "./assess-month.ts";
 import type { Employer } from "./employer.ts";
-import { headcount, otherSideOf } from "./headcount.ts";
+import { headcount, otherSideOf, staffMonths } from "./headcount.ts";
 import type { HeadcountRounding, StaffOfYear } from "./headcount.ts";
 import { assessLevy } from "./levy.ts";
 import type { Levy, LevyRefusal } from "./levy.ts";
@@ -35,6 +35,8 @@ export type PersonAssessment = { readonly months: readonly AssessedMonth[] };
 export type Assessment = {
   readonly people: readonly PersonAssessment[];
   readonly isLate: boolean;
+  /** What the headcount is made of. */
+  readonly staffMonths: ReturnType<typeof staffMonths>;
   readonly levy: Levy;
   readonly reward: Reward;
   /** The levy under the other habit of rounding the headcount, where it decides about the small enterprise; else null. */
@@ -72,6 +74,7 @@ export function assess(declared: Declaration, parameters: QuotaParameters): Asse
     assessment: {
       people,
       isLate,
+      staffMonths: staffMonths(staff, parameters),
       levy,
       reward: assessReward(levy, parameters),
       otherRounding:

@@ -75,7 +75,7 @@ const times = (value: Ratio): Quantity => ({ as: "times", value });
 
 /** The working of an assessment, line by line in the order of the sum; without staff by month for one that is thought of. */
 export function workingOf(
-  { levy, reward, isLate }: Assessment,
+  { levy, reward, isLate }: Pick<Assessment, "levy" | "reward" | "isLate">,
   { payroll, staff }: Pick<Declaration, "payroll"> & { readonly staff: StaffOfYear | null },
   parameters: QuotaParameters,
 ): readonly WorkingLine[] {

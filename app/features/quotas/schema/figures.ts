@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fen } from "#app/lib/money.ts";
 import { factorReasons } from "../policy/index.ts";
-import type { Levy, QuotaParameters, Reward } from "../policy/index.ts";
+import type { Assessment, QuotaParameters } from "../policy/index.ts";
 import { exactText } from "./exact-text.ts";
 
 /** A ratio as it is kept: `23/12`. */
@@ -11,6 +11,10 @@ const money = z.number().int();
 /** The working of levy and reward as it is kept with a version and a determination. Ratios of money are in fen. */
 export const figuresSchema = z.object({
   headcount: exact,
+  /** What the headcount is made of; absent from figures of before it was kept. */
+  staffMonths: z
+    .object({ regular: z.number().int(), seasonal: z.number().int(), divisor: z.number().int() })
+    .optional(),
   quota: exact,
   required: exact,
   counted: exact,
@@ -49,12 +53,14 @@ export function figuresOf(
     levy,
     reward,
     isLate,
-  }: { readonly levy: Levy; readonly reward: Reward; readonly isLate: boolean },
+    staffMonths,
+  }: Pick<Assessment, "levy" | "reward" | "isLate" | "staffMonths">,
   payroll: number,
   parameters: Pick<QuotaParameters, "quota" | "wageCapTimes" | "relief" | "reward">,
 ): Figures {
   return {
     headcount: exactText(levy.headcount),
+    staffMonths,
     quota: exactText(parameters.quota),
     required: exactText(levy.required),
     counted: exactText(levy.counted),

@@ -37,7 +37,13 @@ export const returnWords = {
   "months.note":
     "Each cell is how many people the person counts for in that month: 2, 1, or 0 for not counted. The sum divided by 12 is the count of the year.",
   "figure.headcount": "Staff of the year",
-  "figure.headcount.working": "Staff of the months added up, with seasonal work, divided by 12",
+  "figure.headcount.averaged":
+    "Staff of the months and seasonal workers' months added up and averaged",
+  "figure.headcount.plain": "Staff of the months added up, {regular} ÷ {divisor}",
+  "figure.headcount.seasonal":
+    "Staff of the months added up and seasonal workers' months, ({regular} + {seasonal}) ÷ {divisor}",
+  "figure.headcount.rounded":
+    "Staff of the months added up and seasonal workers' months, ({regular} + {seasonal}) ÷ {divisor}, rounded to a whole number",
   "figure.required": "People to be employed",
   "figure.required.working": "{headcount} people × {quota}",
   "figure.counted": "People counted",

@@ -37,7 +37,11 @@ export const returnWords = {
   "months.note":
     "每格是这个人当月计入的人数：2 表示按两人计，1 表示按一人计，0 表示不计入。合计除以 12 就是全年计入的人数。",
   "figure.headcount": "上年在职职工人数",
-  "figure.headcount.working": "各月职工人数相加，加上季节性用工折算，除以 12",
+  "figure.headcount.averaged": "各月职工人数和季节工人月相加，再取平均",
+  "figure.headcount.plain": "各月职工人数合计 {regular} ÷ {divisor}",
+  "figure.headcount.seasonal": "（各月职工人数合计 {regular} + 季节工人月 {seasonal}）÷ {divisor}",
+  "figure.headcount.rounded":
+    "（各月职工人数合计 {regular} + 季节工人月 {seasonal}）÷ {divisor}，四舍五入取整",
   "figure.required": "应安排人数",
   "figure.required.working": "{headcount} 人 × {quota}",
   "figure.counted": "实际安排人数",
