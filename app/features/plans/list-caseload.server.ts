@@ -2,6 +2,7 @@ import type { Counsellor } from "#app/features/accounts/policy/index.ts";
 import { maskedAddress } from "#app/features/accounts/policy/index.ts";
 import { readPhone } from "#app/features/accounts/index.server.ts";
 import { addDays, shanghaiDay, type PlainDate } from "#app/lib/date.ts";
+import { keyOf, readKey } from "#app/lib/keyset.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { restingStates, stuckAfter, stuckBecause } from "./policy/index.ts";
@@ -25,15 +26,14 @@ const listSelect = {
 
 /** A counsellor's plans, what is due first; a page at a time. Names are shown of those who agreed. */
 export async function listCaseload(
-  { view, after }: { readonly view: CaseloadView; readonly after: string | undefined },
+  { view, after }: { readonly view: CaseloadView; readonly after: string },
   actor: Counsellor,
   { db, now }: Context,
 ) {
   const today = shanghaiDay(now);
   const rows = await db.plan.findMany({
-    where: { ...scopeOf(actor), ...whereOf(view, today) },
+    where: { AND: [scopeOf(actor), whereOf(view, today), afterPlace(after)] },
     orderBy: [{ nextOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-    ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
     take: PAGE + 1,
     select: listSelect,
   });
@@ -53,12 +53,22 @@ export async function listCaseload(
       ),
     };
   });
+  const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
   const isStuck = view === "stuck";
   return {
     rows: isStuck ? shown.filter(({ stuck }) => stuck.length > 0) : shown,
-    next: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null,
+    next: last ? keyOf({ at: last.nextOn, id: last.id }) : null,
     today,
   };
+}
+
+/** In the order of the list: by day, those without one last. */
+function afterPlace(key: string): Prisma.PlanWhereInput {
+  const place = readKey(key);
+  if (!place) return {};
+  const { at, id } = place;
+  if (at === null) return { nextOn: null, id: { gt: id } };
+  return { OR: [{ nextOn: { gt: at } }, { nextOn: at, id: { gt: id } }, { nextOn: null }] };
 }
 
 function whereOf(view: CaseloadView, today: PlainDate): Prisma.PlanWhereInput {

@@ -48,7 +48,7 @@ describe("consent", () => {
     expect(await open(seeker, counsellor)).toEqual(opened);
     expect(await listOutbox(db, { limit: 5 })).toHaveLength(1);
     expect(await readPlan(planId, counsellor, ctx)).toMatchObject({ name: null, content: null });
-    const { rows } = await listCaseload({ view: "open", after: undefined }, counsellor, ctx);
+    const { rows } = await listCaseload({ view: "open", after: "" }, counsellor, ctx);
     expect(JSON.stringify(rows)).not.toContain("李梅");
     expect(await assessPerson({ planId, assessment }, counsellor, ctx)).toMatchObject({
       reason: "consent-missing",
@@ -222,8 +222,7 @@ describe("follow-ups", () => {
     await Promise.all([logFollowUp(one, counsellor, ctx), logFollowUp(one, counsellor, ctx)]);
     expect(await db.planFollowUp.count({ where: { planId } })).toBe(2);
     expect(await readPlan(planId, counsellor, ctx)).toMatchObject({ nextOn: "2026-12-01" });
-    const due = (date: string) =>
-      listCaseload({ view: "due", after: undefined }, counsellor, on(date));
+    const due = (date: string) => listCaseload({ view: "due", after: "" }, counsellor, on(date));
     expect((await due("2026-11-30")).rows).toEqual([]);
     expect((await due("2026-12-01")).rows).toMatchObject([{ id: planId, stuck: [] }]);
     expect((await due("2026-12-02")).rows).toMatchObject([{ stuck: ["overdue"] }]);

@@ -2,9 +2,11 @@ import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { listActivity } from "#app/features/audit/index.server.ts";
 import type { Activity } from "#app/features/audit/index.server.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
+import { keyOf, readKey } from "#app/lib/keyset.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { decryptField } from "#app/platform/encryption.server.ts";
+import type { Prisma } from "#db/generated/client.ts";
 import { findOwnDetermination } from "./determinations.server.ts";
 import { mayApplyForReward, rewardMovesFor } from "./policy/index.ts";
 import type { RewardMove, RewardState, RewardWindow } from "./policy/index.ts";
@@ -116,6 +118,13 @@ export interface RewardListRow {
 
 const PAGE = 50;
 
+function afterPlace(key: string): Prisma.RewardApplicationWhereInput {
+  const place = readKey(key);
+  if (!place?.at) return {};
+  const { at, id } = place;
+  return { OR: [{ appliedAt: { gt: at } }, { appliedAt: at, id: { gt: id } }] };
+}
+
 /** Applications of the officer's district in one state, the longest waiting first. */
 export async function listRewards(
   { state, after }: RewardQuery,
@@ -129,9 +138,8 @@ export async function listRewards(
   const scope = rewardScope(officer);
   const [found, counts] = await Promise.all([
     db.rewardApplication.findMany({
-      where: { ...scope, state },
+      where: { AND: [{ ...scope, state }, afterPlace(after)] },
       orderBy: [{ appliedAt: "asc" }, { id: "asc" }],
-      ...(after && { cursor: { id: after }, skip: 1 }),
       take: PAGE + 1,
       select: {
         id: true,
@@ -143,6 +151,7 @@ export async function listRewards(
     }),
     db.rewardApplication.groupBy({ by: ["state"], where: scope, _count: true }),
   ]);
+  const last = found.length > PAGE ? found[PAGE - 1] : undefined;
   const rows = found.slice(0, PAGE).map(({ organisation, amountFen, id, year, appliedAt }) => ({
     ...{ id, year, appliedAt },
     employer: organisation.name,
@@ -151,7 +160,7 @@ export async function listRewards(
   return {
     rows,
     counts: Object.fromEntries(counts.map((one) => [one.state, one._count])),
-    next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null,
+    next: last ? keyOf({ at: last.appliedAt, id: last.id }) : null,
   };
 }
 

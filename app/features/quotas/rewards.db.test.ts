@@ -71,7 +71,7 @@ describe("applying", () => {
   it("is refused before and after the window, by viewers, without a reward and without a determination", async () => {
     const keeper = await rewarded();
     expect(await apply(keeper, late)).toMatchObject({ reason: "window-closed" });
-    const early = contextAt(db, new Date("2026-02-28T15:00:00Z"));
+    const early = contextAt(db, new Date("2026-02-28T15:59:59.999Z"));
     expect(await apply(keeper, early)).toMatchObject({ reason: "window-not-open" });
     expect(await apply({ ...keeper, role: "viewer" })).toMatchObject({ reason: "not-yours" });
     const met = await certifiedReturn(db, ctx, reviewer, { staff: 60, people: [{ at: 3 }] });
@@ -89,6 +89,14 @@ describe("applying", () => {
     expect(await apply(keeper)).toMatchObject({ reason: "no-parameters" });
     expect(await db.rewardApplication.count()).toBe(0);
   });
+
+  it.each(["2026-02-28T16:00:00.000Z", "2026-04-10T15:59:59.999Z"])(
+    "is open from the first moment of 1 March to the last of 10 April: %s",
+    async (moment) => {
+      const keeper = await rewarded();
+      expect(await apply(keeper, contextAt(db, new Date(moment)))).toEqual({ ok: true });
+    },
+  );
 
   it("says when the next window is once it is too late", async () => {
     const keeper = await rewarded();
@@ -160,7 +168,7 @@ describe("deciding", () => {
       reason: "not-found",
     });
     expect(await findReward(id, elsewhere, ctx)).toBeNull();
-    expect((await listRewards({ state: "approved" }, elsewhere, ctx)).rows).toEqual([]);
+    expect((await listRewards({ state: "approved", after: "" }, elsewhere, ctx)).rows).toEqual([]);
   });
 
   it("is refused once a later edition took the determination's place", async () => {

@@ -2,7 +2,9 @@ import type { Counsellor, Officer } from "#app/features/accounts/policy/index.ts
 import { restingStates } from "#app/features/plans/policy/index.ts";
 import { plainDate, shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { keyOf, readKey } from "#app/lib/keyset.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import type { Prisma } from "#db/generated/client.ts";
 import { readDeadlineDays } from "./deadline-days.server.ts";
 import { listLoads, openEntry, within } from "./loads.server.ts";
 import { dueFor, maskedNumber, maySee, stageOf } from "./policy/index.ts";
@@ -15,29 +17,36 @@ const LOG = 50;
 export const dayOf = (date: Date): PlainDate =>
   plainDate(date.toISOString().slice(0, 10)) as PlainDate;
 
+function afterPlace(key: string): Prisma.RegisterEntryWhereInput {
+  const place = readKey(key);
+  if (!place?.at) return {};
+  const { at, id } = place;
+  return { OR: [{ listedOn: { gt: at } }, { listedOn: at, id: { gt: id } }] };
+}
+
 /** A counsellor's own people of the register who have no plan yet, the longest listed first. */
 export async function listOwnEntries(
-  { after }: { readonly after: string | undefined },
+  { after }: { readonly after: string },
   actor: Counsellor,
   { db, now }: Context,
 ) {
   const today = shanghaiDay(now);
   const [found, days] = await Promise.all([
     db.registerEntry.findMany({
-      where: { counsellorId: actor.userId, ...openEntry },
+      where: { AND: [{ counsellorId: actor.userId, ...openEntry }, afterPlace(after)] },
       orderBy: [{ listedOn: "asc" }, { id: "asc" }],
-      ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
       take: PAGE + 1,
       select: { id: true, year: true, state: true, listedOn: true, factsEncrypted: true },
     }),
     readDeadlineDays(actor.region, today, db),
   ]);
+  const last = found.length > PAGE ? found[PAGE - 1] : undefined;
   const rows = found.slice(0, PAGE).map(({ factsEncrypted, listedOn, ...entry }) => {
     const { name, school } = unsealFacts(factsEncrypted);
     const due = dueFor({ state: entry.state, listedOn: dayOf(listedOn) }, days, today);
     return { ...entry, name, school, due };
   });
-  return { rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
+  return { rows, next: last ? keyOf({ at: last.listedOn, id: last.id }) : null };
 }
 
 /** How many people of the register wait for a counsellor's first call or plan. */

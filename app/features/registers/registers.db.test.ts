@@ -275,9 +275,7 @@ describe("assigning", () => {
     expect(proposed.loads.map(({ gets }) => gets).toSorted()).toEqual([2, 3]);
     const answers = await Promise.all([assignEntries(officer, ctx), assignEntries(officer, ctx)]);
     expect(answers.map((answer) => (answer.ok ? answer.assigned : 0)).toSorted()).toEqual([0, 5]);
-    const mine = await Promise.all(
-      [a, b].map((one) => listOwnEntries({ after: undefined }, one, ctx)),
-    );
+    const mine = await Promise.all([a, b].map((one) => listOwnEntries({ after: "" }, one, ctx)));
     expect(mine.map(({ rows }) => rows.length).toSorted()).toEqual([2, 3]);
     const event = await db.auditEvent.findFirst({ where: { action: "register.assigned" } });
     expect(event?.details).toMatchObject({ because: "fewest-people" });
@@ -288,7 +286,7 @@ describe("assigning", () => {
     await take([rowOf(1)]);
     await assignEntries(officer, ctx);
     const due = async (now: Date) =>
-      (await listOwnEntries({ after: undefined }, counsellor, contextAt(db, now))).rows[0]?.due;
+      (await listOwnEntries({ after: "" }, counsellor, contextAt(db, now))).rows[0]?.due;
     expect(await due(NOW)).toBeNull();
     for (const [name, value] of [
       ["plan-first-contact-days", "10"],
@@ -420,7 +418,7 @@ describe("handing over", () => {
     expect(people).toHaveLength(4);
     await handOver({ fromId: from.userId, toId: null, people, reason: "leave" }, officer, ctx);
     for (const one of others) {
-      expect((await listOwnEntries({ after: undefined }, one, ctx)).rows).toHaveLength(2);
+      expect((await listOwnEntries({ after: "" }, one, ctx)).rows).toHaveLength(2);
     }
     expect(await db.handOverLog.count()).toBe(4);
   });
@@ -442,7 +440,7 @@ describe("who may see what", () => {
     const { entryId, address } = await withPlan();
     const other = await aCounsellor("别人");
     expect(await findEntry({ entryId }, other, ctx)).toBeNull();
-    expect((await listOwnEntries({ after: undefined }, other, ctx)).rows).toEqual([]);
+    expect((await listOwnEntries({ after: "" }, other, ctx)).rows).toEqual([]);
     expect(await logCall(call(entryId), other, ctx)).toMatchObject({ reason: "not-found" });
     expect(await stepEntry({ entryId, move: "decline" }, other, ctx)).toMatchObject({
       reason: "not-found",

@@ -1,6 +1,7 @@
 import type { EmployerMember } from "#app/features/accounts/policy/index.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { keyOf, readKey } from "#app/lib/keyset.ts";
 import type { Context, Database } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { dateColumn, dayOf } from "../application-row.server.ts";
@@ -60,7 +61,7 @@ export async function listApplications(
   const shown = rows.slice(0, PAGE);
   return {
     rows: await listed(shown, actor, today, db),
-    next: rows.length > PAGE ? cursorOf(shown.at(-1)) : null,
+    next: rows.length > PAGE ? placeOf(shown.at(-1)) : null,
     counts: Object.fromEntries(groups.map((group) => [group.state, group._count])),
   };
 }
@@ -137,21 +138,20 @@ function narrowed(
       states && states.length > 0 ? { state: { in: [...states] } } : {},
       overdue ? late : {},
       ids ? { id: { in: [...ids] } } : {},
-      after === undefined ? {} : afterCursor(after),
+      after === undefined ? {} : afterPlace(after),
     ],
   };
 }
 
-/** `instant/id` of the last row of a page. */
-export function cursorOf(row: ListRow | undefined): string | null {
-  return row?.submittedAt ? `${row.submittedAt.toISOString()}/${row.id}` : null;
+/** The place of the last row of a page. */
+export function placeOf(row: ListRow | undefined): string | null {
+  return row?.submittedAt ? keyOf({ at: row.submittedAt, id: row.id }) : null;
 }
 
-/** A cursor somebody made up begins at the beginning. */
-function afterCursor(cursor: string): Prisma.ApplicationWhereInput {
-  const [instant = "", id = ""] = cursor.split("/");
-  const at = new Date(instant);
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) return {};
+function afterPlace(key: string): Prisma.ApplicationWhereInput {
+  const place = readKey(key);
+  if (!place?.at) return {};
+  const { at, id } = place;
   return { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, id: { lt: id } }] };
 }
 

@@ -12,7 +12,7 @@ import {
 } from "../read-content.server.ts";
 import type { AskedAdjustment } from "../read-content.server.ts";
 import { unseal } from "../sealed.server.ts";
-import { cursorOf, findRows, listed } from "./list-applications.server.ts";
+import { placeOf, findRows, listed } from "./list-applications.server.ts";
 import type { ListedApplication, ListFilter, ListRow } from "./list-applications.server.ts";
 import { shownFields } from "./shown-fields.server.ts";
 
@@ -52,7 +52,7 @@ export async function* listReleasedInPages(
   do {
     const rows: ListRow[] = await findRows({ ...filter, ...(after && { after }) }, page, ctx.db);
     if (rows.length > 0) yield await release(rows, actor, ctx);
-    after = rows.length < BATCH ? null : cursorOf(rows.at(-1));
+    after = rows.length < BATCH ? null : placeOf(rows.at(-1));
   } while (after !== null);
 }
 

@@ -120,7 +120,7 @@ export const ownForms = {
 
 export const caseloadQuery = z.object({
   view: z.enum(["open", "due", "stuck", "resting"]).catch("open"),
-  after: z.uuid().optional().catch(undefined),
+  after: z.string().max(100).catch(""),
 });
 
 export const suggestionsQuery = z.object({ after: z.uuid().optional().catch(undefined) });

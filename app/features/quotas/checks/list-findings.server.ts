@@ -1,5 +1,6 @@
 import { listActivity } from "#app/features/audit/index.server.ts";
 import type { Officer } from "#app/features/accounts/policy/index.ts";
+import { keyOf, readKey } from "#app/lib/keyset.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { queueState } from "#app/platform/queue.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
@@ -75,16 +76,13 @@ function narrowed(
 const isOf = (kind: CheckKind, rule: string): boolean =>
   (rulesOfKind[kind] as readonly string[]).includes(rule);
 
-/** `instant/id` of the last row of a page. */
-function cursorOf({ firstSeenAt, id }: Pick<Row, "firstSeenAt" | "id">): string {
-  return `${firstSeenAt.toISOString()}/${id}`;
-}
+const placeOf = ({ firstSeenAt, id }: Pick<Row, "firstSeenAt" | "id">): string =>
+  keyOf({ at: firstSeenAt, id });
 
-/** A cursor somebody made up begins at the beginning. */
-function afterCursor(cursor: string): Prisma.CheckFindingWhereInput {
-  const [instant = "", id = ""] = cursor.split("/");
-  const at = new Date(instant);
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) return {};
+function afterPlace(key: string): Prisma.CheckFindingWhereInput {
+  const place = readKey(key);
+  if (!place?.at) return {};
+  const { at, id } = place;
   return { OR: [{ firstSeenAt: { lt: at } }, { firstSeenAt: at, id: { lt: id } }] };
 }
 
@@ -112,7 +110,7 @@ export async function listFindings(
     rows: await withNames(shown, db),
     count: filter.rule && isOf(filter.kind, filter.rule) ? (counts[filter.rule] ?? 0) : all,
     counts,
-    next: rows.length > PAGE && last ? cursorOf(last) : null,
+    next: rows.length > PAGE && last ? placeOf(last) : null,
   };
 }
 
@@ -124,7 +122,7 @@ function findRows(
   db: Context["db"],
 ): Promise<Row[]> {
   return db.checkFinding.findMany({
-    where: { AND: [narrowed(filter, officer), after === "" ? {} : afterCursor(after)] },
+    where: { AND: [narrowed(filter, officer), after === "" ? {} : afterPlace(after)] },
     orderBy: [{ firstSeenAt: "desc" }, { id: "desc" }],
     take,
     select,
@@ -143,7 +141,7 @@ export async function* listFindingsInPages(
     if (rows.length > 0) yield await withNames(rows, db);
     const last = rows.at(-1);
     if (!last || rows.length < EXPORTED) return;
-    after = cursorOf(last);
+    after = placeOf(last);
   }
 }
 

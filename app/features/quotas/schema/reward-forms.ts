@@ -8,7 +8,7 @@ export const rewardParams = z.object({ rewardId: z.uuid() });
 /** Queries are tolerant: what cannot be read is dropped. */
 export const rewardQuery = z.object({
   state: z.enum(rewardStates).catch("applied"),
-  after: z.uuid().optional().catch(undefined),
+  after: z.string().max(100).catch(""),
 });
 export type RewardQuery = z.infer<typeof rewardQuery>;
 

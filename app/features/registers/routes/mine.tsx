@@ -10,9 +10,9 @@ import { Lede } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { listOwnEntries } from "../caseload-reads.server.ts";
 import { DueTag } from "../components/due-tag.tsx";
-import { afterQuery } from "../schema/forms.ts";
+import { placeQuery } from "../schema/forms.ts";
 
-export const loader = page("registers.mine", { query: afterQuery }, ({ actor, query, ctx }) =>
+export const loader = page("registers.mine", { query: placeQuery }, ({ actor, query, ctx }) =>
   listOwnEntries({ after: query.after }, counsellorOf(actor), ctx),
 );
 

@@ -17,6 +17,8 @@ const year = z
 
 export const listParams = z.object({ listId: z.uuid() });
 export const afterQuery = z.object({ after });
+/** After a place of a list ordered by a day (`readKey`). */
+export const placeQuery = z.object({ after: z.string().max(100).catch("") });
 export const uploadForm = z.object({
   year,
   file: z.uuid({ error: "file.missing" }),

@@ -1,0 +1,21 @@
+const KEY = /^([^/]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The last row of a page: the moment or day a list is ordered by, null where it has none, and its id. */
+export type Place = { readonly at: Date | null; readonly id: string };
+
+/**
+ * `instant/id`, after which the next page begins. It names no row to be found again: what leaves a filtered list
+ * between two pages moves nobody over a page's edge.
+ */
+export function keyOf({ at, id }: Place): string {
+  return `${at?.toISOString() ?? "-"}/${id}`;
+}
+
+/** The place of a key; null where somebody made it up, and the list begins at the beginning. */
+export function readKey(key: string): Place | null {
+  const [, instant = "", id = ""] = KEY.exec(key) ?? [];
+  if (id === "") return null;
+  if (instant === "-") return { at: null, id };
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? null : { at, id };
+}
