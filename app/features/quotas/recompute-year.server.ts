@@ -34,8 +34,8 @@ export interface YearOptions extends Context {
   readonly batchSize?: number;
 }
 
-const BATCH = 500;
-/** Employers are found, cheaply, for some batches at a time. */
+const BATCH = 250;
+/** Employers are found, cheaply, for some batches at a time; for the first one alone, so that it is read at once. */
 const BATCHES_LISTED = 4;
 
 /** `140502` → `140502`, `140500` → `1405`: what the codes of all places in a region begin with. */
@@ -54,21 +54,20 @@ const AHEAD = 2 * READERS;
  * was, and one that was cancelled stops at the next batch. Answers whether it came to the end.
  */
 export async function recomputeYear(work: YearWork, options: YearOptions): Promise<boolean> {
-  const connections: RowClient[] = [];
-  const open = async () => {
-    const connection = await openRowClient(options.url);
-    connections.push(connection);
-    return connection;
-  };
+  // Employers are listed as soon as there is one connection, not once all are open.
+  const first = openRowClient(options.url);
+  const others = Array.from({ length: READERS }, () => openRowClient(options.url));
+  const ready = Promise.all([
+    Promise.all(others),
+    rulesByRegion(work.year, options),
+    listDispatching(work.year, options),
+  ]);
+  // Awaited when employers have been found; should that fail before, this one must not fail unheard.
+  ready.catch(() => undefined);
   try {
-    const [rulesOf, dispatching, writer, readers] = await Promise.all([
-      rulesByRegion(work.year, options),
-      listDispatching(work.year, options),
-      open(),
-      Promise.all(Array.from({ length: READERS }, open)),
-    ]);
+    const writer = await first;
     let { cursor } = work;
-    const reading = { lister: writer, readers, work, rulesOf, dispatching };
+    const reading = { lister: writer, ready, work };
     for await (const batch of batchesAfter(reading, options)) {
       options.signal?.throwIfAborted();
       const last = batch.rows.at(-1)?.id ?? cursor;
@@ -77,24 +76,23 @@ export async function recomputeYear(work: YearWork, options: YearOptions): Promi
     }
     return await finishRun(writer, work.runId, options);
   } finally {
-    await Promise.allSettled(connections.map((connection) => connection.end()));
+    await Promise.allSettled([first, ...others].map(async (one) => (await one).end()));
   }
 }
 
 interface Reading {
   readonly lister: RowClient;
-  readonly readers: readonly RowClient[];
+  readonly ready: Promise<readonly [readonly RowClient[], RulesOf, ReadonlySet<string>]>;
   readonly work: YearWork;
-  readonly rulesOf: RulesOf;
-  readonly dispatching: ReadonlySet<string>;
 }
 
 /** Batches in the order of the ids; while one is written, the next ones are being read. */
 async function* batchesAfter(reading: Reading, options: YearOptions): AsyncGenerator<Batch, void> {
-  const { readers, work, rulesOf, dispatching } = reading;
+  const { work, ready } = reading;
   const coming: Promise<Batch>[] = [];
   let turn = 0;
   for await (const { employers, where } of employersAfter(reading, options)) {
+    const [readers, rulesOf, dispatching] = await ready;
     const reader = readers[turn++ % readers.length];
     if (!reader) throw new RangeError("nothing to read with");
     const before = Promise.resolve(coming.at(-readers.length));
@@ -115,11 +113,11 @@ interface Listed {
 
 /** The employers of one batch after the other, several batches found at a time. */
 async function* employersAfter(
-  { lister, work, rulesOf }: Reading,
+  { lister, work, ready }: Reading,
   { db, batchSize = BATCH }: YearOptions,
 ): AsyncGenerator<Listed, void> {
   const { region, year, cursor } = work;
-  const size = batchSize * BATCHES_LISTED;
+  let size = batchSize;
   let after: string | undefined = cursor;
   while (after !== undefined) {
     const batch = { regionPrefix: regionPrefix(region), year, after, size };
@@ -127,6 +125,8 @@ async function* employersAfter(
     const [first, last] = [employers[0]?.id, employers.at(-1)?.id];
     if (first === undefined || last === undefined) return;
     after = employers.length < size ? undefined : last;
+    size = batchSize * BATCHES_LISTED;
+    const [, rulesOf] = await ready;
     const regions = new Set(employers.map((one) => one.region));
     const minimums = [...regions].flatMap((one) => rulesOf(one)?.months.minimumWages ?? [0]);
     const where = {
