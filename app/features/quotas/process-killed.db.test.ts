@@ -21,6 +21,7 @@ import {
   YEAR,
 } from "./testing/arrange.ts";
 import { killAt } from "./testing/kill-process.ts";
+import { snapshot } from "./testing/snapshot.ts";
 
 /** A process comes up in seconds, and on a busy machine in more. */
 const PATIENT = 120_000;
@@ -40,19 +41,17 @@ afterAll(() => db.$disconnect());
 const table = (name: string) => `LOCK TABLE ${name} IN EXCLUSIVE MODE`;
 
 /** Everything that filing and deciding write, the jobs among it. */
-const everything = async () => {
-  const { rows } = await database.pool.query<{ all: string }>(
-    `SELECT jsonb_build_object('returns', (SELECT jsonb_agg(r ORDER BY id) FROM quota_returns r),
-       'versions', (SELECT jsonb_agg(v ORDER BY id) FROM return_versions v),
-       'months', (SELECT jsonb_agg(m ORDER BY return_person_id, month) FROM return_months m),
-       'messages', (SELECT jsonb_agg(m ORDER BY id) FROM return_messages m),
-       'determinations', (SELECT jsonb_agg(d ORDER BY id) FROM determinations d),
-       'mails', (SELECT jsonb_agg(o ORDER BY id) FROM outbox_messages o),
-       'jobs', (SELECT jsonb_agg(j ORDER BY id) FROM graphile_worker._private_jobs j),
-       'trail', (SELECT jsonb_agg(a ORDER BY id) FROM audit_events a))::text AS all`,
-  );
-  return rows[0]?.all;
-};
+const everything = () =>
+  snapshot(database, [
+    "quota_returns",
+    "return_versions",
+    "return_months",
+    "return_messages",
+    "determinations",
+    "outbox_messages",
+    "graphile_worker._private_jobs",
+    "audit_events",
+  ]);
 
 describe("a process that is killed", () => {
   it.each(["return_versions", "return_months", "audit_events"])(

@@ -2,7 +2,12 @@ import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { connect } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { approveReturn } from "../approve-return.server.ts";
+import { createHandOver } from "../create-hand-over.server.ts";
+import type { HandOverOrder } from "../create-hand-over.server.ts";
+import { readSource } from "../jobs/read-source.server.ts";
 import { sweepReturns } from "../jobs/sweep-returns.server.ts";
+import { moveAgreement } from "../move-dispatch.server.ts";
+import type { DispatchOrder } from "../move-dispatch.server.ts";
 import { rejectReturn } from "../officer-moves.server.ts";
 import { recomputeYear } from "../recompute-year.server.ts";
 import type { YearWork } from "../recompute-year.server.ts";
@@ -22,6 +27,9 @@ export type Order =
       readonly actor: Officer;
     }
   | { readonly verb: "sweep" }
+  | { readonly verb: "hand-over"; readonly input: HandOverOrder; readonly actor: Officer }
+  | { readonly verb: "agree"; readonly input: DispatchOrder; readonly actor: Keeper }
+  | { readonly verb: "read-source"; readonly input: { readonly id: string } }
   | { readonly verb: "recompute"; readonly input: YearWork; readonly batchSize: number };
 
 interface Told {
@@ -46,6 +54,15 @@ switch (order.verb) {
     break;
   case "sweep":
     await sweepReturns("sweep", ctx);
+    break;
+  case "hand-over":
+    await createHandOver(order.input, order.actor, ctx);
+    break;
+  case "agree":
+    await moveAgreement(order.input, "agree", order.actor, ctx);
+    break;
+  case "read-source":
+    await readSource(order.input.id, ctx);
     break;
   case "recompute":
     await recomputeYear(order.input, { ...ctx, url, batchSize: order.batchSize });
