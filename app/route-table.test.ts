@@ -39,6 +39,7 @@ describe("the route table", () => {
       // Rows and words of files, without a person's name or number.
       "sources.list",
       "sources.new",
+      "sources.template",
       "sources.progress",
     ]);
   });

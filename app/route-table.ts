@@ -1827,6 +1827,13 @@ export const routes = [
     audit: { stage: "source.staged" },
   },
   {
+    id: "sources.template",
+    path: "bureau/source-files/template",
+    file: "features/quotas/routes/source-template.ts",
+    access: "bureau-reviewer",
+    kind: "spoken-resource",
+  },
+  {
     id: "sources.progress",
     path: "bureau/source-files/:sourceId/progress",
     file: "features/quotas/routes/source-progress.ts",

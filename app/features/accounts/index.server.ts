@@ -45,6 +45,7 @@ export {
   type Person,
   type SessionState,
 } from "./sessions.server.ts";
+export { contactPhoneOf } from "./organisations/organisation-row.server.ts";
 export { takeTurn } from "./rate-limits.server.ts";
 export { encryptedColumns, rotateKeys } from "./rotate-keys.server.ts";
 export { addressColumns, phoneColumns, readPhone } from "./user-address.server.ts";

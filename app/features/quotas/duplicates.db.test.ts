@@ -16,6 +16,7 @@ import {
   anOfficer,
   contextAt,
   digestOf,
+  REGION,
   rowOf,
   withParameters,
   YEAR,
@@ -71,6 +72,10 @@ it("is shown on the return that was filed first, too: to its officer and to its 
     ["张1", 1],
     ["张2", 0],
   ]);
+  const [person] = review?.people ?? [];
+  expect(person?.months[0]?.elsewhere).toMatchObject([{ region: REGION }]);
+  expect(person?.post).toBe("other");
+  expect(review?.employer).toMatchObject({ kind: "enterprise", contact: { name: "", phone: "" } });
   const own = await findOwnReturn(first, YEAR, ctx);
   expect(own.declaredTwice).toEqual([{ name: "张1", months: 5 }]);
   // Which employer it is, is the bureau's to know.

@@ -131,6 +131,7 @@ const versionSelect = {
       personHash: true,
       certificateId: true,
       contracts: true,
+      post: true,
       months: {
         orderBy: { month: "asc" },
         select: {

@@ -13,11 +13,20 @@ import { findEvidence } from "./find-evidence.server.ts";
 import { listElsewhere } from "./list-declared-elsewhere.server.ts";
 import { returnScope, windowOf } from "./move-return.server.ts";
 import { evidenceGapsOf } from "./policy/index.ts";
-import type { Evidence, EvidenceGap, MonthCode, Payer, PersonEvidence } from "./policy/index.ts";
+import type {
+  Evidence,
+  EvidenceGap,
+  MonthCode,
+  Payer,
+  PersonEvidence,
+  Post,
+} from "./policy/index.ts";
 import { returnMovesFor } from "./policy/return-states.ts";
 import type { ReturnMove, ReturnState } from "./policy/return-states.ts";
 import { findFiledVersion, returnInState, returnSelect } from "./return-row.server.ts";
 import type { FiledVersion } from "./return-row.server.ts";
+import { findReviewedUnit } from "./reviewed-unit.server.ts";
+import type { ReviewedUnit } from "./reviewed-unit.server.ts";
 import { unsettledMonths } from "./unsettled-duplicates.server.ts";
 import type { DeterminationContent } from "./schema/determination.ts";
 import { figuresSchema } from "./schema/figures.ts";
@@ -53,7 +62,7 @@ export interface ReviewedReturn {
   readonly region: string;
   readonly state: ReturnState;
   readonly version: number;
-  readonly employer: { readonly name: string; readonly uscc: string };
+  readonly employer: ReviewedUnit;
   readonly submittedAt: Date | null;
   readonly receipt: string;
   readonly filedNumber: number;
@@ -72,6 +81,8 @@ export interface ReviewedReturn {
     /** What the population database in force says; null: nothing. */
     readonly evidence: PersonEvidence | null;
     readonly contracts: readonly { readonly from: PlainDate; readonly to: PlainDate | null }[];
+    /** As filed; null: filed before it was kept. */
+    readonly post: Post | null;
     readonly months: readonly ReviewedMonth[];
   }[];
   /** People with months that another employer declares too and nobody decided on: they hold up the certifying. */
@@ -108,7 +119,8 @@ export async function findReturnReview(
   });
   const filed = row && (await findFiledVersion(db, row));
   if (!row || !filed) return null;
-  const [numbers, elsewhere, activity, window, evidence, holder] = await Promise.all([
+  const [employer, numbers, elsewhere, activity, window, evidence, holder] = await Promise.all([
+    findReviewedUnit(db, row.organisationId),
     listShownNumbers(
       db,
       filed.people.map(({ certificateId }) => certificateId),
@@ -133,7 +145,7 @@ export async function findReturnReview(
     region: row.region,
     state: row.state,
     version: row.version,
-    employer: { name: row.organisation.name, uscc: row.organisation.uscc },
+    employer,
     submittedAt: row.submittedAt,
     receipt: filed.receipt,
     filedNumber: filed.number,
@@ -146,6 +158,7 @@ export async function findReturnReview(
       certificate: numbers.get(person.certificateId) ?? null,
       evidence: evidence.get(person.personHash)?.person ?? null,
       contracts: person.contracts as unknown as ReviewedReturn["people"][number]["contracts"],
+      post: person.post as Post | null,
       months: person.months.map((one) => ({
         month: monthOfColumn(one.month),
         wage: one.wageFen,

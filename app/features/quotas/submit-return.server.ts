@@ -162,6 +162,7 @@ async function writePeople(
       personHash,
       certificateId,
       contracts: declared.contracts,
+      post: declared.post ?? "managerial-or-technical",
     })),
     select: { id: true, personHash: true },
   });

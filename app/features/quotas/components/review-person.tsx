@@ -17,12 +17,16 @@ interface ReviewPersonProps {
   readonly person: ReviewedPerson;
   readonly version: number;
   readonly mayDecide: boolean;
+  /** The names of districts by their codes. */
+  readonly places: Places;
 }
 
+type Places = Readonly<Record<string, string>>;
+
 /** One person of a return: certificate, contracts, and every month with its evidence, findings and decision. */
-export function ReviewPerson({ person, version, mayDecide }: ReviewPersonProps) {
+export function ReviewPerson({ person, version, mayDecide, places }: ReviewPersonProps) {
   const t = useMessages("returnReview");
-  const table = <MonthsOfPerson person={person} mayChoose={mayDecide} />;
+  const table = <MonthsOfPerson person={person} mayChoose={mayDecide} places={places} />;
   return (
     <section className="section">
       <h3>{person.name}</h3>
@@ -63,7 +67,7 @@ export function ReviewPerson({ person, version, mayDecide }: ReviewPersonProps) 
 }
 
 function Facts({
-  person: { certificate, contracts, evidence },
+  person: { certificate, contracts, evidence, post },
 }: {
   readonly person: ReviewedPerson;
 }) {
@@ -97,6 +101,10 @@ function Facts({
         },
         { term: t("review.population"), value: population() },
         {
+          term: t("review.post"),
+          value: post === null ? t("review.postNone") : t(`post.${post}`),
+        },
+        {
           term: t("review.contracts"),
           value:
             contracts.length === 0 ? (
@@ -124,9 +132,10 @@ function Facts({
 interface MonthsOfPersonProps {
   readonly person: ReviewedPerson;
   readonly mayChoose: boolean;
+  readonly places: Places;
 }
 
-function MonthsOfPerson({ person, mayChoose }: MonthsOfPersonProps) {
+function MonthsOfPerson({ person, mayChoose, places }: MonthsOfPersonProps) {
   const t = useMessages("returnReview");
   const locale = useLocale();
   const numberOf = ({ month }: ReviewedMonth) => Number(month.slice(5));
@@ -194,7 +203,11 @@ function MonthsOfPerson({ person, mayChoose }: MonthsOfPersonProps) {
             cell: (row) => <Sourced isOther={row.gaps.includes(key)}>{source(row)}</Sourced>,
           },
         ]),
-        { key: "findings", header: t("review.findings"), cell: (row) => <Findings month={row} /> },
+        {
+          key: "findings",
+          header: t("review.findings"),
+          cell: (row) => <Findings month={row} places={places} />,
+        },
         { key: "decision", header: t("review.decision"), cell: (row) => <Decision month={row} /> },
         {
           key: "recognised",
@@ -212,7 +225,12 @@ function Sourced({ isOther, children }: { readonly isOther: boolean; readonly ch
   return isOther ? <strong>{children}</strong> : children;
 }
 
-function Findings({ month: { codes, elsewhere, gaps } }: { readonly month: ReviewedMonth }) {
+interface FindingsProps {
+  readonly month: ReviewedMonth;
+  readonly places: Places;
+}
+
+function Findings({ month: { codes, elsewhere, gaps }, places }: FindingsProps) {
   const t = useMessages("returnReview");
   const locale = useLocale();
   if (codes.length + elsewhere.length + gaps.length === 0) return t("review.passed");
@@ -227,7 +245,16 @@ function Findings({ month: { codes, elsewhere, gaps } }: { readonly month: Revie
       {elsewhere.length > 0 ? (
         <li>
           {t("review.elsewhere", {
-            employers: formatList([...new Set(elsewhere.map(({ employer }) => employer))], locale),
+            employers: formatList(
+              [
+                ...new Set(
+                  elsewhere.map(({ employer, region }) =>
+                    t("review.elsewhereOne", { employer, region: places[region] ?? region }),
+                  ),
+                ),
+              ],
+              locale,
+            ),
           })}
         </li>
       ) : null}

@@ -45,7 +45,10 @@ export const loader = page(
     const review = await findReturnReview(returnId, officerOf(actor), ctx);
     if (!review) throw notFound();
     const letters = await listLettersOnReturn(returnId, officerOf(actor), locale, ctx);
-    return { ...review, letters, place: regionName(review.region, locale) };
+    const elsewhere = review.people.flatMap(({ months }) => months.flatMap((one) => one.elsewhere));
+    const regions = [review.region, ...elsewhere.map(({ region }) => region)];
+    const places = Object.fromEntries(regions.map((one) => [one, regionName(one, locale)]));
+    return { ...review, letters, places };
   },
 );
 
@@ -125,7 +128,13 @@ export default function ReturnReview() {
           rows={[
             { term: t("review.state"), value: t(`state.${review.state}`) },
             { term: t("review.uscc"), value: review.employer.uscc },
-            { term: t("review.region"), value: review.place },
+            { term: t("review.kind"), value: t(`unit.${review.employer.kind}`) },
+            {
+              term: t("review.industry"),
+              value: review.employer.industry || t("review.notSaid"),
+            },
+            { term: t("review.region"), value: review.places[review.region] ?? review.region },
+            { term: t("review.contact"), value: <Contact /> },
             {
               term: t("review.submittedAt"),
               value: review.submittedAt ? formatMoment(review.submittedAt, locale) : "",
@@ -164,6 +173,7 @@ export default function ReturnReview() {
             person={person}
             version={review.version}
             mayDecide={mayDecide}
+            places={review.places}
           />
         ))}
       </section>
@@ -196,6 +206,20 @@ export default function ReturnReview() {
         <ActivityList />
       </section>
     </>
+  );
+}
+
+function Contact() {
+  const { name, phone, email } = useLoaderData<typeof loader>().employer.contact;
+  const t = useMessages("returnReview");
+  const known = [name, phone, email].filter((each) => each !== "");
+  if (known.length === 0) return t("review.notSaid");
+  return (
+    <ul role="list">
+      {known.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
   );
 }
 

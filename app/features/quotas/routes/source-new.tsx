@@ -10,6 +10,7 @@ import { Button } from "#app/ui/button.tsx";
 import { DatePartsField } from "#app/ui/date-parts-field.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { RadioField } from "#app/ui/radio-field.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { sourceColumns, sourceFields, sourceHeaders, sourceKinds } from "../policy/evidence.ts";
@@ -72,6 +73,40 @@ export default function NewSource() {
   );
 }
 
+/** Empty files with the columns of each kind. */
+function Templates() {
+  const t = useMessages("sources");
+  const locale = useLocale();
+  return (
+    <Table
+      caption={t("new.templates")}
+      rows={sourceKinds}
+      rowKey={(kind) => kind}
+      columns={[
+        {
+          key: "kind",
+          header: t("new.kind"),
+          isRowHeader: true,
+          cell: (kind) => t(`kind.${kind}`),
+        },
+        ...(["xlsx", "csv"] as const).map((format) => ({
+          key: format,
+          header: format.toUpperCase(),
+          cell: (kind: (typeof sourceKinds)[number]) => (
+            <Link
+              href={href(locale, "sources.template", {}, { kind, format })}
+              isStandalone
+              download
+            >
+              {t("new.template", { kind: t(`kind.${kind}`), format: format.toUpperCase() })}
+            </Link>
+          ),
+        })),
+      ]}
+    />
+  );
+}
+
 /** The format as the reader itself reads it. */
 function Formats() {
   const t = useMessages("sources");
@@ -105,6 +140,7 @@ function Formats() {
           },
         ]}
       />
+      <Templates />
     </section>
   );
 }

@@ -31,6 +31,11 @@ export type SourceUpload = z.infer<typeof uploadForm>;
 
 export const sourceForms = { apply: versionForm, reverse: versionForm, discard: versionForm };
 
+export const templateQuery = z.object({
+  kind: z.enum(sourceKinds).catch("population"),
+  format: z.enum(["xlsx", "csv"]).catch("xlsx"),
+});
+
 export const sourcesQuery = z.object({
   after: z.uuid().optional().catch(undefined),
 });

@@ -50,6 +50,8 @@ export const sources = {
   "new.formats": "File format",
   "new.formatsHint":
     "The first row has the column names, in any order; other columns are not read. One row a person, or a month of a person.",
+  "new.templates": "Empty files to fill in",
+  "new.template": "{kind} ({format})",
   "new.formatCaption": "Columns of the files",
   "new.column": "Column name",
   "new.content": "Content",

@@ -45,6 +45,8 @@ export const sources = {
   "new.button": "读入",
   "new.formats": "文件格式",
   "new.formatsHint": "第一行是列名，列的先后不限，多余的列不读。一行一个人，或者一个人的一个月。",
+  "new.templates": "可以填写的空白文件",
+  "new.template": "{kind}（{format}）",
   "new.formatCaption": "文件的列",
   "new.column": "列名",
   "new.content": "填什么",
