@@ -612,6 +612,12 @@ export const routes = [
     access: "counsellor",
   },
   {
+    id: "plans.today",
+    path: "counsellor/today",
+    file: "features/plans/routes/today.tsx",
+    access: "counsellor",
+  },
+  {
     id: "plans.suggestions",
     path: "counsellor/suggestions",
     file: "features/plans/routes/suggestions.tsx",

@@ -112,6 +112,7 @@ export const planProbes = {
       },
     })),
   ],
+  "plans.today": [{ as: "counsellor", at: simply("plans.today") }],
   "plans.caseload": [
     { as: "counsellor", at: view("open") },
     { as: "counsellor", state: "due", at: view("due") },

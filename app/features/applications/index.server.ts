@@ -1,5 +1,6 @@
 export { forgetPerson } from "./forget-person.server.ts";
 export { readAnswerRate } from "./answer-rate.server.ts";
+export { listOverdueAdjustments } from "./list-overdue-adjustments.server.ts";
 export { lapseApplications } from "./lapse-applications.server.ts";
 export { composeText } from "./compose-text.server.ts";
 export { exportApplications } from "./person/export-applications.server.ts";

@@ -45,6 +45,9 @@ export default function Caseload() {
       <Lede>{t("caseload.lede")}</Lede>
       <p className="button-row">
         <LinkButton href={href(locale, "plans.open")}>{t("caseload.open")}</LinkButton>
+        <a className="link-standalone" href={href(locale, "plans.today")}>
+          {t("caseload.today")}
+        </a>
         <a className="link-standalone" href={href(locale, "registers.mine")}>
           {t("caseload.graduates", { count: graduates })}
         </a>
