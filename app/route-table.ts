@@ -618,6 +618,13 @@ export const routes = [
     access: "counsellor",
   },
   {
+    id: "plans.log",
+    path: "counsellor/plans/:planId/talks/new",
+    file: "features/plans/routes/log.tsx",
+    access: "counsellor",
+    audit: { followUp: "plan.followed-up" },
+  },
+  {
     id: "plans.suggestions",
     path: "counsellor/suggestions",
     file: "features/plans/routes/suggestions.tsx",

@@ -3,7 +3,12 @@ import { simply } from "../probe.ts";
 import type { FormCase, Own } from "./form-case.ts";
 
 type OfPlan =
-  "plans.one" | "plans.assess" | "plans.addGoal" | "plans.addMeasure" | "plans.recommend";
+  | "plans.one"
+  | "plans.log"
+  | "plans.assess"
+  | "plans.addGoal"
+  | "plans.addMeasure"
+  | "plans.recommend";
 
 /** A plan in this state, made this counsellor's; or this person's, under way with a proposal. */
 async function planOf({ db, userId }: Own, state: string): Promise<string> {
@@ -69,6 +74,14 @@ export const planForms = {
   "plans.one": {
     as: "counsellor",
     at: at("plans.one", "active"),
+    intent: "followUp",
+    wrong: { words: "说了面试的情况。" },
+    faults: ["reached"],
+    right: { reached: "yes" },
+  },
+  "plans.log": {
+    as: "counsellor",
+    at: at("plans.log", "active"),
     intent: "followUp",
     wrong: { words: "说了面试的情况。" },
     faults: ["reached"],

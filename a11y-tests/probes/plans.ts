@@ -1,9 +1,16 @@
 import { planStates, type PlanState } from "../../app/features/plans/policy/index.ts";
 import { href } from "../../app/links.ts";
+import { ownPerson } from "../no-script/own-person.ts";
+import { signInAs } from "../personas.ts";
 import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
 type OfPlan =
-  "plans.one" | "plans.assess" | "plans.addGoal" | "plans.addMeasure" | "plans.recommend";
+  | "plans.one"
+  | "plans.log"
+  | "plans.assess"
+  | "plans.addGoal"
+  | "plans.addMeasure"
+  | "plans.recommend";
 
 /** A plan of the sample counsellor that is so. */
 async function ownPlan({ db }: ProbeWorld, condition: string): Promise<string> {
@@ -75,6 +82,19 @@ const closingGap: Probe["at"] = async ({ db, locale }) => {
   return href(locale, "plans.recommend", { planId: asked?.plan_id ?? "none" });
 };
 
+/** Of two people of the sample counsellor who let them see the day, one certificate ends soon and one has ended. */
+const endingCertificates: Probe["at"] = async ({ db, locale }) => {
+  await db.query(
+    `WITH shown AS (SELECT p.user_id, row_number() OVER (ORDER BY p.id) AS n FROM plans p
+       JOIN users c ON c.id = p.counsellor_id JOIN users u ON u.id = p.user_id
+       WHERE c.email = 'fudao@example.cn' AND p.shows_certificate AND NOT ${MINE}
+         AND p.state IN ('contacted', 'planned', 'active', 'placed', 'stable') ORDER BY p.id LIMIT 2)
+     INSERT INTO certificates (id, user_id, number_encrypted, number_hash, state, region, submitted_at, valid_to)
+     SELECT gen_random_uuid(), user_id, '-', gen_random_uuid()::text, 'verified', '140502', now(), current_date + (n * 30 - 40)::int FROM shown`,
+  );
+  return href(locale, "plans.today");
+};
+
 export const planProbes = {
   "plans.suggestions": [
     { as: "counsellor", state: "done", at: run("done") },
@@ -112,7 +132,30 @@ export const planProbes = {
       },
     })),
   ],
-  "plans.today": [{ as: "counsellor", at: simply("plans.today") }],
+  "plans.today": [
+    { as: "counsellor", at: simply("plans.today") },
+    { as: "counsellor", state: "certificates that end", at: endingCertificates },
+    {
+      as: "counsellor",
+      state: "nothing to do",
+      at: simply("plans.today"),
+      then: async (page, { db }) => {
+        const { email, userId } = await ownPerson(db, "counsellor");
+        await db.query("UPDATE users SET region = '140581' WHERE id = $1", [userId]);
+        await signInAs(page.context(), email, { db, url: new URL(page.url()).origin });
+        await page.reload();
+      },
+    },
+  ],
+  "plans.log": [
+    { as: "counsellor", at: at("plans.log", MINE) },
+    { as: "counsellor", state: "without an answer", at: at("plans.log", MINE), then: submit },
+    {
+      as: "counsellor",
+      state: "not agreed yet",
+      at: at("plans.log", "p.consented_at IS NULL AND p.state = 'listed'"),
+    },
+  ],
   "plans.caseload": [
     { as: "counsellor", at: view("open") },
     { as: "counsellor", state: "due", at: view("due") },

@@ -9,6 +9,7 @@ interface NavigationItem {
     | "nav.courses"
     | "nav.fits"
     | "nav.caseload"
+    | "nav.today"
     | "nav.saved"
     | "nav.applications"
     | "nav.enrolments"
@@ -58,6 +59,7 @@ const byKind: Readonly<Record<string, readonly NavigationItem[]>> = {
     { id: "organisations.profile", label: "nav.organisation" },
   ],
   counsellor: [
+    { id: "plans.today", label: "nav.today" },
     { id: "plans.caseload", label: "nav.caseload" },
     { id: "applications.overdue", label: "nav.overdueAdjustments" },
   ],

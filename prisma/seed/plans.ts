@@ -128,6 +128,7 @@ function addPlan(bench: Workbench, wish: NewPlan): void {
     listedOn: toDate(listedOn),
     consentedAt: hasConsent ? ago(age - 1) : null,
     showsProfile: hasConsent && at % 3 !== 2,
+    showsCertificate: hasConsent && at % 2 === 0,
     assessedOn: assessment ? toDate(addDays(listedOn, 10)) : null,
     assessmentEncrypted: assessment && seal(JSON.stringify(assessment), "plans.assessment"),
     ownWordsEncrypted:
@@ -142,21 +143,23 @@ function addPlan(bench: Workbench, wish: NewPlan): void {
     version: 1,
   });
   if (state === "assessed" && at % 2 === 0) addContent(bench, { id, listedOn, at, isDone: false });
-  if (hasConsent) addConsent(bench, userId, at % 3 !== 2, age);
+  if (hasConsent) addConsent(bench, { userId, at, age });
   if (!isResting(state) && step >= 4) addRecommendations(bench, id, at);
 }
 
 function addConsent(
   { random, sample, ago }: Workbench,
-  userId: string,
-  profile: boolean,
-  age: number,
+  { userId, at, age }: { readonly userId: string; readonly at: number; readonly age: number },
 ) {
   sample.consents.push({
     id: random.uuid(ago(age - 1)),
     userId,
     purpose: "plan",
-    fields: profile ? ["plan", "profile"] : ["plan"],
+    fields: [
+      "plan",
+      ...(at % 3 !== 2 ? ["profile"] : []),
+      ...(at % 2 === 0 ? ["certificate-end"] : []),
+    ],
     textVersion: noticeVersion,
     givenAt: ago(age - 1),
   });

@@ -8,15 +8,28 @@ import { onPlan } from "./plan-row.server.ts";
 
 const PURPOSE = "plan";
 
-/** Agrees that the counsellor keeps a plan, and whether they may read the profile; may be changed at any time. */
+export interface PlanConsent {
+  readonly planId: string;
+  readonly showsProfile: boolean;
+  readonly showsCertificate?: boolean;
+}
+
+/**
+ * Agrees that the counsellor keeps a plan, and whether they may read the profile and the day the certificate ends; may
+ * be changed at any time.
+ */
 export function giveConsent(
-  { planId, showsProfile }: { readonly planId: string; readonly showsProfile: boolean },
+  { planId, showsProfile, showsCertificate = false }: PlanConsent,
   actor: Seeker,
   ctx: Context,
 ) {
   return onPlan(planId, actor, ctx, "plan.consented", async (tx, row) => {
     if (isResting(row.state)) return refused("not-now");
-    const fields = showsProfile ? ["plan", "profile"] : ["plan"];
+    const fields = [
+      "plan",
+      ...(showsProfile ? ["profile"] : []),
+      ...(showsCertificate ? ["certificate-end"] : []),
+    ];
     await endConsent(tx, actor.userId, ctx.now);
     await tx.consent.create({
       data: {
@@ -28,7 +41,9 @@ export function giveConsent(
       },
     });
     if (!showsProfile) await forgetSuggestions(tx, row.id);
-    return accepted({ change: { consentedAt: row.consentedAt ?? ctx.now, showsProfile } });
+    return accepted({
+      change: { consentedAt: row.consentedAt ?? ctx.now, showsProfile, showsCertificate },
+    });
   });
 }
 
@@ -44,7 +59,10 @@ export function withdrawConsent(
     await endPriority(tx, { userId: actor.userId, group: "aid-month" }, ctx);
     const state = isResting(row.state) ? row.state : "declined";
     return accepted({
-      change: { consentedAt: null, showsProfile: false, proposedAt: null, state },
+      change: {
+        ...{ consentedAt: null, showsProfile: false, showsCertificate: false },
+        ...{ proposedAt: null, state },
+      },
     });
   });
 }

@@ -9,7 +9,8 @@ import { restingStates, stuckAfter, stuckBecause } from "./policy/index.ts";
 import { dayOf, scopeOf, toDate } from "./plan-row.server.ts";
 
 export const caseloadViews = ["open", "due", "stuck", "resting"] as const;
-export type CaseloadView = (typeof caseloadViews)[number];
+/** "unmoved": stuck, but for who is only overdue. */
+export type CaseloadView = (typeof caseloadViews)[number] | "unmoved";
 
 const PAGE = 50;
 
@@ -54,7 +55,7 @@ export async function listCaseload(
     };
   });
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
-  const isStuck = view === "stuck";
+  const isStuck = view === "stuck" || view === "unmoved";
   return {
     rows: isStuck ? shown.filter(({ stuck }) => stuck.length > 0) : shown,
     next: last ? keyOf({ at: last.nextOn, id: last.id }) : null,
@@ -75,16 +76,17 @@ function whereOf(view: CaseloadView, today: PlainDate): Prisma.PlanWhereInput {
   if (view === "resting") return { state: { in: [...restingStates] } };
   const open = { state: { notIn: [...restingStates] } };
   if (view === "due") return { ...open, nextOn: { lte: toDate(today) } };
-  return view === "stuck" ? { ...open, OR: stuckWhere(today) } : open;
+  if (view === "unmoved") return { ...open, OR: unmovedWhere(today) };
+  const overdue = { nextOn: { lt: toDate(today) } };
+  return view === "stuck" ? { ...open, OR: [overdue, ...unmovedWhere(today)] } : open;
 }
 
 /** Finds whatever may be stuck; the policy says which of it is, and why. */
-function stuckWhere(today: PlainDate): Prisma.PlanWhereInput[] {
+function unmovedWhere(today: PlainDate): Prisma.PlanWhereInput[] {
   const before = (days: number) => ({ lt: toDate(addDays(today, -days)) });
   return [
-    { nextOn: { lt: toDate(today) } },
     { proposedAt: before(stuckAfter.unansweredDays) },
-    { stateSince: before(stuckAfter.standingDays) },
+    { state: { not: "stable" }, stateSince: before(stuckAfter.standingDays) },
   ];
 }
 

@@ -40,6 +40,7 @@ const contentSelect = {
       reached: true,
       wordsEncrypted: true,
       nextOn: true,
+      author: { select: { name: true } },
     },
   },
 } satisfies Prisma.PlanSelect;
@@ -70,13 +71,16 @@ export async function readContent(db: Transaction | Context["db"], planId: strin
       plannedOn: dayOf(plannedOn),
       doneOn: dayOf(doneOn),
     })),
-    followUps: row.followUps.map(({ wordsEncrypted, on, nextOn, channel, ...followUp }) => ({
-      ...followUp,
-      channel: channel as FollowUpChannel,
-      words: unseal(wordsEncrypted, "plan_follow_ups.words"),
-      on: dayOf(on),
-      nextOn: dayOf(nextOn),
-    })),
+    followUps: row.followUps.map(
+      ({ wordsEncrypted, on, nextOn, channel, author, ...followUp }) => ({
+        ...followUp,
+        author: author.name,
+        channel: channel as FollowUpChannel,
+        words: unseal(wordsEncrypted, "plan_follow_ups.words"),
+        on: dayOf(on),
+        nextOn: dayOf(nextOn),
+      }),
+    ),
   };
 }
 export type PlanContent = Awaited<ReturnType<typeof readContent>>;

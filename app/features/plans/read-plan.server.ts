@@ -17,6 +17,7 @@ const planSelect = {
   listedOn: true,
   consentedAt: true,
   showsProfile: true,
+  showsCertificate: true,
   assessedOn: true,
   proposedAt: true,
   nextOn: true,
@@ -67,7 +68,7 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
   };
   return {
     ...{ id, kind: row.kind, state: row.state, showsProfile: row.showsProfile },
-    ...{ outcome: row.outcome, content },
+    ...{ outcome: row.outcome, content, showsCertificate: row.showsCertificate },
     name: isOpen ? row.user.name : null,
     counsellor: row.counsellor.name,
     hasConsent: row.consentedAt !== null,

@@ -14,6 +14,7 @@ export const en = {
   "nav.search": "Search",
   "nav.positions": "Positions",
   "nav.courses": "Courses",
+  "nav.today": "Today",
   "nav.caseload": "Caseload",
   "nav.fits": "Fitting me",
   "nav.saved": "Saved",

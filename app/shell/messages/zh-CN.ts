@@ -11,6 +11,7 @@ export const zhCN = {
   "nav.search": "搜索",
   "nav.positions": "找岗位",
   "nav.courses": "培训",
+  "nav.today": "今天的事",
   "nav.caseload": "服务对象",
   "nav.fits": "适合我的",
   "nav.saved": "我的收藏",

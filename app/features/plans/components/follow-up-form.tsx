@@ -2,12 +2,11 @@ import { useMessages } from "#app/i18n/messages-context.tsx";
 import { ActionForm } from "#app/shell/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DatePartsField } from "#app/ui/date-parts-field.tsx";
-import { NativeSelect } from "#app/ui/native-select.tsx";
 import { RadioField } from "#app/ui/radio-field.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
 import { followUpChannels } from "../policy/index.ts";
 
-/** A talk or a try, logged in under a minute by keys: today and the telephone are filled in. */
+/** A talk or a try, logged in under a minute by keys: the telephone and today are filled in, what differs each time is first. */
 export function FollowUpForm({
   today,
   onceKey,
@@ -19,8 +18,7 @@ export function FollowUpForm({
   return (
     <ActionForm intent="followUp">
       <input type="hidden" name="onceKey" value={onceKey} />
-      <DatePartsField name="on" label={t("followUp.on")} defaultValue={today} required />
-      <NativeSelect
+      <RadioField
         name="channel"
         label={t("followUp.channel")}
         options={followUpChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
@@ -49,6 +47,7 @@ export function FollowUpForm({
         hint={t("followUp.nextHint")}
         optional
       />
+      <DatePartsField name="on" label={t("followUp.on")} defaultValue={today} required />
       <Button>{t("followUp.button")}</Button>
     </ActionForm>
   );

@@ -48,6 +48,12 @@ function ConsentForm({ plan, button }: Of & { readonly button: string }) {
         hint={t("own.showsProfileHint")}
         defaultChecked={plan.showsProfile}
       />
+      <CheckboxField
+        name="showsCertificate"
+        label={t("own.showsCertificate")}
+        hint={t("own.showsCertificateHint")}
+        defaultChecked={plan.showsCertificate}
+      />
       <Button>{button}</Button>
     </ActionForm>
   );

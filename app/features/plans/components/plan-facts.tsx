@@ -9,6 +9,7 @@ export function PlanFacts({ plan }: { readonly plan: ShownPlan }) {
   const t = useMessages("plans");
   const day = useDay();
   const { state, listedOn, nextOn, agreed, placedOn, outcome, showsProfile, counsellor } = plan;
+  const { showsCertificate } = plan;
   return (
     <SummaryList
       rows={[
@@ -25,6 +26,10 @@ export function PlanFacts({ plan }: { readonly plan: ShownPlan }) {
         {
           term: t("plan.profile"),
           value: t(showsProfile ? "plan.profileShown" : "plan.profileHidden"),
+        },
+        {
+          term: t("plan.certificate"),
+          value: t(showsCertificate ? "plan.certificateShown" : "plan.profileHidden"),
         },
         ...(placedOn !== null && outcome !== null
           ? [

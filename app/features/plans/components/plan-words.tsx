@@ -163,11 +163,12 @@ export function FollowUpList({ followUps }: Pick<PlanContent, "followUps">) {
   if (followUps.length === 0) return <p>{t("plan.noFollowUps")}</p>;
   return (
     <ul className="plan-items">
-      {followUps.map(({ id, on, channel, reached, words, nextOn }) => (
+      {followUps.map(({ id, on, channel, reached, words, nextOn, author }) => (
         <li key={id}>
           <p>
             {day(on)} · {t(`channel.${channel}`)} ·{" "}
-            {t(reached ? "followUp.reached.yes" : "followUp.reached.no")}
+            {t(reached ? "followUp.reached.yes" : "followUp.reached.no")} ·{" "}
+            {t("followUp.by", { author })}
           </p>
           {words !== "" && <p className="prewrap">{words}</p>}
           {nextOn !== null && (

@@ -2,27 +2,15 @@ import type { Translation } from "../../../i18n/translate.ts";
 import { allowance } from "./en/allowance.ts";
 import { ownPlan } from "./en/own-plan.ts";
 import { suggestions } from "./en/suggestions.ts";
+import { today } from "./en/today.ts";
 import type { zhCN } from "./zh-CN.ts";
 
 export const en = {
   ...ownPlan,
   ...suggestions,
   ...allowance,
+  ...today,
   "caseload.title": "My caseload",
-  "today.title": "Today",
-  "today.lede":
-    "It is {day}: people to speak to, adjustments that employers have not answered in time, plans that do not move.",
-  "today.due": "People to speak to",
-  "today.dueNone": "Nobody is due today.",
-  "today.dueOn": "due on {day}",
-  "today.allDue": "See everybody who is due",
-  "today.unanswered": "Adjustments not answered in time",
-  "today.unansweredNone": "None is overdue.",
-  "today.unansweredRow": "{employer}, position “{title}”, was to be answered by {day}",
-  "today.allUnanswered": "See whose they are and what is needed",
-  "today.stuck": "Plans that do not move",
-  "today.stuckNone": "Every plan moves.",
-  "today.allStuck": "See all plans that do not move",
   "caseload.today": "Today",
   "caseload.lede":
     "One person, one plan: you and the person write it together, and it stands once they agree.",
@@ -82,6 +70,8 @@ export const en = {
   "plan.profile": "Profile",
   "plan.profileShown": "They let you see which positions fit",
   "plan.profileHidden": "They do not let you see it",
+  "plan.certificate": "Day the certificate ends",
+  "plan.certificateShown": "The person agreed that it is seen",
   "plan.agreed": "Agreed to",
   "plan.agreedText": "Version {number}, on {day}",
   "plan.agreedNever": "Not yet",
@@ -174,6 +164,7 @@ export const en = {
   "followUp.wordsHint": "The person reads it too.",
   "followUp.nextOn": "Next one agreed on",
   "followUp.nextHint": "Left empty, the usual interval holds.",
+  "followUp.by": "noted by {author}",
   "followUp.button": "Log it",
   "channel.visit": "Visit",
   "channel.phone": "Telephone",

@@ -1,25 +1,14 @@
 import { allowance } from "./zh-CN/allowance.ts";
 import { ownPlan } from "./zh-CN/own-plan.ts";
 import { suggestions } from "./zh-CN/suggestions.ts";
+import { today } from "./zh-CN/today.ts";
 
 export const zhCN = {
   ...ownPlan,
   ...suggestions,
   ...allowance,
+  ...today,
   "caseload.title": "我的服务对象",
-  "today.title": "今天的事",
-  "today.lede": "今天是 {day}：该联系的人、单位没有按期答复的便利、停住的计划。",
-  "today.due": "该联系的人",
-  "today.dueNone": "今天没有要联系的人。",
-  "today.dueOn": "{day} 该联系",
-  "today.allDue": "看全部该联系的人",
-  "today.unanswered": "单位没有按期答复的便利",
-  "today.unansweredNone": "没有逾期未答复的。",
-  "today.unansweredRow": "{employer}，岗位“{title}”，应在 {day} 前答复",
-  "today.allUnanswered": "看是谁、需要什么",
-  "today.stuck": "停住的计划",
-  "today.stuckNone": "没有停住的计划。",
-  "today.allStuck": "看全部停住的计划",
   "caseload.today": "今天的事",
   "caseload.lede": "一人一策：每个人一份计划，由您和本人一起写，本人同意才算数。",
   "caseload.open": "开始一份计划",
@@ -76,6 +65,8 @@ export const zhCN = {
   "plan.profile": "求职资料",
   "plan.profileShown": "本人同意您查看合适的岗位",
   "plan.profileHidden": "本人没有同意查看",
+  "plan.certificate": "残疾人证到期日",
+  "plan.certificateShown": "本人同意您查看",
   "plan.agreed": "本人同意",
   "plan.agreedText": "第 {number} 版，{day}",
   "plan.agreedNever": "还没有同意过",
@@ -165,6 +156,7 @@ export const zhCN = {
   "followUp.wordsHint": "本人也能看到。",
   "followUp.nextOn": "约好的下一次",
   "followUp.nextHint": "不填就按规定的间隔。",
+  "followUp.by": "{author}记",
   "followUp.button": "记下来",
   "channel.visit": "上门",
   "channel.phone": "电话",

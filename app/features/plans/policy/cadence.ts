@@ -39,6 +39,9 @@ export function nextFollowUp(facts: CadenceFacts): PlainDate | null {
     : addDays(lastOn, cadence.everyDays);
 }
 
+/** A certificate that ends within so many days is spoken of, so that it can be renewed in time. */
+export const certificateWatchDays = 90;
+
 export const stuckReasons = ["overdue", "unanswered", "standing"] as const;
 export type StuckReason = (typeof stuckReasons)[number];
 

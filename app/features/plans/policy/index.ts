@@ -2,6 +2,7 @@ export { estimateAllowance, graceMonths } from "./allowance.ts";
 export type { AllowanceEstimate, HouseholdFacts } from "./allowance.ts";
 export {
   cadence,
+  certificateWatchDays,
   followUpChannels,
   nextFollowUp,
   stuckAfter,

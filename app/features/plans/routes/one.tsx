@@ -25,6 +25,7 @@ import {
   useDay,
 } from "../components/plan-words.tsx";
 import { listPlanCheckIns } from "../list-check-ins.server.ts";
+import { isResting } from "../policy/index.ts";
 import { madeMoves } from "../move-plan.server.ts";
 import { readPlan } from "../read-plan.server.ts";
 import { planForms, planParams } from "../schema/forms.ts";
@@ -87,6 +88,13 @@ export default function OnePlan() {
         </Notice>
       )}
       {content === null && <p>{t("plan.waits")}</p>}
+      {!isResting(plan.state) && (
+        <p>
+          <a className="link-standalone" href="#log">
+            {t("plan.log")}
+          </a>
+        </p>
+      )}
       <h2>{t("plan.facts")}</h2>
       <PlanFacts plan={plan} />
       {content !== null && <Content />}
@@ -94,8 +102,14 @@ export default function OnePlan() {
       <section className="section">
         <h2>{t("plan.followUps")}</h2>
         {content !== null && <FollowUpList followUps={content.followUps} />}
-        <h3>{t("plan.log")}</h3>
-        <FollowUpForm key={onceKey} today={today} onceKey={onceKey} />
+        {!isResting(plan.state) && (
+          <>
+            <h3 id="log" tabIndex={-1}>
+              {t("plan.log")}
+            </h3>
+            <FollowUpForm key={onceKey} today={today} onceKey={onceKey} />
+          </>
+        )}
       </section>
       <Moves />
     </>

@@ -48,6 +48,11 @@ const neededDay = day.transform((date, check): PlainDate => {
 const onceKey = z.string().min(8).max(60);
 const none = z.object({});
 
+const ticked = z
+  .literal("yes")
+  .optional()
+  .transform((answer) => answer === "yes");
+
 export const planParams = z.object({ planId: z.uuid() });
 
 export const openForm = z.object({
@@ -102,10 +107,8 @@ export const stepForm = z.object({
 export const ownForms = {
   consent: z.object({
     planId: z.uuid(),
-    showsProfile: z
-      .literal("yes")
-      .optional()
-      .transform((ticked) => ticked === "yes"),
+    showsProfile: ticked,
+    showsCertificate: ticked,
   }),
   refuse: z.object({ planId: z.uuid() }),
   agree: z.object({ planId: z.uuid(), seen: z.string().length(64) }),

@@ -18,6 +18,9 @@ export const ownPlan = {
     "The counsellor may also see which positions fit my profile, and recommend them to me",
   "own.showsProfileHint":
     "That includes what you said you can and cannot do. The plan can be made without it.",
+  "own.showsCertificate":
+    "The counsellor may also see the day my disability certificate ends, to remind me in time",
+  "own.showsCertificateHint": "Only the day: not its category, grade or number.",
   "own.refuse": "I do not agree",
   "own.withdraw": "Take my consent back",
   "own.withdrawText":

@@ -1,0 +1,27 @@
+/** The counsellor's day, and a talk logged from it. */
+export const today = {
+  "today.title": "今天的事",
+  "today.lede":
+    "今天是 {day}。先做到期的：该联系的人、单位没有答复的便利、快到期的残疾人证、停住的计划。",
+  "today.graduates_other": "名册里还没有计划的人（{count}）",
+  "today.due": "该联系的人",
+  "today.dueNone": "今天没有要联系的人。",
+  "today.dueOn": "{day}该联系",
+  "today.log": "记一次",
+  "today.allDue_other": "看全部该联系的人（{count}）",
+  "today.unanswered": "单位没有按期答复的便利",
+  "today.unansweredNone": "没有逾期未答复的。",
+  "today.answerBy": "应在{day}前答复",
+  "today.allUnanswered": "看是谁、需要什么",
+  "today.certificates": "残疾人证快到期的人",
+  "today.certificatesLede": "只列出本人同意您看到期日的人，{days} 天以内到期。",
+  "today.certificatesNone": "没有快到期的。",
+  "today.ends": "{day}到期",
+  "today.ended": "已于{day}到期",
+  "today.stuck": "停住的计划",
+  "today.stuckNone": "没有停住的计划。",
+  "today.allStuck": "看全部停住的计划",
+  "log.title": "记一次联系：{name}",
+  "log.unnamed": "记一次联系",
+  "log.waits": "本人还没有同意，只能记没有联系上的尝试。",
+} as const;
