@@ -39,6 +39,15 @@ export const publicBodyProbes = {
     { as: "approver", state: "published", at: ofYear(1) },
     {
       as: "approver",
+      state: "would tell of few",
+      at: ofYear(2),
+      then: async (page) => {
+        await expect(page.locator("main .notice")).toBeVisible();
+        await expect(page.locator("main input[name=seen]")).toHaveCount(0);
+      },
+    },
+    {
+      as: "approver",
       state: "of a prefecture",
       at: simply("publicBodies.show"),
       then: asPrefecture,

@@ -15,6 +15,7 @@ import { writeSampleLetters } from "./quota-letters.ts";
 import { changeDecided } from "./quota-corrections.ts";
 import { handOverSample } from "./quota-hand-overs.ts";
 import { addPublicBodies } from "./quota-bodies.ts";
+import { remindSample } from "./quota-reminders.ts";
 import { computeYears, countDuplicates, runChecks } from "./quota-years.ts";
 import type { Sample } from "./sample.ts";
 
@@ -62,6 +63,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
     );
     await changeDecided({ db, now, requestId: "seed" });
     await addPublicBodies({ db, now, requestId: "seed" });
+    await remindSample({ db, now, requestId: "seed" });
     await computeYears(url, { db, now });
     const member = sampleAccounts.find(({ key }) => key === "hr");
     if (member?.email) await beginYear(member.email, { db, now, requestId: "seed" });

@@ -8,7 +8,8 @@ const BESIDE = 2;
 
 /**
  * Levels and posts of the sample's public bodies in the last data years, with two of the newest left to be entered, and
- * the figures of the year before published.
+ * the figures of the years before published; those of the first before the posts of a body with one or two people were
+ * entered, so that its next version has to wait (ADR 0032).
  */
 export async function addPublicBodies(ctx: Context): Promise<void> {
   const { db, now } = ctx;
@@ -41,7 +42,15 @@ export async function addPublicBodies(ctx: Context): Promise<void> {
         savedById: approver.id,
       })),
   );
-  await db.publicBodyYear.createMany({ data: rows });
+  const together = rows.filter(({ level }) => level !== "prefecture");
+  const late = await bodyOfFew(
+    db,
+    filing - 2,
+    together.map(({ organisationId }) => organisationId),
+  );
+  const isLate = (row: (typeof rows)[number]) =>
+    row.organisationId === late && row.year === filing - 2;
+  await db.publicBodyYear.createMany({ data: rows.filter((row) => !isLate(row)) });
   const officer = {
     kind: "officer",
     userId: approver.id,
@@ -49,8 +58,27 @@ export async function addPublicBodies(ctx: Context): Promise<void> {
     region: DISTRICT,
     secondFactor: true,
   } as const;
-  const found = await findPublishable(filing - 1, officer, ctx);
-  if (found.ok) await publishBodies({ year: filing - 1, seen: found.digest }, officer, ctx);
+  for (const year of [filing - 2, filing - 1]) {
+    const found = await findPublishable(year, officer, ctx);
+    if (found.ok) await publishBodies({ year, seen: found.digest }, officer, ctx);
+  }
+  await db.publicBodyYear.createMany({ data: rows.filter(isLate) });
+}
+
+/** One of some public bodies of which one or two people are certified. */
+async function bodyOfFew(
+  db: Context["db"],
+  year: number,
+  of: readonly string[],
+): Promise<string | undefined> {
+  const [found] = await db.$queryRaw<{ id: string }[]>`
+    SELECT o.id FROM organisations o JOIN quota_returns r ON r.organisation_id = o.id AND r.year = ${year}
+      JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL
+      JOIN return_people p ON p.version_id = d.version_id
+      JOIN return_months m ON m.return_person_id = p.id AND m.recognised > 0
+    WHERE o.id = ANY(${[...of]}::uuid[])
+    GROUP BY o.id, o.uscc HAVING count(DISTINCT p.id) < 3 ORDER BY o.uscc LIMIT 1`;
+  return found?.id;
 }
 
 function levelOf(name: string, at: number): "prefecture" | "district" | "town" {

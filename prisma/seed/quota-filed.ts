@@ -187,6 +187,7 @@ function addVersion(
       personHash,
       certificateId,
       contracts: declared.contracts.map((one) => ({ ...one })),
+      post: declared.post ?? "managerial-or-technical",
     });
     declared.months.forEach((one, month) => {
       const found = assessed.months[index]?.[month];

@@ -10,6 +10,8 @@ import {
   sourceKinds,
   sourceStates,
 } from "#app/features/quotas/policy/index.ts";
+import { findPublishable, findTelling } from "#app/features/quotas/index.server.ts";
+import { connect } from "#app/platform/db.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
 
 const database = await testDatabase();
@@ -189,4 +191,22 @@ it("has approved rewards that still wait to be handed over, and those that stand
        EXISTS (SELECT FROM hand_over_lines l WHERE l.return_id = a.return_id AND l.kind = 'finance')`,
   );
   expect(stray).toEqual([]);
+});
+
+it("has reminders sent and told, and somebody who can be reminded again", async () => {
+  const sent = `SELECT (count(*) > 5 AND bool_and(told_at IS NOT NULL) AND count(DISTINCT campaign) = 2
+    AND max(created_at) < '2026-11-16'::date)::text AS one FROM return_reminders WHERE year = 2025`;
+  expect(await column(sent)).toEqual(["true"]);
+});
+
+it("has figures of public bodies published for two years, the next version of one having to wait", async () => {
+  const years = "SELECT year || ' ' || version AS one FROM public_body_publications ORDER BY 1";
+  expect(await column(years)).toEqual(["2023 1", "2024 1"]);
+  const db = connect(database.url, { poolSize: 2 });
+  const waits = async (year: number) => {
+    const found = await findPublishable(year, { region: "140502" }, { db });
+    return found.ok && (await findTelling(found.content, { region: "140502", year }, { db }));
+  };
+  expect([await waits(2023), await waits(2024)]).toEqual([{ version: 1, least: 3 }, null]);
+  await db.$disconnect();
 });

@@ -27,5 +27,7 @@ export { recount } from "./recount-duplicates.server.ts";
 export { lookAt } from "./checks/look-at.server.ts";
 export { returnLetter } from "./tell-employer.server.ts";
 export { rewardLetter } from "./tell-reward.server.ts";
+export { remindEmployers } from "./jobs/remind-employers.server.ts";
+export { sendReminders } from "./send-reminders.server.ts";
 export { writeLetter } from "./write-letter.server.ts";
-export { findPublishable, publishBodies } from "./bodies/publish-bodies.server.ts";
+export { findPublishable, findTelling, publishBodies } from "./bodies/publish-bodies.server.ts";

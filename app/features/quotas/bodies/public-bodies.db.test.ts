@@ -17,7 +17,7 @@ import { certifyReturn } from "../testing/certified.ts";
 import { submitReturn } from "../submit-return.server.ts";
 import { findBody, listBodies } from "./list-bodies.server.ts";
 import { findPublished, listPublished } from "./list-published.server.ts";
-import { findPublishable, publishBodies } from "./publish-bodies.server.ts";
+import { findPublishable, findTelling, publishBodies } from "./publish-bodies.server.ts";
 import { publishedFile } from "./render-published.server.ts";
 import { saveBody } from "./save-body.server.ts";
 
@@ -142,6 +142,28 @@ describe("publishing", () => {
       database.pool.query("UPDATE public_body_publications SET digest = 'x'"),
     ).rejects.toThrow(/keeps/);
     expect((await verifyChains(db)).broken).toEqual([]);
+  });
+
+  it("waits where less an earlier version it would tell of few, and goes on once more has changed", async () => {
+    const first = await aBody([{ at: 1 }, { at: 2 }, { at: 3 }]);
+    await save(first, 100);
+    await publishBodies({ year: YEAR, seen: await seen() }, approver, ctx);
+    const second = await aBody([{ at: 4 }]);
+    await save(second, 100);
+    const told = async () => {
+      const found = await findPublishable(YEAR, approver, ctx);
+      const of = { region: "140502", year: YEAR };
+      return found.ok && (await findTelling(found.content, of, ctx));
+    };
+    expect(await told()).toEqual({ version: 1, least: 3 });
+    const order = { year: YEAR, seen: await seen() };
+    expect(await publishBodies(order, approver, ctx)).toMatchObject({ reason: "tells-of-few" });
+    const third = await aBody([{ at: 5 }, { at: 6 }]);
+    await save(third, 100);
+    expect(await told()).toBeNull();
+    const next = { year: YEAR, seen: await seen() };
+    expect(await publishBodies(next, approver, ctx)).toEqual({ ok: true });
+    expect((await findPublished({}, ctx))?.content.together.people).toBe(6);
   });
 
   it("sums a prefecture's own bodies alone, and says where there are none, in the file too", async () => {

@@ -7,9 +7,16 @@ import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { findParameters } from "../find-parameters.server.ts";
 import { listPublishRows } from "../list-parameter-rows.server.ts";
-import { isAboveDistricts, leastPublished, mayPublish, publishedFigures } from "../policy/index.ts";
+import {
+  differenceTells,
+  isAboveDistricts,
+  leastPublished,
+  mayPublish,
+  publishedFigures,
+} from "../policy/index.ts";
 import type { PublishedBlock } from "../policy/index.ts";
 import { exactText } from "../schema/exact-text.ts";
+import { publishedContent } from "../schema/public-body-forms.ts";
 import type { PublishedContent } from "../schema/public-body-forms.ts";
 import { countedBodies, listBodies } from "./list-bodies.server.ts";
 
@@ -67,6 +74,25 @@ function keptBlock({ rows, bodies, posts, people, counted }: PublishedBlock) {
   };
 }
 
+/** The earlier publication of the region and year less which `content` would tell of too few people; null: none. */
+export async function findTelling(
+  content: PublishedContent,
+  { region, year }: { readonly region: string; readonly year: number },
+  { db }: { readonly db: Context["db"] | Transaction },
+): Promise<{ readonly version: number; readonly least: number } | null> {
+  const earlier = await db.publicBodyPublication.findMany({
+    where: { region, year },
+    orderBy: { version: "desc" },
+    select: { version: true, content: true },
+  });
+  for (const { version, content: kept } of earlier) {
+    const before = publishedContent.parse(kept);
+    const least = Math.max(before.least, content.least);
+    if (differenceTells(before, content, least)) return { version, least };
+  }
+  return null;
+}
+
 /**
  * Publishes the figures as the next version of the region and year. Posted twice it is one version; figures that changed
  * since they were looked at are not published.
@@ -91,6 +117,7 @@ export async function publishBodies(
       select: { version: true, digest: true },
     });
     if (last?.digest === digest) return accepted();
+    if (await findTelling(content, { region, year }, { db: tx })) return refused("tells-of-few");
     const version = (last?.version ?? 0) + 1;
     const { id } = await tx.publicBodyPublication.create({
       data: { region, year, version, content, digest, publishedAt: now, publishedById: userId },

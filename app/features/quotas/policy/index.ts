@@ -170,6 +170,7 @@ export type {
   PublishedFigures,
   PublishedRow,
 } from "./public-figures.ts";
+export { differenceTells } from "./public-versions.ts";
 export { employsOne, mustEmployOne, sumPublicBodies } from "./public-bodies.ts";
 export type { PublicBodiesTogether, PublicBody } from "./public-bodies.ts";
 export {

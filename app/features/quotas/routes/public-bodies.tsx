@@ -19,7 +19,7 @@ import { Lede } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { listBodiesPage } from "../bodies/list-bodies.server.ts";
 import { listPublished } from "../bodies/list-published.server.ts";
-import { findPublishable, publishBodies } from "../bodies/publish-bodies.server.ts";
+import { findPublishable, findTelling, publishBodies } from "../bodies/publish-bodies.server.ts";
 import { peopleText } from "../components/figure-texts.ts";
 import { PublishedBodies } from "../components/published-bodies.tsx";
 import { overviewYear, overviewYears } from "../find-overview.server.ts";
@@ -41,8 +41,12 @@ export const loader = page(
       findPublishable(year, officer, ctx),
       listPublished({ region, year }, ctx),
     ]);
+    const telling = publishable.ok
+      ? await findTelling(publishable.content, { region, year }, ctx)
+      : null;
     return {
       ...listed,
+      telling,
       year,
       choices: overviewYears(ctx.now),
       place: regionName(region, locale),
@@ -205,11 +209,24 @@ function Exports() {
 }
 
 function Publish() {
-  const { year, publishable, published, mayPublish: isAllowed } = useLoaderData<typeof loader>();
+  const {
+    year,
+    publishable,
+    published,
+    telling,
+    mayPublish: isAllowed,
+  } = useLoaderData<typeof loader>();
   const t = useMessages("publicBodies");
   if (!publishable) return null;
   const [last] = published;
   if (last?.digest === publishable.digest) return <p>{t("publish.same")}</p>;
+  if (telling) {
+    return (
+      <Notice kind="warning" title={t("publish.tells")} isStanding>
+        {t("publish.tellsWhy", { version: telling.version, least: telling.least })}
+      </Notice>
+    );
+  }
   if (!isAllowed) return <p>{t("publish.approverOnly")}</p>;
   return (
     <ActionForm intent="publish">

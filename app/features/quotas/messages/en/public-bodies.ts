@@ -63,6 +63,9 @@ export const publicBodies = {
   export: "Download the sums ({format})",
   "export.name": "Disabled people employed by public bodies {year}",
   "publish.same": "These figures are published already; nothing changed.",
+  "publish.tells": "Not yet to be published",
+  "publish.tellsWhy":
+    "Less version {version}, these figures would tell of fewer than {least} people, and so perhaps of one. Publish once more has changed.",
   "publish.approverOnly": "Publishing is for officers who may approve.",
   "publish.hint":
     "Anybody can read this version then, and it cannot be taken back. When figures change, publish another version.",
@@ -94,6 +97,8 @@ export const publicBodies = {
   "refused.nothing-known": "The posts of no body are entered yet.",
   "refused.approver-only": "Publishing is for officers who may approve.",
   "refused.other-region": "These bodies are not in your district.",
+  "refused.tells-of-few":
+    "Less an earlier version, these figures would tell of too few people. Publish once more has changed.",
   "refused.second-factor": "Give the second factor first.",
   "refused.changed-by-someone-else":
     "The figures changed since you opened the page. Look at them again first.",

@@ -58,6 +58,9 @@ export const publicBodies = {
   export: "下载汇总数据（{format}）",
   "export.name": "{year}年机关事业单位安排残疾人就业汇总",
   "publish.same": "这些数据已经公布，没有变化。",
+  "publish.tells": "暂时不能公布",
+  "publish.tellsWhy":
+    "与第 {version} 版一减，就能算出不足 {least} 人的变动，可能让人认出是谁。请等有更多变动时一并公布。",
   "publish.approverOnly": "公布由复审人员办理。",
   "publish.hint": "公布以后任何人都能看到这一版，不能撤回；数据有变化的，可以公布新的版本。",
   "publish.button": "公布",
@@ -87,6 +90,8 @@ export const publicBodies = {
   "refused.nothing-known": "还没有填写任何单位的编制。",
   "refused.approver-only": "公布由复审人员办理。",
   "refused.other-region": "这些单位不在您负责的地区。",
+  "refused.tells-of-few":
+    "与以前公布的版本一减，就能算出很少几个人的变动，可能让人认出是谁。请等有更多变动时一并公布。",
   "refused.second-factor": "请先完成二次验证。",
   "refused.changed-by-someone-else": "您打开页面以后，数据有变化。请看过新的内容再办理。",
   "public.title": "机关事业单位安排残疾人就业情况",
