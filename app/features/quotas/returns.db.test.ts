@@ -18,6 +18,7 @@ import {
   contextAt,
   digestOf,
   NOW,
+  REGION,
   rowOf,
   withParameters,
   YEAR,
@@ -206,6 +207,49 @@ describe("the clock", () => {
     expect((await rowOf(db, onTime)).state).toBe("auto_passed");
     expect(await file(begun, late)).toMatchObject({ reason: "not-from-this-state" });
     expect(await db.outboxMessage.count()).toBe(2);
+  });
+
+  it.each([
+    ["the last moment of the last day", "2026-10-31T15:59:59.999Z", 0],
+    ["the first of the day after", "2026-10-31T16:00:00.000Z", 2],
+    ["a night of January, had the worker stood still", "2027-01-02T18:00:00.000Z", 2],
+    ["April of the year after, the next window being open", "2027-03-31T16:00:00.000Z", 1],
+  ])("%s in Shanghai: lapsed", async (_name, instant, lapsed) => {
+    const begun = await anEmployer(db);
+    await db.quotaReturn.create({
+      data: {
+        ...{ organisationId: begun.organisationId, year: YEAR, region: REGION },
+        createdAt: NOW,
+      },
+    });
+    await anEmployer(db);
+    await anEmployer(db, { state: "submitted" });
+    await sweepReturns("sweep", contextAt(db, new Date(instant)));
+    expect(await db.quotaReturn.count({ where: { year: YEAR, state: "lapsed" } })).toBe(lapsed);
+  });
+
+  it("lapses a window that closes with the calendar year, for who began nothing too", async () => {
+    await db.policyParameter.updateMany({
+      where: { name: "filing-window" },
+      data: { value: "03-01/12-31" },
+    });
+    await anEmployer(db);
+    const sweepAt = (instant: string) => sweepReturns("sweep", contextAt(db, new Date(instant)));
+    await sweepAt("2026-12-31T15:59:59.999Z");
+    expect(await db.quotaReturn.count()).toBe(0);
+    await sweepAt("2026-12-31T16:00:00.000Z");
+    expect(await db.quotaReturn.findMany({ select: { year: true, state: true } })).toEqual([
+      { year: YEAR, state: "lapsed" },
+    ]);
+  });
+
+  it("does not blame an employer registered after the window had closed", async () => {
+    const closed = new Date("2026-10-31T16:00:00.000Z");
+    await anEmployer(db, { createdAt: closed });
+    const before = await anEmployer(db, { createdAt: new Date(closed.getTime() - 1) });
+    await sweepReturns("sweep", late);
+    const lapsed = await db.quotaReturn.findMany({ select: { organisationId: true } });
+    expect(lapsed).toEqual([{ organisationId: before.organisationId }]);
   });
 
   it("drops a change that was not filed: what was certified holds", async () => {

@@ -10,6 +10,7 @@ import type { ReturnRow } from "../return-row.server.ts";
 import { tellEmployer } from "../tell-employer.server.ts";
 
 const PAGE = 200;
+const MONTHS_AFTER = 3;
 
 /**
  * `returns.sweep`, once a night after the day has ended: begins a return for every verified employer of a year whose
@@ -21,7 +22,7 @@ export async function sweepReturns(
 ) {
   const { db, now, signal } = context;
   const year = Number(shanghaiDay(now).slice(0, 4)) - 1;
-  await beginMissing(db, year, now);
+  for (const ended of yearsEnding(now)) await beginMissing(db, ended, now);
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     signal?.throwIfAborted();
@@ -36,6 +37,15 @@ export async function sweepReturns(
     if (!last || rows.length < PAGE) return;
     after = last.id;
   }
+}
+
+/**
+ * Data years whose window may just have closed. In the first months also the one whose levy year has ended: a window can
+ * close with the calendar year, and a worker can have stood still over its end.
+ */
+function yearsEnding(now: Date): readonly number[] {
+  const [year = 0, month = 0] = shanghaiDay(now).split("-").map(Number);
+  return month <= MONTHS_AFTER ? [year - 2, year - 1] : [year - 1];
 }
 
 async function beginMissing(db: Database, year: number, now: Date): Promise<void> {

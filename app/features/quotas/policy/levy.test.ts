@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { fen, yuanText } from "#app/lib/money.ts";
 import { compareRatio, ratio } from "#app/lib/ratio.ts";
-import { day, facts, fraction, sampleParametersFor } from "../testing/declarations.ts";
+import {
+  day,
+  facts,
+  fraction,
+  parameterRows,
+  sampleParametersFor,
+} from "../testing/declarations.ts";
 import { assessLevy, isQuotaMet, lateFee, requiredHires } from "./levy.ts";
+import { parameterOn } from "./parameter-rows.ts";
 
 const of2025 = sampleParametersFor(2025, { "local-average-wage": "8000000" });
 const ngo = { kind: "private-non-enterprise", registeredOn: null } as const;
@@ -146,6 +153,28 @@ describe("the levy (财税〔2015〕72号 art. 8; 财政部公告2023年第8号)
     expect(reasonFor("2025-01-01", 30)).toBe("young-small-enterprise");
     expect(reasonFor("2025-01-01", 31)).toBe("no-relief");
     expect(reasonFor("2024-12-31", 30)).toBe("no-relief");
+  });
+
+  it("steps down at exactly 1 % and at exactly the quota (policy.md 2.2)", () => {
+    const dueOf = (counted: string) => yuanText(levyOf(200, counted).due);
+    expect(["23/12", "2", "35/12", "3"].map(dueOf)).toEqual([
+      "58500.00",
+      "30000.00",
+      "2500.00",
+      "0.00",
+    ]);
+  });
+
+  it.each([
+    ["2019", undefined],
+    ["2020", "bands"],
+    ["2022", "bands"],
+    ["2023", "bands"],
+    ["2027", "bands"],
+    ["2028", "none"],
+  ])("relief of levy year %s: %s", (levyYear, relief) => {
+    const row = parameterOn(parameterRows(), "relief", "140502", day(`${levyYear}-12-31`));
+    expect(row?.value).toBe(relief);
   });
 
   it("names why the factor applies", () => {

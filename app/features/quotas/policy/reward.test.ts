@@ -13,6 +13,7 @@ describe("the reward above the quota (policy.md 3.7)", () => {
     [100, "2", "0.5", "0.00", "0.00", "surplus-too-small"],
     [50, "1.75", "1", "11880.00", "11880.00", "rewarded"],
     [20, "2", "1.7", "11880.00", "20196.00", "rewarded"],
+    [100, "299/120", "119/120", "0.00", "0.00", "surplus-too-small"],
     [200, "3", "0", "0.00", "0.00", "not-above-quota"],
   ] as const)("H %i, D %s: surplus %s, %s or %s", (staff, count, surplus, whole, part, because) => {
     const given = { headcount: fraction(staff), counted: fraction(count) };
