@@ -75,4 +75,6 @@ export const tasks = {
     (await import("#app/features/plans/jobs/follow-person.server.ts")).followApplication,
   "plan.follow-enrolment": async () =>
     (await import("#app/features/plans/jobs/follow-person.server.ts")).followEnrolment,
+  "plan.follow-check-in": async () =>
+    (await import("#app/features/plans/jobs/follow-check-in.server.ts")).followCheckIn,
 } satisfies Record<TaskName, () => Promise<TaskHandler>>;

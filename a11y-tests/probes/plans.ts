@@ -82,6 +82,19 @@ const closingGap: Probe["at"] = async ({ db, locale }) => {
   return href(locale, "plans.recommend", { planId: asked?.plan_id ?? "none" });
 };
 
+/** A settled plan of which the counsellor, the person and the employer have spoken. */
+const doubted: Probe["at"] = async (world) => {
+  const planId = await ownPlan(world, `p.state = 'stable' AND p.placed_on < current_date - 190`);
+  await world.db.query(
+    `INSERT INTO plan_events (plan_id, region, kind, what, value, "on", recorded_at, placed_on, after_months, source, basis)
+     SELECT id, region, kind, 'kept', said.value, placed_on + said.months * 31, now(), placed_on, said.months, said.source, said.basis
+     FROM plans, (VALUES (1, 'yes', 'counsellor', 'contract'), (1, 'yes', 'employer', NULL), (3, 'yes', 'person', NULL),
+       (3, 'no', 'employer', NULL)) AS said (months, value, source, basis) WHERE id::text = $1`,
+    [planId],
+  );
+  return href(world.locale, "plans.one", { planId });
+};
+
 /** Of two people of the sample counsellor who let them see the day, one certificate ends soon and one has ended. */
 const endingCertificates: Probe["at"] = async ({ db, locale }) => {
   await db.query(
@@ -173,6 +186,14 @@ export const planProbes = {
       at: at("plans.one", `p.state = '${state}' AND NOT ${MINE}`),
     })),
     { as: "counsellor", state: "proposed", at: at("plans.one", MINE) },
+    { as: "counsellor", state: "work kept, and doubted", at: doubted },
+    {
+      as: "counsellor",
+      state: "work kept, without an answer",
+      at: doubted,
+      then: (page) =>
+        pressThrough(page.locator("form:has(input[name=intent][value=kept]) button[type=submit]")),
+    },
     {
       as: "counsellor",
       state: "follow-up without an answer",

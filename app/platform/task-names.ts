@@ -34,6 +34,7 @@ export const taskNames = [
   "suggestions.sweep",
   "plan.follow-application",
   "plan.follow-enrolment",
+  "plan.follow-check-in",
 ] as const;
 
 export type TaskName = (typeof taskNames)[number];

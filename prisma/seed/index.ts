@@ -56,6 +56,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
     await db.$transaction(
       async (tx) => {
         await write(tx, sample);
+        await tx.$executeRaw`SELECT derive_plan_events()`;
         await handOverSample(tx, { now });
         await writeSampleLetters(tx, { now });
       },

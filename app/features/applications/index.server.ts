@@ -18,4 +18,4 @@ export {
 export { inviteTo } from "./employer/invite-to.server.ts";
 export { readFilingConsents } from "./filing-consent.server.ts";
 export type { OwnContent } from "./read-content.server.ts";
-export { listCheckInsOf, type CheckIn } from "./check-ins/read-check-ins.server.ts";
+export { listCheckInsOf, readAnswer, type CheckIn } from "./check-ins/read-check-ins.server.ts";

@@ -4,6 +4,7 @@ import type { Counsellor, Seeker } from "#app/features/accounts/policy/index.ts"
 import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { noteEvent } from "./note-event.server.ts";
 import { factsOf, onPlan, stateAfter } from "./plan-row.server.ts";
 import { movePlan } from "./policy/index.ts";
 import { readContent, type PlanContent } from "./read-content.server.ts";
@@ -60,6 +61,8 @@ export function agreeToPlan(
         agreedAt: ctx.now,
       },
     });
+    const value = String(row._count.agreements + 1);
+    await noteEvent(tx, row, { what: "agreed", value }, ctx.now);
     return accepted({ change: { ...change, ...moved.change } });
   });
 }

@@ -1,5 +1,7 @@
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { readKeptWords } from "./keep-work.server.ts";
 import { readContent } from "./read-content.server.ts";
 import { unseal } from "./sealed.server.ts";
 
@@ -26,6 +28,9 @@ export async function exportPlans({ userId }: Seeker, { db }: Context) {
       rows.map(async ({ id, agreements, ...plan }) => ({
         ...plan,
         ...(await readContent(db, id)),
+        kept: plan.placedOn
+          ? await readKeptWords(db, { planId: id, placedOn: shanghaiDay(plan.placedOn) })
+          : [],
         agreements: agreements.map(({ textEncrypted, ...agreement }) => ({
           ...agreement,
           text: unseal(textEncrypted, "plan_agreements.text"),

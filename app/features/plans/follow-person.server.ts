@@ -3,6 +3,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { onPlan, stateAfter, toDate } from "./plan-row.server.ts";
+import { noteEvent } from "./note-event.server.ts";
 import { furthestStep, isResting, leadsOn } from "./policy/index.ts";
 import type { MeasureStep } from "./policy/index.ts";
 
@@ -33,7 +34,7 @@ export async function followPerson(followed: Followed, ctx: Context): Promise<vo
       if (row.consentedAt === null || isResting(row.state)) return refused("not-now");
       const measure = await tx.planMeasure.findFirst({
         where: { planId: row.id, ...thing },
-        select: { id: true, step: true, doneOn: true },
+        select: { id: true, kind: true, step: true, doneOn: true },
       });
       const from = (measure?.step ?? null) as MeasureStep | null;
       if (!measure || !leadsOn(from, reached.step)) return refused("not-now");
@@ -44,6 +45,10 @@ export async function followPerson(followed: Followed, ctx: Context): Promise<vo
           doneOn: measure.doneOn ?? toDate(reached.on),
         },
       });
+      if (measure.doneOn === null) {
+        const finished = { what: "measure-done", value: measure.kind, on: reached.on } as const;
+        await noteEvent(tx, row, finished, ctx.now);
+      }
       if (row.state !== "planned") return accepted({ change: {} });
       return stateAfter(row, "start", "counsellor", ctx.now);
     });

@@ -2,6 +2,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { noteEvent } from "./note-event.server.ts";
 import type { OutcomeKind, PlanMove } from "./policy/index.ts";
 import { onPlan, sideOf, stateAfter, toDate, type Planner } from "./plan-row.server.ts";
 import { seal } from "./sealed.server.ts";
@@ -42,7 +43,7 @@ export function makeStep(step: Step, actor: Planner, ctx: Context) {
       return refused("outcome-missing");
     }
     if (placedOn !== null && placedOn > today) return refused("day-ahead");
-    await tx.planFollowUp.createMany({
+    const { count } = await tx.planFollowUp.createMany({
       data: [
         {
           ...{
@@ -59,6 +60,8 @@ export function makeStep(step: Step, actor: Planner, ctx: Context) {
       ],
       skipDuplicates: true,
     });
+    const value = move === "unreachable" ? "not-reached" : "reached";
+    if (count > 0) await noteEvent(tx, row, { what: "follow-up", value }, ctx.now);
     const begun = move === "place" ? { placedOn: placedOn && toDate(placedOn), outcome } : {};
     const ended = move === "lose" ? { placedOn: null, outcome: null } : {};
     return accepted({ change: { ...moved.change, ...begun, ...ended, proposedAt: null } });

@@ -4,6 +4,7 @@ import { recordAudit } from "#app/features/audit/index.server.ts";
 import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused, type Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { noteEvent } from "./note-event.server.ts";
 import { cadence } from "./policy/index.ts";
 import type { PlanKind } from "./policy/index.ts";
 import { toDate } from "./plan-row.server.ts";
@@ -48,6 +49,8 @@ export function openPlan(
       },
       select: { id: true },
     });
+    const opened = { id, kind, region: actor.region };
+    await noteEvent(tx, opened, { what: "state", value: "listed" }, now);
     await tellPerson(tx, { userId: person.id, about: "asked", key: id }, now);
     await recordAudit(tx, {
       action: "plan.opened",

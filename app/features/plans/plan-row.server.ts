@@ -8,6 +8,7 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Refused, Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
+import { noteEvent } from "./note-event.server.ts";
 import { movePlan, nextFollowUp } from "./policy/index.ts";
 import type { PlanFacts, PlanMove, PlanRefusal, PlanSide } from "./policy/index.ts";
 
@@ -28,6 +29,7 @@ export function scopeOf(actor: Planner): Prisma.PlanWhereInput {
 const rowSelect = {
   id: true,
   userId: true,
+  region: true,
   kind: true,
   state: true,
   stateSince: true,
@@ -37,6 +39,7 @@ const rowSelect = {
   proposedAt: true,
   nextOn: true,
   placedOn: true,
+  outcome: true,
   version: true,
   followUps: {
     orderBy: [{ on: "asc" }, { id: "asc" }],
@@ -77,9 +80,13 @@ function wholeMonths(from: PlainDate, to: PlainDate): number {
   return to.slice(8) < from.slice(8) ? months - 1 : months;
 }
 
-export type PlanChange = Omit<Prisma.PlanUncheckedUpdateManyInput, "state" | "placedOn"> & {
+export type PlanChange = Omit<
+  Prisma.PlanUncheckedUpdateManyInput,
+  "state" | "placedOn" | "outcome"
+> & {
   readonly state?: PlanRow["state"];
   readonly placedOn?: Date | null;
+  readonly outcome?: string | null;
 };
 
 /** Writes over the version that was locked, with what is due next worked out anew, and leaves a trace. */
@@ -108,6 +115,10 @@ export async function changePlan(
       version: { increment: 1 },
     },
   });
+  if (state !== row.state) {
+    const placed = state === "placed" && { placedOn, outcome: change.outcome ?? row.outcome };
+    await noteEvent(tx, row, { what: "state", value: state, ...placed }, ctx.now);
+  }
   await recordAudit(tx, {
     action,
     subject: { type: "plan", id: row.id },

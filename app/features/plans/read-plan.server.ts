@@ -3,7 +3,8 @@ import type { Prisma } from "#db/generated/client.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { wordsOf } from "./agree-on-plan.server.ts";
-import { ladderStatus, movesOf, stuckBecause } from "./policy/index.ts";
+import { readKeptWords } from "./keep-work.server.ts";
+import { keptStatus, ladderStatus, movesOf, stuckBecause } from "./policy/index.ts";
 import type { LadderFacts } from "./policy/index.ts";
 import { dayOf, factsOf, scopeOf, sideOf, type Planner, type PlanRow } from "./plan-row.server.ts";
 import { readContent, type PlanContent } from "./read-content.server.ts";
@@ -11,6 +12,7 @@ import { readContent, type PlanContent } from "./read-content.server.ts";
 const planSelect = {
   id: true,
   userId: true,
+  region: true,
   kind: true,
   state: true,
   stateSince: true,
@@ -59,6 +61,11 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
     ? await Promise.all([readContent(ctx.db, id), wordsOf(ctx.db, id)])
     : [null, null];
   const today = shanghaiDay(ctx.now);
+  const placedOn = dayOf(row.placedOn);
+  const said =
+    content === null || placedOn === null
+      ? null
+      : await readKeptWords(ctx.db, { planId: id, placedOn });
   const [last] = row.agreements;
   const stuck = {
     state: row.state,
@@ -76,7 +83,8 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
     listedOn: shanghaiDay(row.listedOn),
     assessedOn: dayOf(row.assessedOn),
     nextOn: dayOf(row.nextOn),
-    placedOn: dayOf(row.placedOn),
+    placedOn,
+    kept: said && placedOn && keptStatus(placedOn, said, today),
     agreed: last ? { number: last.number, on: shanghaiDay(last.agreedAt) } : null,
     /** What is shown is not what was last agreed to. */
     hasChanged: last !== undefined && words !== null && last.digest !== words.digest,

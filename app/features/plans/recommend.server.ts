@@ -4,6 +4,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { noteEvent } from "./note-event.server.ts";
 import { isResting } from "./policy/index.ts";
 import { onPlan, scopeOf, stateAfter, toDate } from "./plan-row.server.ts";
 import { coursesClosingGaps } from "./close-gaps.server.ts";
@@ -56,7 +57,7 @@ export async function recommendPosition(
     const open = { id: positionId, state: "published" } as const;
     if ((await tx.position.count({ where: open })) === 0) return refused("position-closed");
     const today = toDate(shanghaiDay(ctx.now));
-    await tx.planMeasure.createMany({
+    const { count } = await tx.planMeasure.createMany({
       data: [
         {
           ...{ planId: row.id, kind: "recommendation", positionId },
@@ -68,6 +69,8 @@ export async function recommendPosition(
       ],
       skipDuplicates: true,
     });
+    const value = found.fit.fits ? "fitted" : "unfit";
+    if (count > 0) await noteEvent(tx, row, { what: "recommended", value }, ctx.now);
     if (row.state !== "planned") return accepted({ change: {} });
     return stateAfter(row, "start", "counsellor", ctx.now);
   });

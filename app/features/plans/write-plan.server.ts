@@ -3,6 +3,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { noteEvent } from "./note-event.server.ts";
 import { isResting } from "./policy/index.ts";
 import type { FollowUpChannel, MeasureKind } from "./policy/index.ts";
 import { onPlan, stateAfter, toDate, type PlanRow } from "./plan-row.server.ts";
@@ -120,10 +121,12 @@ export function finishMeasure(
   return onPlan(planId, actor, ctx, "plan.measure-done", async (tx, row) => {
     const closed = closedTo(row);
     if (closed) return closed;
-    await tx.planMeasure.updateMany({
+    const [measure] = await tx.planMeasure.updateManyAndReturn({
       where: { id: measureId, planId: row.id, doneOn: null },
       data: { doneOn: toDate(shanghaiDay(ctx.now)) },
+      select: { kind: true },
     });
+    if (measure) await noteEvent(tx, row, { what: "measure-done", value: measure.kind }, ctx.now);
     if (row.state !== "planned") return accepted({ change: {} });
     return stateAfter(row, "start", "counsellor", ctx.now);
   });
@@ -148,7 +151,7 @@ export function logFollowUp(followUp: FollowUp, actor: Counsellor, ctx: Context)
     if (row.consentedAt === null && reached) return refused("consent-missing");
     if (on > shanghaiDay(ctx.now)) return refused("day-ahead");
     if (nextOn !== null && nextOn <= on) return refused("next-before");
-    await tx.planFollowUp.createMany({
+    const { count } = await tx.planFollowUp.createMany({
       data: [
         {
           ...{ planId: row.id, channel, reached, onceKey },
@@ -161,6 +164,8 @@ export function logFollowUp(followUp: FollowUp, actor: Counsellor, ctx: Context)
       ],
       skipDuplicates: true,
     });
+    const value = reached ? "reached" : "not-reached";
+    if (count > 0) await noteEvent(tx, row, { what: "follow-up", value, on }, ctx.now);
     if (!reached || row.state !== "listed") return accepted({ change: {} });
     return stateAfter(row, "contact", "counsellor", ctx.now);
   });

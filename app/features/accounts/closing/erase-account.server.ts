@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/features/audit/index.server.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused, type Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { closingState, restorableUntil, restoreHours } from "../policy/index.ts";
@@ -67,6 +68,20 @@ const nobody = {
   restoreHash: null,
 } as const;
 
+/** The figures of a district know that a plan ended, and not whose it was. */
+async function endPlans(tx: Transaction, userId: string, now: Date): Promise<void> {
+  const own = { where: { userId } };
+  const plans = await tx.plan.findMany({ ...own, select: { id: true, region: true, kind: true } });
+  const on = new Date(`${shanghaiDay(now)}T00:00:00Z`);
+  await tx.planEvent.createMany({
+    data: plans.map(({ id, region, kind }) => ({
+      ...{ planId: id, region, kind, what: "state", value: "erased" },
+      ...{ on, recordedAt: now },
+    })),
+  });
+  await tx.plan.deleteMany(own);
+}
+
 async function deleteOwn(tx: Transaction, userId: string, now: Date): Promise<void> {
   const own = { where: { userId } };
   await tx.session.deleteMany(own);
@@ -82,7 +97,7 @@ async function deleteOwn(tx: Transaction, userId: string, now: Date): Promise<vo
     data: { state: "contacted" },
   });
   await tx.registerEntry.updateMany({ ...own, data: { userId: null, linkedAt: null } });
-  await tx.plan.deleteMany(own);
+  await endPlans(tx, userId, now);
   await tx.delegation.deleteMany({ where: { personId: userId } });
   // What was done for somebody else stays on their list.
   await tx.delegation.updateMany({

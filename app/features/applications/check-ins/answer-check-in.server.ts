@@ -4,6 +4,7 @@ import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
 import type { SupportAnswer } from "../policy/index.ts";
 import { sealWords } from "../sealed.server.ts";
 import { sideOf } from "./read-check-ins.server.ts";
@@ -55,6 +56,7 @@ export function answerCheckIn(
         version: { increment: 1 },
       },
     });
+    await enqueue(tx, { task: "plan.follow-check-in", key: checkInId });
     await recordAudit(tx, {
       action: "hire.checked-in",
       subject: { type: "hire-check-in", id: checkInId },

@@ -85,6 +85,29 @@ export async function listCheckIns(
   return rows.map((row) => checkInOf(row, locale));
 }
 
+/** What was answered to one, for the plan of the person it is about; null where nothing was. */
+export async function readAnswer(checkInId: string, { db }: Context) {
+  // owner-scope: asked by the check-in's own job; the answer names whose it is
+  const row = await db.hireCheckIn.findUnique({
+    where: { id: checkInId },
+    select: {
+      userId: true,
+      side: true,
+      afterDays: true,
+      answeredAt: true,
+      isWorking: true,
+      hire: { select: { startsOn: true } },
+    },
+  });
+  if (!row || row.isWorking === null || row.answeredAt === null) return null;
+  const { userId, afterDays, answeredAt, isWorking } = row;
+  return {
+    ...{ userId, afterDays, isWorking, answeredAt },
+    side: row.side as CheckInSide,
+    startsOn: shanghaiDay(row.hire.startsOn),
+  };
+}
+
 /** One of them; null for anybody else. */
 export async function findCheckIn(
   checkInId: string,

@@ -8,6 +8,7 @@ import { VisuallyHidden } from "#app/ui/prose.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
 import { isResting } from "../policy/index.ts";
 import type { ShownPlan } from "../read-plan.server.ts";
+import { KeptWork } from "./kept-work.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
 import { AssessmentWords, FollowUpList, GoalList, Ladder, MeasureList } from "./plan-words.tsx";
 
@@ -94,6 +95,12 @@ export function OwnPlan({ plan }: Of) {
         <h3>{t("plan.ladder")}</h3>
         <Ladder ladder={ladder} kind={plan.kind} />
       </section>
+      {plan.kept !== null && (
+        <section className="section">
+          <h2>{t("kept.title")}</h2>
+          <KeptWork kept={plan.kept} />
+        </section>
+      )}
       <section className="section">
         <h2>{t("plan.followUps")}</h2>
         <FollowUpList followUps={content.followUps} />

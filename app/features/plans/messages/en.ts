@@ -1,5 +1,6 @@
 import type { Translation } from "../../../i18n/translate.ts";
 import { allowance } from "./en/allowance.ts";
+import { kept } from "./en/kept.ts";
 import { ownPlan } from "./en/own-plan.ts";
 import { suggestions } from "./en/suggestions.ts";
 import { today } from "./en/today.ts";
@@ -9,6 +10,7 @@ export const en = {
   ...ownPlan,
   ...suggestions,
   ...allowance,
+  ...kept,
   ...today,
   "caseload.title": "My caseload",
   "caseload.today": "Today",

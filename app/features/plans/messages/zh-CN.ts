@@ -1,4 +1,5 @@
 import { allowance } from "./zh-CN/allowance.ts";
+import { kept } from "./zh-CN/kept.ts";
 import { ownPlan } from "./zh-CN/own-plan.ts";
 import { suggestions } from "./zh-CN/suggestions.ts";
 import { today } from "./zh-CN/today.ts";
@@ -7,6 +8,7 @@ export const zhCN = {
   ...ownPlan,
   ...suggestions,
   ...allowance,
+  ...kept,
   ...today,
   "caseload.title": "我的服务对象",
   "caseload.today": "今天的事",

@@ -10,6 +10,17 @@ export {
   stuckReasons,
 } from "./cadence.ts";
 export type { CadenceFacts, FollowUpChannel, StuckReason } from "./cadence.ts";
+export { erasedState } from "./events.ts";
+export type { PlanEventKind } from "./events.ts";
+export {
+  isSameWork,
+  keptBases,
+  keptMonths,
+  keptSources,
+  keptStatus,
+  monthsOfCheckIn,
+} from "./kept.ts";
+export type { KeptBasis, KeptMonths, KeptSource, KeptStatus, KeptWord } from "./kept.ts";
 export { ladderStatus, measureKinds, rungs } from "./ladder.ts";
 export type { LadderFacts, LadderStatus, MeasureKind, Rung } from "./ladder.ts";
 export { furthestStep, leadsOn, measureSteps } from "./progress.ts";
@@ -25,6 +36,7 @@ export {
   planMoves,
   planStates,
   restingStates,
+  stableMonths,
 } from "./states.ts";
 export type {
   Attempt,

@@ -14,6 +14,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { VisuallyHidden } from "#app/ui/prose.tsx";
 import { proposePlan } from "../agree-on-plan.server.ts";
 import { FollowUpForm } from "../components/follow-up-form.tsx";
+import { KeptForm, KeptWork } from "../components/kept-work.tsx";
 import { PlanCheckIns } from "../components/plan-check-ins.tsx";
 import { PlanFacts } from "../components/plan-facts.tsx";
 import {
@@ -24,6 +25,7 @@ import {
   MeasureList,
   useDay,
 } from "../components/plan-words.tsx";
+import { noteKeptWork } from "../keep-work.server.ts";
 import { listPlanCheckIns } from "../list-check-ins.server.ts";
 import { isResting } from "../policy/index.ts";
 import { madeMoves } from "../move-plan.server.ts";
@@ -65,6 +67,10 @@ export const action = command(
       const finished = await finishMeasure({ planId, ...posted.form }, counsellor, ctx);
       return finished.ok ? done(here, "finished") : finished;
     }
+    if (posted.intent === "kept") {
+      const kept = await noteKeptWork({ planId, ...posted.form }, counsellor, ctx);
+      return kept.ok ? done(here, "kept") : kept;
+    }
     const logged = await logFollowUp({ planId, ...posted.form }, counsellor, ctx);
     return logged.ok ? done(here, "followed") : logged;
   },
@@ -98,6 +104,7 @@ export default function OnePlan() {
       <h2>{t("plan.facts")}</h2>
       <PlanFacts plan={plan} />
       {content !== null && <Content />}
+      {plan.kept !== null && <Kept />}
       <PlanCheckIns checkIns={checkIns} />
       <section className="section">
         <h2>{t("plan.followUps")}</h2>
@@ -192,6 +199,22 @@ function Content() {
       </section>
       <Proposal />
     </>
+  );
+}
+
+function Kept() {
+  const t = useMessages("plans");
+  const { plan } = useLoaderData<typeof loader>();
+  if (plan.kept === null) return null;
+  const hasEnded = plan.kept.some(({ status, isDoubted }) => status === "ended" || isDoubted);
+  return (
+    <section className="section">
+      <h2>{t("kept.title")}</h2>
+      <KeptWork kept={plan.kept} />
+      {hasEnded && plan.moves.includes("lose") && <p>{t("kept.endedNow")}</p>}
+      {plan.kept.some(({ status }) => status !== "not-yet") && <h3>{t("kept.log")}</h3>}
+      <KeptForm kept={plan.kept} />
+    </section>
   );
 }
 

@@ -3,7 +3,14 @@ import { parseAddress } from "#app/features/accounts/policy/index.ts";
 import { dayOfParts } from "#app/lib/typed.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { parseYuan, type Fen } from "#app/lib/money.ts";
-import { followUpChannels, measureKinds, outcomeKinds, planKinds } from "../policy/index.ts";
+import {
+  followUpChannels,
+  keptBases,
+  measureKinds,
+  outcomeKinds,
+  planKinds,
+  type KeptMonths,
+} from "../policy/index.ts";
 
 /** Empty arrives as undefined; messages are keys of the feature's words. */
 const MOST = 2_000;
@@ -85,7 +92,16 @@ export const followUpForm = z.object({
   onceKey,
 });
 
+export const keptForm = z.object({
+  afterMonths: z
+    .enum(["1", "3", "6", "12"], "error.choose")
+    .transform((months) => Number(months) as KeptMonths),
+  isKept: z.enum(["yes", "no"], "error.choose").transform((answer) => answer === "yes"),
+  basis: z.enum(keptBases, "error.choose"),
+});
+
 export const planForms = {
+  kept: keptForm,
   propose: none,
   followUp: followUpForm,
   reached: z.object({ goalId: z.uuid() }),
