@@ -826,6 +826,29 @@ export const routes = [
     file: "features/registers/routes/family-register.tsx",
     access: "bureau-reviewer",
   },
+  // Aid Month
+  {
+    id: "aidMonth.own",
+    path: "counsellor/aid-month",
+    file: "features/registers/routes/aid-month.tsx",
+    access: "counsellor",
+    audit: { view: "aid-month.own-listed", check: "aid-month.checked" },
+  },
+  {
+    id: "aidMonth.report",
+    path: "bureau/aid-month",
+    file: "features/registers/routes/aid-month-report.tsx",
+    access: "bureau-reviewer",
+  },
+  {
+    id: "aidMonth.export",
+    path: "bureau/aid-month/export",
+    file: "features/registers/routes/aid-month-export.ts",
+    access: "bureau-reviewer",
+    kind: "spoken-resource",
+    subject: "aid-month",
+    audit: { view: "aid-month.exported" },
+  },
   {
     id: "matchWeights.show",
     path: "bureau/match-weights",

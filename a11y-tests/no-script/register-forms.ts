@@ -109,6 +109,20 @@ export const registerForms = {
     faults: ["birthDate", "agrees"],
     right: { "birthDate.month": "5", "birthDate.day": "1", agrees: true },
   },
+  "aidMonth.own": {
+    as: "counsellor",
+    at: async (own) => {
+      await own.db.query(
+        `INSERT INTO plans (id, user_id, counsellor_id, kind, region, state, state_since, listed_on, consented_at, created_at)
+         SELECT gen_random_uuid(), id, $1, 'aid', '140502', 'active', now(), current_date, now(), now()
+         FROM users u WHERE kind = 'seeker' AND NOT EXISTS (SELECT FROM plans p WHERE p.user_id = u.id)
+         ORDER BY id DESC LIMIT 1`,
+        [own.userId],
+      );
+      return href(own.locale, "aidMonth.own");
+    },
+    intent: "check",
+  },
   "registers.graduates": {
     as: "reviewer",
     at: simply("registers.graduates"),

@@ -197,6 +197,34 @@ export const registerProbes = {
       at: ({ locale }) => href(locale, "families.register", {}, { on: "2025-01-31" }),
     },
   ],
+  "aidMonth.own": [
+    { as: "counsellor", at: simply("aidMonth.own") },
+    {
+      as: "counsellor",
+      state: "past the end",
+      at: ({ locale }) =>
+        href(locale, "aidMonth.own", {}, { after: "ffffffff-ffff-7fff-bfff-ffffffffffff" }),
+    },
+    {
+      as: "counsellor",
+      state: "saved",
+      at: simply("aidMonth.own"),
+      then: press("check"),
+    },
+  ],
+  "aidMonth.report": [
+    { as: "reviewer", at: simply("aidMonth.report") },
+    {
+      as: "reviewer",
+      state: "of an earlier campaign",
+      at: async ({ db, locale }) => {
+        const { rows } = await db.query<{ from: string }>(
+          "SELECT min(valid_from)::text AS from FROM policy_parameters WHERE name = 'aid-month'",
+        );
+        return href(locale, "aidMonth.report", {}, { from: rows[0]?.from ?? "none" });
+      },
+    },
+  ],
   "registers.caseloads": [{ as: "reviewer", at: simply("registers.caseloads") }],
   "registers.handOver": [
     { as: "reviewer", at: caseloadOf("fudao@example.cn") },

@@ -60,6 +60,8 @@ import { returns } from "../features/quotas/messages/zh-CN/returns.ts";
 import { returnReview } from "../features/quotas/messages/zh-CN/return-review.ts";
 import { delegations as delegationsEn } from "../features/accounts/messages/en/delegations.ts";
 import { delegations } from "../features/accounts/messages/zh-CN/delegations.ts";
+import { aidMonth as aidMonthEn } from "../features/registers/messages/en/aid-month.ts";
+import { aidMonth } from "../features/registers/messages/zh-CN/aid-month.ts";
 import { families as familiesEn } from "../features/registers/messages/en/families.ts";
 import { families } from "../features/registers/messages/zh-CN/families.ts";
 import { en as registersEn } from "../features/registers/messages/en.ts";
@@ -112,6 +114,7 @@ const chinese = {
   rewards,
   plans,
   registers,
+  aidMonth,
   families,
   delegations,
   letters,
@@ -155,6 +158,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   rewards: rewardsEn,
   plans: plansEn,
   registers: registersEn,
+  aidMonth: aidMonthEn,
   families: familiesEn,
   delegations: delegationsEn,
   letters: lettersEn,

@@ -1,6 +1,7 @@
 import { tokenHash, type Keys } from "#app/platform/encryption.server.ts";
 import { addApplicants } from "./applicants.ts";
 import { addCheckIns } from "./check-ins.ts";
+import { addAidMonth } from "./aid-month.ts";
 import { addDelegations, proposeNeeds } from "./delegations.ts";
 import { addFamilies } from "./families.ts";
 import { addFamilyLinks } from "./family-links.ts";
@@ -106,6 +107,7 @@ export function composeSample(options: SampleOptions): Sample {
   proposeNeeds(bench, { person: accounts.seeker, delegate: accounts.counsellor });
   addFamilies(bench, { counsellor: accounts.counsellor });
   addFamilyLinks(bench, { seeker: accounts.seeker, asked: accounts["english-seeker"] });
+  addAidMonth(bench);
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

@@ -124,6 +124,7 @@ const TABLES = [
   ["familyMembers", "family_members"],
   ["familySpells", "family_spells"],
   ["familyLinks", "family_links"],
+  ["aidChecks", "aid_checks"],
   ["passportItems", "passport_items"],
   ["messageTemplates", "message_templates"],
   ["savedPositions", "saved_positions"],

@@ -56,6 +56,7 @@ export interface Sample {
   readonly familyMembers: Prisma.FamilyMemberCreateManyInput[];
   readonly familySpells: Prisma.FamilySpellCreateManyInput[];
   readonly familyLinks: Prisma.FamilyLinkCreateManyInput[];
+  readonly aidChecks: Prisma.AidCheckCreateManyInput[];
   readonly passportItems: Prisma.PassportItemCreateManyInput[];
   readonly messageTemplates: Prisma.MessageTemplateCreateManyInput[];
   readonly shownCertificates: Prisma.ShownCertificateCreateManyInput[];
@@ -172,6 +173,7 @@ function emptySample(): Sample {
     familyMembers: [],
     familySpells: [],
     familyLinks: [],
+    aidChecks: [],
     passportItems: [],
     messageTemplates: [],
     shownCertificates: [],

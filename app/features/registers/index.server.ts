@@ -1,3 +1,4 @@
+export { exportAidChecks } from "./aid-month/tick.server.ts";
 export { countOwnEntries, listHandOversOf } from "./caseload-reads.server.ts";
 export { readDeadlineDays } from "./deadline-days.server.ts";
 export { exportFamilyLinks, forgetFamilyLinks } from "./families/own-link.server.ts";

@@ -3,7 +3,11 @@ import { exportOwnData } from "#app/features/accounts/certificates/privacy.serve
 import { exportApplications } from "#app/features/applications/index.server.ts";
 import { exportProfile } from "#app/features/matching/index.server.ts";
 import { exportPlans } from "#app/features/plans/index.server.ts";
-import { exportFamilyLinks, exportRegister } from "#app/features/registers/index.server.ts";
+import {
+  exportAidChecks,
+  exportFamilyLinks,
+  exportRegister,
+} from "#app/features/registers/index.server.ts";
 import { exportEnrolments } from "#app/features/training/index.server.ts";
 import { forbidden } from "#app/http/failures.server.ts";
 import { page } from "#app/http/route.server.ts";
@@ -22,6 +26,7 @@ export const loader = page("certificates.export", {}, async ({ actor, ctx }) => 
           ...(await exportDelegations(actor, ctx)),
           ...(await exportRegister(actor, ctx)),
           ...(await exportFamilyLinks(actor, ctx)),
+          ...(await exportAidChecks(actor, ctx)),
           ...(await exportEnrolments(actor, ctx)),
         }
       : account;

@@ -20,6 +20,7 @@ export const en = {
   "caseload.graduates_one": "People on the register to contact ({count})",
   "caseload.graduates_other": "People on the register to contact ({count})",
   "caseload.families": "Zero-employment families",
+  "caseload.aidMonth": "Aid Month",
   "caseload.views": "Show",
   "view.open": "All under way",
   "view.due": "Due today ({count})",

@@ -16,6 +16,7 @@ export const zhCN = {
   "caseload.open": "开始一份计划",
   "caseload.graduates_other": "名册里待联系的人（{count}）",
   "caseload.families": "零就业家庭",
+  "caseload.aidMonth": "就业援助月",
   "caseload.views": "查看",
   "view.open": "全部在办",
   "view.due": "今天该联系的（{count}）",

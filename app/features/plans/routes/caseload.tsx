@@ -54,6 +54,9 @@ export default function Caseload() {
         <a className="link-standalone" href={href(locale, "families.own")}>
           {t("caseload.families")}
         </a>
+        <a className="link-standalone" href={href(locale, "aidMonth.own")}>
+          {t("caseload.aidMonth")}
+        </a>
         <a className="link-standalone" href={href(locale, "plans.suggestions")}>
           {t("caseload.suggestions")}
         </a>

@@ -10,6 +10,7 @@ export const en = {
   "graduates.lede":
     "People on the register have no account, and get none by it. Each has one counsellor who gets in touch first; a plan begins only if the person wants one.",
   "graduates.families": "Clearing zero-employment families",
+  "graduates.aidMonth": "Aid Month",
   "assign.title_one": "{count} person has no counsellor yet",
   "assign.title_other": "{count} people have no counsellor yet",
   "assign.rule":

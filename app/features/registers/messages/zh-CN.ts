@@ -10,6 +10,7 @@ export const zhCN = {
   "graduates.lede":
     "名册里的人还没有账号，也不会因为名册得到账号。每人有一位辅导员先联系，本人愿意才开始一份计划。",
   "graduates.families": "零就业家庭清零",
+  "graduates.aidMonth": "就业援助月",
   "assign.title_other": "{count} 人还没有辅导员",
   "assign.rule":
     "规则：按列入名册的先后，每一位都交给当时服务对象最少的辅导员；人数相同时次序固定。这样谁的担子都不会比别人重。",

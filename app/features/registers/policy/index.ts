@@ -66,3 +66,5 @@ export type {
 } from "./families.ts";
 export { answerFamily, familyPurpose, mostFamilyAttempts } from "./family-links.ts";
 export type { FamilyAnswerRefusal } from "./family-links.ts";
+export { aidChecklist, aidFigures, aidMonthsOf, aidParts, clearItems } from "./aid-month.ts";
+export type { AidChecklist, AidFigures, AidPart, ClearItem } from "./aid-month.ts";

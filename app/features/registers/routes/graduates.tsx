@@ -66,6 +66,9 @@ export default function Graduates() {
         <Link href={href(locale, "families.register")} isStandalone>
           {t("graduates.families")}
         </Link>
+        <Link href={href(locale, "aidMonth.report")} isStandalone>
+          {t("graduates.aidMonth")}
+        </Link>
       </p>
       {unassigned > 0 && <Assign />}
       <Register />

@@ -1,3 +1,4 @@
+export { aidMonthOn, aidMonthParameter } from "./aid-month.ts";
 export type { AidMonth } from "./aid-month.ts";
 export {
   attendanceSources,
