@@ -88,16 +88,11 @@ function accountOf(sealed: SealedAccount | null): PaidAccount | null {
   return { name, bank, number: decryptField(accountEncrypted, ACCOUNT_FIELD) };
 }
 
+type BatchOfLines = Pick<HandedOverBatch, "id" | "kind" | "number" | "layout">;
+
 /** The lines as a table. It is made of what never changes, so that it can be fetched again as it was. */
-export function linesTable(
-  db: Reader,
-  {
-    id,
-    kind,
-    number,
-  }: { readonly id: string; readonly kind: HandOverKind; readonly number: string },
-): WrittenTable {
-  const columns = handOverColumns(kind);
+export function linesTable(db: Reader, { id, kind, number, layout }: BatchOfLines): WrittenTable {
+  const columns = handOverColumns(kind, layout);
   return { sheet: number, headers: columns.map(({ header }) => header), rows: rows() };
 
   async function* rows(): AsyncGenerator<string[][], void> {
@@ -118,10 +113,7 @@ export function linesTable(
 }
 
 /** SHA-256 of the CSV file of a batch. */
-export async function digestOfLines(
-  db: Reader,
-  batch: { readonly id: string; readonly kind: HandOverKind; readonly number: string },
-): Promise<string> {
+export async function digestOfLines(db: Reader, batch: BatchOfLines): Promise<string> {
   const hash = createHash("sha256");
   for await (const piece of writeTable(linesTable(db, batch), "csv")) hash.update(piece as Buffer);
   return hash.digest("hex");
@@ -136,6 +128,7 @@ export interface HandedOverBatch {
   readonly rows: number;
   readonly total: number;
   readonly difference: number;
+  readonly layout: number;
   readonly digest: string;
   readonly createdAt: Date;
 }

@@ -23,6 +23,7 @@ const select = {
   rows: true,
   totalFen: true,
   differenceFen: true,
+  layout: true,
   digest: true,
   createdAt: true,
   confirmation: true,

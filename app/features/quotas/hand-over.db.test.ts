@@ -13,6 +13,7 @@ import { decideReward } from "./decide-reward.server.ts";
 import { askReconsideration, reviseReturn } from "./employer-moves.server.ts";
 import { previewHandOver } from "./hand-over-candidates.server.ts";
 import { handOverFile } from "./hand-over-file.server.ts";
+import { handOverColumns, newestLayout } from "./schema/hand-over-columns.ts";
 import { findBatch, listHandOvers } from "./hand-over-reads.server.ts";
 import { tellHandedOver } from "./jobs/tell-handed-over.server.ts";
 import { rejectReturn, takeReview } from "./officer-moves.server.ts";
@@ -125,6 +126,20 @@ describe("handing over to the tax office", () => {
     const [headers = [], ...rows] = cellsOf(file);
     const due = headers.indexOf("应缴金额(元)");
     expect(rows.map((row) => row[due]).toSorted()).toEqual(["0.00", "30000.00"]);
+    // policy.md 2.1, the form's fields.
+    const owes = rows.find((row) => row[due] === "30000.00") ?? [];
+    const cell = (header: string) => owes[headers.indexOf(header)];
+    expect(["工资总额(元)", "在职职工人数", "安排比例", "实际安排人数"].map(cell)).toEqual([
+      "12000000.00",
+      "200",
+      "0.015",
+      "2",
+    ]);
+    expect(["年平均工资(元)", "减缴前金额(元)", "减免金额(元)"].map(cell)).toEqual([
+      "60000.00",
+      "60000.00",
+      "30000.00",
+    ]);
     expect(createHash("sha256").update(file).digest("hex")).toBe(batch?.digest);
     expect((await fileOf(id, "slip")).toString("utf8")).toContain(batch?.digest);
     expect(await handOver("tax")).toMatchObject({ ok: false, reason: "nothing-to-hand-over" });
@@ -141,6 +156,14 @@ describe("handing over to the tax office", () => {
     });
     await closeHandOver({ id, confirmation: "税回1", confirmedOn: today }, approver, ctx);
     expect((await fileOf(id)).equals(before)).toBe(true);
+  });
+
+  it("keeps the columns of a batch of before some were added", () => {
+    const of = (layout: number) => handOverColumns("tax", layout).map(({ header }) => header);
+    const added = of(2).filter((header) => !of(1).includes(header));
+    expect(added).toEqual(["安排比例", "工资总额(元)", "减免金额(元)"]);
+    expect(of(1)).toHaveLength(20);
+    expect(handOverColumns("finance", 1)).toEqual(handOverColumns("finance", newestLayout));
   });
 
   it("twice at once is one batch; two officers at once hand over once", async () => {

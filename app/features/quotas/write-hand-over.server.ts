@@ -1,6 +1,7 @@
 import { fen } from "#app/lib/money.ts";
 import type { Transaction } from "#app/platform/db.server.ts";
 import { digestOfLines } from "./hand-over-file.server.ts";
+import { newestLayout } from "./schema/hand-over-columns.ts";
 import type { HandOverAmounts, HandOverKind } from "./policy/index.ts";
 
 export interface LineToWrite extends HandOverAmounts {
@@ -35,6 +36,7 @@ export async function writeHandOver(
       ...batch,
       sequence,
       number,
+      layout: newestLayout,
       rows: lines.length,
       totalFen: sum(lines.map(({ amount }) => amount)),
       differenceFen: sum(lines.map(({ amount, previous }) => amount - previous)),
@@ -55,7 +57,7 @@ export async function writeHandOver(
   for (let from = 0; from < rows.length; from += PIECE) {
     await tx.handOverLine.createMany({ data: rows.slice(from, from + PIECE) });
   }
-  const digest = await digestOfLines(tx, { id, kind, number });
+  const digest = await digestOfLines(tx, { id, kind, number, layout: newestLayout });
   await tx.handOver.updateMany({ where: { id, region }, data: { digest } });
   return { id, number };
 }

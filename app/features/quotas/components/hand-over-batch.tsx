@@ -20,7 +20,7 @@ const FILES = [
 ] as const;
 
 /** The files of a batch and what stands in their columns. */
-export function BatchFiles({ id, kind }: BatchProps) {
+export function BatchFiles({ id, kind, layout }: BatchProps & { readonly layout: number }) {
   const t = useMessages("handOvers");
   const locale = useLocale();
   return (
@@ -41,7 +41,7 @@ export function BatchFiles({ id, kind }: BatchProps) {
         <Table
           caption={t("files.columns")}
           isCaptionHidden
-          rows={handOverColumns(kind)}
+          rows={handOverColumns(kind, layout)}
           rowKey={({ key }) => key}
           columns={[
             {

@@ -51,7 +51,7 @@ export const action = command(
 );
 
 export default function HandOver() {
-  const { id, kind, closedAt, mayClose, lines, nextLine, activity } =
+  const { id, kind, layout, closedAt, mayClose, lines, nextLine, activity } =
     useLoaderData<typeof loader>();
   const t = useMessages("handOvers");
   return (
@@ -62,7 +62,7 @@ export default function HandOver() {
         </Tag>
       </p>
       <Facts />
-      <BatchFiles id={id} kind={kind} />
+      <BatchFiles id={id} kind={kind} layout={layout} />
       {mayClose ? <Close /> : null}
       <HandedLines id={id} kind={kind} lines={lines} nextLine={nextLine} />
       <ActivityList activity={activity} />

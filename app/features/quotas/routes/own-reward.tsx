@@ -5,6 +5,7 @@ import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { formatMoment, formatShortDay, formatYuan } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { daysBetween, shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
 import { ActionForm, useFailedSubmit } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
@@ -27,6 +28,7 @@ export const loader = page(
   { params: yearParams },
   async ({ actor, params: { year }, ctx }) => ({
     year,
+    today: shanghaiDay(ctx.now),
     ...(await findOwnReward(employerOf(actor), year, ctx)),
   }),
 );
@@ -82,12 +84,19 @@ export default function OwnReward() {
 }
 
 function Window() {
-  const { window } = useLoaderData<typeof loader>();
+  const { window, may, today } = useLoaderData<typeof loader>();
   const t = useMessages("rewards");
   const locale = useLocale();
   if (window === null) return <p>{t("own.noWindow")}</p>;
   const [opens, closes] = [window.opens, window.closes].map((day) => formatShortDay(day, locale));
-  return <p>{t("own.window", { opens: opens ?? "", closes: closes ?? "" })}</p>;
+  const left = daysBetween(today, window.closes);
+  return (
+    <>
+      <p>{t("own.window", { opens: opens ?? "", closes: closes ?? "" })}</p>
+      {may.ok && left > 0 ? <p>{t("own.daysLeft", { count: left })}</p> : null}
+      {may.ok && left === 0 ? <p>{t("own.lastDay")}</p> : null}
+    </>
+  );
 }
 
 function WhyNot({ reason }: { readonly reason: string }) {

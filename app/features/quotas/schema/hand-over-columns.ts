@@ -36,7 +36,12 @@ interface Column {
   /** The same in every language: the file is the office's. */
   readonly header: string;
   readonly cell: (line: HandedLine) => string;
+  /** The layout that first had it; left out: every one has. */
+  readonly since?: number;
 }
+
+/** What new batches are laid out by. Files of earlier batches keep their columns, and so their digests. */
+export const newestLayout = 2;
 
 const EFFECTS: Readonly<Record<HandOverEffect, string>> = {
   first: "新增",
@@ -78,6 +83,18 @@ const COLUMNS: Readonly<Record<HandOverKind, readonly Column[]>> = {
     ...WHO,
     { key: "gap", header: "差额人数", cell: ({ figures }) => exact(figures.gap) },
     {
+      key: "quota",
+      header: "安排比例",
+      cell: ({ figures }) => exact(figures.quota),
+      since: 2,
+    },
+    {
+      key: "payroll",
+      header: "工资总额(元)",
+      cell: ({ figures }) => money(figures.payroll),
+      since: 2,
+    },
+    {
       key: "averageWage",
       header: "年平均工资(元)",
       cell: ({ figures }) => average(figures.averageWage),
@@ -92,6 +109,12 @@ const COLUMNS: Readonly<Record<HandOverKind, readonly Column[]>> = {
       key: "dueFull",
       header: "减缴前金额(元)",
       cell: ({ figures }) => money(figures.dueWithoutRelief),
+    },
+    {
+      key: "relief",
+      header: "减免金额(元)",
+      cell: ({ figures }) => money(figures.dueWithoutRelief - figures.due),
+      since: 2,
     },
     { key: "due", header: "应缴金额(元)", cell: ({ amount }) => money(amount) },
     ...AMOUNTS,
@@ -109,6 +132,6 @@ const COLUMNS: Readonly<Record<HandOverKind, readonly Column[]>> = {
   ],
 };
 
-export function handOverColumns(kind: HandOverKind): readonly Column[] {
-  return COLUMNS[kind];
+export function handOverColumns(kind: HandOverKind, layout: number): readonly Column[] {
+  return COLUMNS[kind].filter(({ since = 1 }) => since <= layout);
 }

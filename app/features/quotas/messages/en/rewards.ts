@@ -7,6 +7,9 @@ export const rewards = {
   "own.lede":
     "An employer far enough above the quota can apply for a reward. It is worked out from the determination; no numbers need to be entered again.",
   "own.window": "Applications from {opens} to {closes}.",
+  "own.daysLeft_one": "{count} day left to apply.",
+  "own.daysLeft_other": "{count} days left to apply.",
+  "own.lastDay": "Today is the last day to apply.",
   "own.noWindow": "No dates and amounts have been published for this year.",
   "own.next": "Next time: the reward of {year} can be applied for from {opens} to {closes}.",
   "own.nextUnknown": "The dates of the next year have not been published.",

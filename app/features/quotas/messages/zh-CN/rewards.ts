@@ -5,6 +5,8 @@ export const rewards = {
   "own.lede":
     "安排残疾人就业超过规定比例、超出人数达到规定的用人单位，可以申请超比例奖励。奖励按审核确认书计算，不用再填人数。",
   "own.window": "申请时间：{opens}至{closes}。",
+  "own.daysLeft_other": "申请还有 {count} 天截止。",
+  "own.lastDay": "今天是申请的最后一天。",
   "own.noWindow": "这个年度还没有公布申请时间和奖励标准。",
   "own.next": "下一次：{year}年的奖励，{opens}至{closes}申请。",
   "own.nextUnknown": "下一个年度的申请时间还没有公布。",
