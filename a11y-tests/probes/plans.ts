@@ -6,6 +6,8 @@ import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../pr
 
 type OfPlan =
   | "plans.one"
+  | "plans.copy"
+  | "plans.versions"
   | "plans.log"
   | "plans.assess"
   | "plans.addGoal"
@@ -95,6 +97,23 @@ const doubted: Probe["at"] = async (world) => {
   return href(world.locale, "plans.one", { planId });
 };
 
+/** A plan that was agreed to and then lost its goal, got a measure and has another put off. */
+const manyChanges: Probe["at"] = async (world) => {
+  const planId = await ownPlan(world, "p.state = 'transferred' AND p.consented_at IS NOT NULL");
+  await world.db.query("DELETE FROM plan_goals WHERE plan_id::text = $1", [planId]);
+  await world.db.query(
+    `UPDATE plan_measures SET planned_on = planned_on + 7 WHERE id = (SELECT id FROM plan_measures
+       WHERE plan_id::text = $1 AND kind <> 'recommendation' AND course_id IS NULL ORDER BY id LIMIT 1)`,
+    [planId],
+  );
+  await world.db.query(
+    `INSERT INTO plan_measures (id, plan_id, kind, planned_on, created_at)
+     SELECT gen_random_uuid(), id, 'device', current_date + 20, now() FROM plans WHERE id::text = $1`,
+    [planId],
+  );
+  return href(world.locale, "plans.versions", { planId }, { from: "1", to: "now" });
+};
+
 /** Of two people of the sample counsellor who let them see the day, one certificate ends soon and one has ended. */
 const endingCertificates: Probe["at"] = async ({ db, locale }) => {
   await db.query(
@@ -109,6 +128,15 @@ const endingCertificates: Probe["at"] = async ({ db, locale }) => {
 };
 
 export const planProbes = {
+  "plans.report": [
+    { as: "reviewer", at: simply("plans.report") },
+    {
+      as: "reviewer",
+      state: "a month long past",
+      at: ({ locale }) =>
+        href(locale, "plans.report", {}, { month: "2020-01", knownOn: "2020-02-05" }),
+    },
+  ],
   "plans.suggestions": [
     { as: "counsellor", state: "done", at: run("done") },
     { as: "counsellor", state: "running", at: run("running") },
@@ -203,6 +231,25 @@ export const planProbes = {
           page.locator("form:has(input[name=intent][value=followUp]) button[type=submit]"),
         ),
     },
+  ],
+  "plans.ownCopy": [{ as: "seeker", at: simply("plans.ownCopy") }],
+  "plans.ownVersions": [
+    { as: "seeker", at: simply("plans.ownVersions") },
+    {
+      as: "seeker",
+      state: "the same twice",
+      at: ({ locale }) => href(locale, "plans.ownVersions", {}, { from: "1", to: "1" }),
+    },
+  ],
+  "plans.copy": [
+    { as: "counsellor", at: at("plans.copy", MINE) },
+    { as: "counsellor", state: "not agreed", at: at("plans.copy", "p.state = 'contacted'") },
+    { as: "counsellor", state: "stable", at: at("plans.copy", "p.state = 'stable'") },
+  ],
+  "plans.versions": [
+    { as: "counsellor", at: at("plans.versions", MINE) },
+    { as: "counsellor", state: "none", at: at("plans.versions", "p.state = 'contacted'") },
+    { as: "counsellor", state: "changed in every way", at: manyChanges },
   ],
   "plans.assess": [
     { as: "counsellor", at: at("plans.assess", "p.state = 'contacted'") },

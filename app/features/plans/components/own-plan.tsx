@@ -9,6 +9,7 @@ import { TextAreaField } from "#app/ui/text-field.tsx";
 import { isResting } from "../policy/index.ts";
 import type { ShownPlan } from "../read-plan.server.ts";
 import { KeptWork } from "./kept-work.tsx";
+import { PlanPapers } from "./plan-papers.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
 import { AssessmentWords, FollowUpList, GoalList, Ladder, MeasureList } from "./plan-words.tsx";
 
@@ -71,6 +72,7 @@ export function OwnPlan({ plan }: Of) {
       {plan.hasChanged && !plan.isProposed && <p>{t("plan.changed")}</p>}
       <h2>{t("plan.facts")}</h2>
       <PlanFacts plan={plan} />
+      <PlanPapers planId={null} />
       <section className="section">
         <h2>{t("plan.assessment")}</h2>
         <AssessmentWords assessment={content.assessment} />

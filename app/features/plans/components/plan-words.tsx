@@ -4,7 +4,7 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import type { LadderStatus, PlanKind } from "../policy/index.ts";
+import { assessmentParts, type LadderStatus, type PlanKind } from "../policy/index.ts";
 import type { PlanContent } from "../read-content.server.ts";
 import type { ReactNode } from "react";
 
@@ -14,20 +14,20 @@ export function useDay() {
   return (day: PlainDate | null) => (day === null ? "" : formatShortDay(day, locale));
 }
 
-const PARTS = ["wish", "strengths", "barriers", "support"] as const;
-
 /** What was found together, under its questions. */
 export function AssessmentWords({ assessment }: Pick<PlanContent, "assessment">) {
   const t = useMessages("plans");
   if (assessment === null) return <p>{t("plan.noAssessment")}</p>;
   return (
     <dl className="plan-parts">
-      {PARTS.filter((part) => assessment[part] !== "").map((part) => (
-        <div key={part}>
-          <dt>{t(`assess.${part}`)}</dt>
-          <dd className="prewrap">{assessment[part]}</dd>
-        </div>
-      ))}
+      {assessmentParts
+        .filter((part) => assessment[part] !== "")
+        .map((part) => (
+          <div key={part}>
+            <dt>{t(`assess.${part}`)}</dt>
+            <dd className="prewrap">{assessment[part]}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

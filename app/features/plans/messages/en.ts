@@ -1,7 +1,9 @@
 import type { Translation } from "../../../i18n/translate.ts";
 import { allowance } from "./en/allowance.ts";
+import { copy } from "./en/copy.ts";
 import { kept } from "./en/kept.ts";
 import { ownPlan } from "./en/own-plan.ts";
+import { report } from "./en/report.ts";
 import { suggestions } from "./en/suggestions.ts";
 import { today } from "./en/today.ts";
 import type { zhCN } from "./zh-CN.ts";
@@ -10,7 +12,9 @@ export const en = {
   ...ownPlan,
   ...suggestions,
   ...allowance,
+  ...copy,
   ...kept,
+  ...report,
   ...today,
   "caseload.title": "My caseload",
   "caseload.today": "Today",

@@ -1,6 +1,8 @@
 import { allowance } from "./zh-CN/allowance.ts";
+import { copy } from "./zh-CN/copy.ts";
 import { kept } from "./zh-CN/kept.ts";
 import { ownPlan } from "./zh-CN/own-plan.ts";
+import { report } from "./zh-CN/report.ts";
 import { suggestions } from "./zh-CN/suggestions.ts";
 import { today } from "./zh-CN/today.ts";
 
@@ -8,7 +10,9 @@ export const zhCN = {
   ...ownPlan,
   ...suggestions,
   ...allowance,
+  ...copy,
   ...kept,
+  ...report,
   ...today,
   "caseload.title": "我的服务对象",
   "caseload.today": "今天的事",

@@ -10,6 +10,8 @@ export {
   stuckReasons,
 } from "./cadence.ts";
 export type { CadenceFacts, FollowUpChannel, StuckReason } from "./cadence.ts";
+export { assessmentParts, compareVersions } from "./compare-versions.ts";
+export type { PlanVersion, VersionChange } from "./compare-versions.ts";
 export { erasedState } from "./events.ts";
 export type { PlanEventKind } from "./events.ts";
 export {

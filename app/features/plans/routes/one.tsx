@@ -16,6 +16,7 @@ import { proposePlan } from "../agree-on-plan.server.ts";
 import { FollowUpForm } from "../components/follow-up-form.tsx";
 import { KeptForm, KeptWork } from "../components/kept-work.tsx";
 import { PlanCheckIns } from "../components/plan-check-ins.tsx";
+import { PlanPapers } from "../components/plan-papers.tsx";
 import { PlanFacts } from "../components/plan-facts.tsx";
 import {
   AssessmentWords,
@@ -103,6 +104,7 @@ export default function OnePlan() {
       )}
       <h2>{t("plan.facts")}</h2>
       <PlanFacts plan={plan} />
+      {content !== null && <PlanPapers planId={plan.id} />}
       {content !== null && <Content />}
       {plan.kept !== null && <Kept />}
       <PlanCheckIns checkIns={checkIns} />

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { parseAddress } from "#app/features/accounts/policy/index.ts";
 import { dayOfParts } from "#app/lib/typed.ts";
-import type { PlainDate } from "#app/lib/date.ts";
+import { plainDate, type PlainDate } from "#app/lib/date.ts";
+import { plainMonth } from "#app/lib/month.ts";
 import { parseYuan, type Fen } from "#app/lib/money.ts";
 import {
   followUpChannels,
@@ -140,6 +141,25 @@ export const ownForms = {
 export const caseloadQuery = z.object({
   view: z.enum(["open", "due", "stuck", "resting"]).catch("open"),
   after: z.string().max(100).catch(""),
+});
+
+const version = z
+  .union([z.literal("now"), z.coerce.number().int().positive()])
+  .optional()
+  .catch(undefined);
+export const versionsQuery = z.object({ from: version, to: version });
+
+export const reportQuery = z.object({
+  month: z
+    .string()
+    .optional()
+    .transform((text) => (text === undefined ? undefined : plainMonth(text.trim())))
+    .catch(undefined),
+  knownOn: z
+    .string()
+    .optional()
+    .transform((text) => (text === undefined ? undefined : plainDate(text.trim())))
+    .catch(undefined),
 });
 
 export const suggestionsQuery = z.object({ after: z.uuid().optional().catch(undefined) });

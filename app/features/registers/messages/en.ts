@@ -61,6 +61,7 @@ export const en = {
     "How many people each counsellor looks after now. Open a name to hand people over to another counsellor.",
   "caseloads.caption": "Counsellors",
   "caseloads.counsellor": "Counsellor",
+  "caseloads.report": "Monthly report of plans",
   "caseloads.plans": "Open plans",
   "caseloads.entries": "To contact",
   "caseloads.people": "Together",

@@ -58,6 +58,7 @@ export const zhCN = {
   "caseloads.lede": "每位辅导员现在照看多少人。点姓名可以把其中的人交给别的辅导员。",
   "caseloads.caption": "辅导员",
   "caseloads.counsellor": "辅导员",
+  "caseloads.report": "一人一策月报",
   "caseloads.plans": "在办计划",
   "caseloads.entries": "名册里待联系",
   "caseloads.people": "合计",

@@ -78,6 +78,11 @@ export default function Caseloads() {
           ]}
         />
       )}
+      <p>
+        <Link href={href(locale, "plans.report")} isStandalone>
+          {t("caseloads.report")}
+        </Link>
+      </p>
       <Log />
     </>
   );
