@@ -75,6 +75,13 @@ export const quotaProbes = {
     asVisitor("a federation", special({ ...unit, unit: "dpf" })),
     asVisitor("hardship within the rule", special(hardship)),
     asVisitor("hardship beyond it", special({ ...hardship, by: "30000.01" })),
+    asVisitor(
+      "a fee for paying late",
+      special({ owed: "30000.00", owedFrom: "2026-11-30", paidOn: "2026-12-20" }),
+    ),
+    asVisitor("a fee with nothing said", simply("quotas.specialRules"), (page) =>
+      pressThrough(page.locator("main form:has(input[value=late]) button[type=submit]").first()),
+    ),
     asVisitor("a unit without numbers", simply("quotas.specialRules"), submit),
     asVisitor("hardship with nothing said", simply("quotas.specialRules"), (page) =>
       pressThrough(

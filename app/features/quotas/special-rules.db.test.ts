@@ -11,6 +11,8 @@ import {
   readUnit,
   unitQuery,
 } from "./schema/special-forms.ts";
+import { isWholeLateFee, lateFeeQuery, readLateFee } from "./schema/late-fee-forms.ts";
+import { tellLateFee } from "./tell-late-fee.server.ts";
 import { tellHardship, tellUnit } from "./special-rules.server.ts";
 import { contextAt, withParameters } from "./testing/arrange.ts";
 import { day, fraction, month, sampleParametersFor } from "./testing/declarations.ts";
@@ -135,5 +137,36 @@ describe("hardship (财税〔2015〕72号 17)", () => {
       data: { validTo: new Date("2026-11-29") },
     });
     expect(await tellHardship(request, "en", ctx)).toMatchObject({ outcome: "no-parameters" });
+  });
+});
+
+describe("the fee for paying late (残疾人就业条例 27)", () => {
+  const late = { owed: fen(3_000_000), owedFrom: day("2026-11-30"), paidOn: day("2026-12-20") };
+
+  it.each([
+    ["twenty days", late, "¥3,000"],
+    ["a day", { ...late, paidOn: day("2026-12-01") }, "¥150"],
+    ["the very day", { ...late, paidOn: day("2026-11-30") }, "¥0"],
+    ["before it fell due", { ...late, paidOn: day("2026-11-01") }, "¥0"],
+  ])("%s", async (_name, asked, value) => {
+    const [line] = await tellLateFee(asked, "zh-CN", ctx);
+    expect(line).toMatchObject({ value, source: expect.stringContaining("第二十七条") as string });
+    expect(line?.working).toContain("0.5%");
+    const read = readLateFee(new URLSearchParams(lateFeeQuery(asked)));
+    expect(isWholeLateFee(read) && read).toEqual(asked);
+  });
+
+  it("is not told where the rate of that day is not on record", async () => {
+    await db.policyParameter.updateMany({
+      where: { name: "late-fee-daily" },
+      data: { validTo: new Date("2026-11-29") },
+    });
+    expect(await tellLateFee(late, "en", ctx)).toMatchObject([{ value: "–", source: "" }]);
+  });
+
+  it("reads nothing from an address that says nothing", () => {
+    const query = new URLSearchParams("owed=-1&owedFrom=2026-02-30&paidOn=soon");
+    expect(readLateFee(query)).toEqual({});
+    expect(isWholeLateFee({})).toBe(false);
   });
 });

@@ -22,6 +22,8 @@ export type SpecialLimits = {
   /** How many years' fund can be reduced at most, and by how many months it can be deferred. */
   readonly hardshipYears: Limit<Ratio> | null;
   readonly hardshipMonths: Limit<number> | null;
+  /** The share of the fund added for each day it is not paid after it fell due. */
+  readonly lateFeeDaily: Limit<Ratio> | null;
 };
 
 export const specialParameters = [
@@ -33,6 +35,7 @@ export const specialParameters = [
   "dpf-share",
   "hardship-most-years",
   "hardship-defer-months",
+  "late-fee-daily",
 ] as const;
 type SpecialParameter = (typeof specialParameters)[number];
 
@@ -57,5 +60,6 @@ export function specialLimitsOn(
     dpfShare: limit("dpf-share", readShare),
     hardshipYears: limit("hardship-most-years", readShare),
     hardshipMonths: limit("hardship-defer-months", readWhole),
+    lateFeeDaily: limit("late-fee-daily", readShare),
   };
 }

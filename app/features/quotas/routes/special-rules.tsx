@@ -10,6 +10,7 @@ import { pageHandle } from "#app/shell/page-handle.ts";
 import { Lede } from "#app/ui/prose.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { HardshipForm, UnitForm } from "../components/special-forms.tsx";
+import { LateFeeForm } from "../components/late-fee-form.tsx";
 import { WorkingTable } from "../components/working-table.tsx";
 import {
   hardshipForm,
@@ -21,6 +22,13 @@ import {
   unitForm,
   unitQuery,
 } from "../schema/special-forms.ts";
+import {
+  isWholeLateFee,
+  lateFeeForm,
+  lateFeeQuery,
+  readLateFee,
+} from "../schema/late-fee-forms.ts";
+import { tellLateFee } from "../tell-late-fee.server.ts";
 import { tellHardship, tellHardshipLimits, tellUnit } from "../special-rules.server.ts";
 
 /** Where the sample district is: a first answer that most keep. */
@@ -30,6 +38,7 @@ export const loader = page("quotas.specialRules", {}, async ({ url, locale, ctx 
   const [unit, hardship] = [readUnit(url.searchParams), readHardship(url.searchParams)];
   const { staff, place = HOME_REGION, ...asked } = unit;
   const { due, by, ...request } = hardship;
+  const late = readLateFee(url.searchParams);
   return {
     unit: { ...asked, staff: staff && exactText(staff), place: regionName(place, "zh-CN") },
     lines: isWholeUnit(unit) ? await tellUnit(unit, locale, ctx) : null,
@@ -39,6 +48,8 @@ export const loader = page("quotas.specialRules", {}, async ({ url, locale, ctx 
       by: by ? yuanText(by) : undefined,
     },
     answer: isWholeHardship(hardship) ? await tellHardship(hardship, locale, ctx) : null,
+    late: { ...late, owed: late.owed === undefined ? undefined : yuanText(late.owed) },
+    fee: isWholeLateFee(late) ? await tellLateFee(late, locale, ctx) : null,
     limits: await tellHardshipLimits(locale, ctx),
   };
 });
@@ -52,17 +63,24 @@ export const handle = pageHandle<typeof loader>()("quotas", {
 
 export const action = command(
   "quotas.specialRules",
-  { forms: { unit: unitForm, hardship: hardshipForm } },
-  ({ locale, ...args }) =>
-    done(
-      args.intent === "unit"
-        ? `${href(locale, "quotas.specialRules", {}, unitQuery(args.form))}#unit`
-        : `${href(locale, "quotas.specialRules", {}, hardshipQuery(args.form))}#hardship`,
-    ),
+  { forms: { unit: unitForm, hardship: hardshipForm, late: lateFeeForm } },
+  ({ locale, ...args }) => {
+    const query = () => {
+      switch (args.intent) {
+        case "unit":
+          return unitQuery(args.form);
+        case "hardship":
+          return hardshipQuery(args.form);
+        case "late":
+          return lateFeeQuery(args.form);
+      }
+    };
+    return done(`${href(locale, "quotas.specialRules", {}, query())}#${args.intent}`);
+  },
 );
 
 export default function SpecialRules() {
-  const { unit, lines, hardship, answer, limits } = useLoaderData<typeof loader>();
+  const { unit, lines, hardship, answer, limits, late, fee } = useLoaderData<typeof loader>();
   const t = useMessages("quotas");
   const locale = useLocale();
   return (
@@ -89,6 +107,12 @@ export default function SpecialRules() {
           </Notice>
         ) : null}
         <HardshipForm {...hardship} />
+      </section>
+      <section className="section">
+        <h2 id="late">{t("special.lateTitle")}</h2>
+        <p>{t("special.lateText")}</p>
+        {fee ? <WorkingTable caption={t("special.lateResult")} lines={fee} /> : null}
+        <LateFeeForm {...late} />
       </section>
       <p>{t("special.notDecision")}</p>
       <p>

@@ -4,7 +4,7 @@ import type { special as zhCN } from "../zh-CN/special.ts";
 export const special = {
   "special.title": "Special rules beside the levy",
   "special.lede":
-    "What applies to units with many disabled staff, and what to do when a great loss makes the levy hard to pay.",
+    "What applies to units with many disabled staff, and what to do when a great loss makes the levy hard to pay, and what is added to a levy not paid in time.",
   "special.unitTitle": "Units that employ many disabled people",
   "special.unitText":
     "People are counted as heads here, nobody twice. The VAT refund is apart from the levy: whoever meets these conditions still files the yearly return.",
@@ -81,6 +81,18 @@ export const special = {
   "special.outcomeText.more-than-most": "At most the levy of {years} year(s): {most}.",
   "special.outcomeText.longer-than-most": "At most {months} months: until {latest}.",
   "special.basis": "By: {source}",
+  "special.lateTitle": "The fee for paying late",
+  "special.lateText":
+    "Who does not pay the levy in time is warned by the finance authority and told to pay by a day. If it is still not paid, what is owed is due together with a fee for each day from the day it fell due.",
+  "special.lateResult": "Fee, and by which rule",
+  "special.owed": "Levy not paid (yuan)",
+  "special.owedFrom": "Day it fell due",
+  "special.owedFromHint": "The last day to pay, such as 30 November 2026.",
+  "special.paidOn": "Day it is paid",
+  "special.lateButton": "Work out the fee",
+  "special.late.term": "Late fee",
+  "special.late.working_one": "{owed} × {rate} a day × {count} day",
+  "special.late.working_other": "{owed} × {rate} a day × {count} days",
   "special.notDecision": "This is for orientation. It is no decision.",
   "special.toCalculator": "Employment fund calculator",
 } as const satisfies Translation<typeof zhCN>;

@@ -1,7 +1,8 @@
 /** Rules beside the levy: units with many disabled staff, and employers in hardship. */
 export const special = {
   "special.title": "残保金以外的特殊规定",
-  "special.lede": "残疾人特别多的单位有什么政策，遇到重大损失缴不起残保金怎么办，在这里查。",
+  "special.lede":
+    "残疾人特别多的单位有什么政策，遇到重大损失缴不起残保金怎么办，逾期没有缴要加收多少，在这里查。",
   "special.unitTitle": "集中使用残疾人的单位",
   "special.unitText":
     "这里按人头算，不按 1 人计 2 人算。增值税优惠和残保金是两回事：达到下面的条件，也要照常申报年审。",
@@ -71,6 +72,17 @@ export const special = {
   "special.outcomeText.more-than-most": "最多减免 {years} 年的残保金，也就是 {most}。",
   "special.outcomeText.longer-than-most": "最多缓缴 {months} 个月，也就是到 {latest}。",
   "special.basis": "依据：{source}",
+  "special.lateTitle": "逾期没有缴纳的滞纳金",
+  "special.lateText":
+    "没有按时缴纳残保金的，财政部门会给予警告、责令限期缴纳；逾期仍不缴纳的，要补缴欠缴的数额，并从欠缴之日起按日加收滞纳金。",
+  "special.lateResult": "滞纳金和依据",
+  "special.owed": "欠缴的残保金（元）",
+  "special.owedFrom": "欠缴之日",
+  "special.owedFromHint": "应当缴纳的最后一天，例如 2026 年 11 月 30 日。",
+  "special.paidOn": "实际缴纳的日期",
+  "special.lateButton": "算滞纳金",
+  "special.late.term": "滞纳金",
+  "special.late.working_other": "{owed} × 每天 {rate} × {count} 天",
   "special.notDecision": "这里的结果只供参考，不是审批决定。",
   "special.toCalculator": "残保金计算器",
 } as const;
