@@ -39,20 +39,25 @@ export function employerOfUscc(uscc: string): Employer | undefined {
   return kind && { kind, registeredOn: null };
 }
 
+/** What is known of a ledger's people beside what their employer entered. */
+export interface KnownOfPeople {
+  readonly elsewhere: DeclaredElsewhere;
+  /** What the sources in force say of people, by their hash. */
+  readonly evidence: ReadonlyMap<string, Evidence>;
+}
+
 interface Question {
   readonly uscc: string;
   /** Null: not filed yet. */
   readonly filedOn: PlainDate | null;
   readonly parameters: QuotaParameters;
-  readonly elsewhere?: DeclaredElsewhere;
-  /** What the sources in force say of people, by their hash. */
-  readonly evidence?: ReadonlyMap<string, Evidence>;
 }
 
-/** What the rules make of a ledger: every month of everybody, levy and reward. */
+/** What the rules make of a ledger and of what is known beside it: every month of everybody, levy and reward. */
 export function assessLedger(
   ledger: LedgerYear,
-  { uscc, filedOn, parameters, elsewhere = new Map(), evidence = new Map() }: Question,
+  { elsewhere, evidence }: KnownOfPeople,
+  { uscc, filedOn, parameters }: Question,
 ): Verdict<
   {
     readonly entries: readonly AssessedEntry[];
@@ -88,8 +93,21 @@ export function assessLedger(
   return accepted({ entries, assessment, employer });
 }
 
-/** What somebody checked before filing: a ledger that changed since has another digest. */
-export function ledgerDigest({ staff, payroll, entries }: LedgerYear): string {
+/** What somebody checked before filing: a ledger that changed since, or what is known beside it, has another digest. */
+export function ledgerDigest(
+  { staff, payroll, entries }: LedgerYear,
+  { elsewhere, evidence }: KnownOfPeople,
+): string {
   const people = entries.map(({ id, name, declared }) => ({ id, name, declared }));
-  return createHash("sha256").update(canonicalJson({ staff, payroll, people })).digest("hex");
+  const known = {
+    elsewhere: sorted(elsewhere),
+    evidence: sorted(evidence).map(([hash, { person, months }]) => [hash, person, sorted(months)]),
+  };
+  return createHash("sha256")
+    .update(canonicalJson({ staff, payroll, people, ...known }))
+    .digest("hex");
+}
+
+function sorted<V>(map: ReadonlyMap<string, V>): [string, V][] {
+  return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

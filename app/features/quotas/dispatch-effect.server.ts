@@ -2,6 +2,8 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { assessLedger } from "./assess-ledger.server.ts";
+import type { KnownOfPeople } from "./assess-ledger.server.ts";
+import { findKnown } from "./find-known.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
 import { readLedger } from "./read-ledger.server.ts";
 import { figuresOf } from "./schema/figures.ts";
@@ -31,10 +33,19 @@ export async function findDispatchEffect(
   const sides: Figures[] = [];
   for (const holds of [false, true]) {
     const ledger = await readLedger(db, organisationId, year, { agreementId, holds });
-    const assessed = assessLedger(ledger, { uscc, filedOn: null, parameters });
+    const known = await findKnown(db, { organisationId, uscc, year }, ledger.entries);
+    const assessed = assessLedger(ledger, amongOthers(known), { uscc, filedOn: null, parameters });
     if (!assessed.ok) return assessed;
     sides.push(figuresOf(assessed.assessment, ledger.payroll, parameters));
   }
   const [before, after] = sides as [Figures, Figures];
   return accepted({ effect: { before, after } });
+}
+
+/** Without what the two sides of an agreement declare of each other's people: whether it holds is what is supposed. */
+function amongOthers({ elsewhere, evidence }: KnownOfPeople): KnownOfPeople {
+  return {
+    elsewhere: new Map([...elsewhere].filter(([, dispatch]) => dispatch === null)),
+    evidence,
+  };
 }

@@ -4,6 +4,8 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { assessLedger } from "./assess-ledger.server.ts";
+import type { KnownOfPeople } from "./assess-ledger.server.ts";
+import { findKnown } from "./find-known.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
 import { hireInYear, projectMonths, projectStaff, workingOf } from "./policy/index.ts";
 import type { Assessment, Employer, Hire, QuotaParameters } from "./policy/index.ts";
@@ -75,6 +77,8 @@ async function projectYears(organisationId: string, year: number, db: Context["d
   });
   const ledger = await readLedger(db, organisationId, year);
   if (!ledger.staff) return null;
+  // What is said of months that have not come is nothing: they stay as projected. What is said of a person stays true.
+  const known = await findKnown(db, { organisationId, uscc, year }, ledger.entries);
   const next: LedgerYear = {
     ...projected(ledger, year + 1),
     ...projectStaff(ledger.staff, ledger.payroll),
@@ -87,7 +91,7 @@ async function projectYears(organisationId: string, year: number, db: Context["d
     years.map(async ({ dataYear, expected }) => {
       const found = await findParameters(db, { region, dataYear });
       const outcome: Outcome = found.ok
-        ? assessExpected(expected, { uscc, parameters: found.parameters })
+        ? assessExpected(expected, known, { uscc, parameters: found.parameters })
         : refused("no-parameters");
       return { dataYear, outcome };
     }),
@@ -96,9 +100,10 @@ async function projectYears(organisationId: string, year: number, db: Context["d
 
 function assessExpected(
   expected: LedgerYear,
+  known: KnownOfPeople,
   { uscc, parameters }: { readonly uscc: string; readonly parameters: QuotaParameters },
 ): Outcome {
-  const assessed = assessLedger(expected, { uscc, filedOn: null, parameters });
+  const assessed = assessLedger(expected, known, { uscc, filedOn: null, parameters });
   if (!assessed.ok) return assessed;
   const { assessment, employer } = assessed;
   return accepted({ assessment, employer, parameters, payroll: expected.payroll });

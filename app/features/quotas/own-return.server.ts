@@ -5,6 +5,7 @@ import type { PlainMonth } from "#app/lib/month.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { assessLedger, ledgerDigest } from "./assess-ledger.server.ts";
 import type { AssessedEntry } from "./assess-ledger.server.ts";
+import { findKnown } from "./find-known.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
 import { expiryOf } from "./policy/index.ts";
 import type { Expiry, MonthCode, QuotaParameters, StaffOfYear } from "./policy/index.ts";
@@ -55,7 +56,10 @@ export interface OwnLedger {
   readonly because: string | null;
 }
 
-/** The ledger of a year as the rules see it today. Whether another employer declares somebody is not told here. */
+/**
+ * The ledger of a year as the rules see it today, with what data holders and other returns say of its people: a month says
+ * that another employer declares it, and not which one.
+ */
 export async function findOwnLedger(
   organisationId: string,
   year: number,
@@ -70,8 +74,10 @@ export async function findOwnLedger(
     findParameters(db, { region: organisation.region, dataYear: year }),
   ]);
   const today = shanghaiDay(now);
+  const { uscc } = organisation;
+  const known = await findKnown(db, { organisationId, uscc, year }, ledger.entries);
   const { staff, payroll, moved } = ledger;
-  const kept = { year, staff, payroll, moved, digest: ledgerDigest(ledger) };
+  const kept = { year, staff, payroll, moved, digest: ledgerDigest(ledger, known) };
   const bare = {
     ...kept,
     figures: null,
@@ -80,14 +86,12 @@ export async function findOwnLedger(
   if (!found.ok) return { ...bare, because: "no-parameters" };
   const { parameters } = found;
   const filedOn = dayOfFiling(parameters, now);
-  const assessed = assessLedger(ledger, { uscc: organisation.uscc, filedOn, parameters });
+  const question = { uscc, filedOn, parameters };
+  const assessed = assessLedger(ledger, known, question);
   // Without the staff there is no levy yet, but every month has its result.
   const shown = assessed.ok
     ? assessed
-    : assessLedger(
-        { ...ledger, staff: ONE_OF_EACH },
-        { uscc: organisation.uscc, filedOn, parameters },
-      );
+    : assessLedger({ ...ledger, staff: ONE_OF_EACH }, known, question);
   const rows = (shown.ok ? shown.entries : ledger.entries).map((one) => rowOf(one, year, today));
   if (!assessed.ok) return { ...kept, rows, figures: null, because: assessed.reason };
   return {

@@ -94,11 +94,11 @@ describe("a year made anew", () => {
       const { uscc } = await db.organisation.findUniqueOrThrow({
         where: { id: keeper.organisationId },
       });
-      const slow = assessLedger(await readLedger(db, keeper.organisationId, YEAR), {
-        uscc,
-        filedOn: null,
-        parameters: sampleParametersFor(YEAR),
-      });
+      const slow = assessLedger(
+        await readLedger(db, keeper.organisationId, YEAR),
+        { elsewhere: new Map(), evidence: new Map() },
+        { uscc, filedOn: null, parameters: sampleParametersFor(YEAR) },
+      );
       if (!slow.ok) throw new Error(slow.reason);
       const { levy, reward } = slow.assessment;
       const row = await figuresOf(keeper.organisationId);

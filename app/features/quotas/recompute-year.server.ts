@@ -1,7 +1,6 @@
 import type { Context } from "#app/platform/db.server.ts";
 import { openRowClient } from "#app/platform/row-client.server.ts";
 import type { RowClient } from "#app/platform/row-client.server.ts";
-import { assessLedger } from "./assess-ledger.server.ts";
 import { listConsentEndsBetween } from "./consent-ends.server.ts";
 import { listParameterRows } from "./list-parameter-rows.server.ts";
 import {
@@ -11,14 +10,14 @@ import {
   monthRulesOf,
   parametersFor,
   yearAssessor,
-  yearFiguresOf,
 } from "./policy/index.ts";
 import type { EmployerKind, MonthRules, YearAnswer, YearFacts } from "./policy/index.ts";
-import { readLedger } from "./read-ledger.server.ts";
 import { readEmployers, readPeople } from "./read-year-batch.server.ts";
 import type { PeopleWhere, YearEmployer } from "./read-year-batch.server.ts";
+import { findSingly, withSingle } from "./single-ledgers.server.ts";
+import type { Singly } from "./single-ledgers.server.ts";
 import { finishRun, writeBatch } from "./write-year-batch.server.ts";
-import type { Answer } from "./write-year-batch.server.ts";
+import type { Answer, WrittenBatch } from "./write-year-batch.server.ts";
 
 export interface YearWork {
   readonly runId: string;
@@ -60,7 +59,7 @@ export async function recomputeYear(work: YearWork, options: YearOptions): Promi
   const ready = Promise.all([
     Promise.all(others),
     rulesByRegion(work.year, options),
-    listDispatching(work.year, options),
+    findSingly(work.year, options),
   ]);
   // Awaited when employers have been found; should that fail before, this one must not fail unheard.
   ready.catch(() => undefined);
@@ -82,23 +81,26 @@ export async function recomputeYear(work: YearWork, options: YearOptions): Promi
 
 interface Reading {
   readonly lister: RowClient;
-  readonly ready: Promise<readonly [readonly RowClient[], RulesOf, ReadonlySet<string>]>;
+  readonly ready: Promise<readonly [readonly RowClient[], RulesOf, Singly]>;
   readonly work: YearWork;
 }
 
 /** Batches in the order of the ids; while one is written, the next ones are being read. */
-async function* batchesAfter(reading: Reading, options: YearOptions): AsyncGenerator<Batch, void> {
+async function* batchesAfter(
+  reading: Reading,
+  options: YearOptions,
+): AsyncGenerator<WrittenBatch, void> {
   const { work, ready } = reading;
-  const coming: Promise<Batch>[] = [];
+  const coming: Promise<WrittenBatch>[] = [];
   let turn = 0;
   for await (const { employers, where } of employersAfter(reading, options)) {
-    const [readers, rulesOf, dispatching] = await ready;
+    const [readers, rulesOf, singly] = await ready;
     const reader = readers[turn++ % readers.length];
     if (!reader) throw new RangeError("nothing to read with");
     const before = Promise.resolve(coming.at(-readers.length));
     const batch = before
       .then(() => readBatch(reader, employers, where, rulesOf))
-      .then((read) => withDispatched(read, dispatching, work.year, options));
+      .then((read) => withSingle(read, singly, work.year, options));
     // Awaited in its turn; should another batch fail before, this one must not fail unheard.
     batch.catch(() => undefined);
     if (coming.push(batch) === AHEAD) yield await (coming.shift() ?? batch);
@@ -161,40 +163,6 @@ async function rulesByRegion(dataYear: number, { db }: Context): Promise<RulesOf
     }
     return known.get(region);
   };
-}
-
-/** Employers with an agreement about dispatched people, which moves months and staff between two ledgers. */
-async function listDispatching(year: number, { db }: Context): Promise<ReadonlySet<string>> {
-  const rows = await db.dispatchAgreement.findMany({
-    where: { year, state: "agreed" },
-    select: { agencyId: true, hostId: true },
-  });
-  return new Set(rows.flatMap(({ agencyId, hostId }) => [agencyId, hostId]));
-}
-
-/** The few employers that dispatch go the way of a single ledger, which knows what an agreement moves. */
-async function withDispatched(
-  { rows, answers }: Batch,
-  dispatching: ReadonlySet<string>,
-  year: number,
-  { db }: Context,
-): Promise<Batch> {
-  if (dispatching.size === 0) return { rows, answers };
-  const changed = [...answers];
-  for (const [at, row] of rows.entries()) {
-    if (row.basis !== "ledger" || !row.rules || !dispatching.has(row.id)) continue;
-    const { uscc } = row;
-    const { parameters } = row.rules.months;
-    const ledger = await readLedger(db, row.id, year);
-    const assessed = assessLedger(ledger, { uscc, filedOn: null, parameters });
-    if (!assessed.ok) continue;
-    const months = assessed.entries.flatMap((entry) => entry.months);
-    row.people = assessed.entries.length;
-    row.months = months.length;
-    row.against = months.filter(({ counts }) => counts === 0).length;
-    changed[at] = { ok: true, figures: yearFiguresOf(assessed.assessment) };
-  }
-  return { rows, answers: changed };
 }
 
 interface ReadRow extends YearEmployer {

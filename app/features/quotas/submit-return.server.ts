@@ -10,8 +10,7 @@ import type { Prisma } from "#db/generated/client.ts";
 import { assessLedger, ledgerDigest } from "./assess-ledger.server.ts";
 import type { AssessedEntry } from "./assess-ledger.server.ts";
 import { columnOfMonth } from "./days.server.ts";
-import { listDeclaredElsewhere } from "./list-declared-elsewhere.server.ts";
-import { findEvidence } from "./find-evidence.server.ts";
+import { findKnown } from "./find-known.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
 import { moveReturn } from "./policy/return-states.ts";
 import { readLedger } from "./read-ledger.server.ts";
@@ -49,18 +48,12 @@ export async function submitReturn(
     if (!may.ok) return refused(may.reason, { state: row.state });
 
     const ledger = await readLedger(tx, organisationId, year);
-    if (ledgerDigest(ledger) !== digest) return refused("ledger-changed");
-    const hashes = ledger.entries.map(({ personHash }) => personHash);
-    const elsewhere = await listDeclaredElsewhere(tx, { organisationId, year }, hashes);
     const { uscc } = row.organisation;
-    const evidence = await findEvidence(tx, { uscc, year, people: ledger.entries });
+    const known = await findKnown(tx, { organisationId, uscc, year }, ledger.entries);
+    if (ledgerDigest(ledger, known) !== digest) return refused("ledger-changed");
     const firstFiledAt = row.firstFiledAt ?? now;
-    const question = {
-      uscc,
-      filedOn: shanghaiDay(firstFiledAt),
-      parameters,
-    };
-    const assessed = assessLedger(ledger, { ...question, elsewhere, evidence });
+    const filedOn = shanghaiDay(firstFiledAt);
+    const assessed = assessLedger(ledger, known, { uscc, filedOn, parameters });
     if (!assessed.ok) return assessed;
 
     const { entries, assessment, employer } = assessed;
