@@ -1,6 +1,8 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type pg from "pg";
+import { speaker, type Catalogue, type Namespace } from "../app/i18n/catalogue.server.ts";
 import type { Locale } from "../app/i18n/locales.ts";
+import type { MessageKey, Values } from "../app/i18n/translate.ts";
 import { href } from "../app/links.ts";
 import type { RouteId } from "../app/route-table.ts";
 import type { Persona } from "./personas.ts";
@@ -47,3 +49,20 @@ export const simply =
   (id: RouteId) =>
   ({ locale }: Pick<ProbeWorld, "locale">): string =>
     href(locale, id as "shell.home");
+
+/** Holds the page to the sentence by which its state is known, in the page's language. */
+export const says =
+  <N extends Namespace>(
+    namespace: N,
+    key: MessageKey<Catalogue[N]>,
+    values?: Values,
+  ): NonNullable<Probe["then"]> =>
+  (page, { locale }) =>
+    expect(page.locator("main")).toContainText(speaker(namespace, locale)(key, values));
+
+/** One thing after the other, such as what makes a state and what it is known by. */
+export const inTurn =
+  (...steps: readonly NonNullable<Probe["then"]>[]): NonNullable<Probe["then"]> =>
+  async (page, world) => {
+    for (const step of steps) await step(page, world);
+  };

@@ -13,7 +13,9 @@ import { letterProbes } from "./probes/letters.ts";
 import { findingProbes } from "./probes/finding.ts";
 import { importProbes } from "./probes/imports.ts";
 import { ledgerProbes } from "./probes/ledger.ts";
+import { determinationProbes } from "./probes/determinations.ts";
 import { returnProbes } from "./probes/returns.ts";
+import { returnReviewProbes } from "./probes/return-review.ts";
 import { rewardProbes } from "./probes/rewards.ts";
 import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
@@ -67,6 +69,8 @@ export const probes = {
   ...ledgerProbes,
   ...quotaCheckProbes,
   ...returnProbes,
+  ...returnReviewProbes,
+  ...determinationProbes,
   ...dispatchProbes,
   ...sourceProbes,
   ...trainingProbes,

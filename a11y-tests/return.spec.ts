@@ -49,9 +49,9 @@ for (const [variant, { locale, javaScriptEnabled }] of variants.entries()) {
     await sendBack(officer, { employer, year: YEAR, reason });
     await approve(officer, other, YEAR);
     // 1 person of 100: 1 % to the point, so half of what (100 × 1.5 % − 1) × 60,000 comes to.
-    const average = PLAIN.payroll / PLAIN.staff;
+    const average = PLAIN.payroll / PLAIN.headcount;
     const due = await redoByHand(otherHands, YEAR);
-    expect(due).toBeCloseTo((PLAIN.staff * 0.015 - 1) * average * 0.5, 2);
+    expect(due).toBeCloseTo((PLAIN.headcount * 0.015 - 1) * average * 0.5, 2);
     const second = await fileAgain(hands, YEAR, reason);
     expect(second).not.toBe(first);
     await Promise.all([desk, otherDesk, office].map((context) => context.close()));

@@ -1,4 +1,6 @@
+import { expect } from "@playwright/test";
 import { href } from "../../app/links.ts";
+import { fictionalUscc } from "../../prisma/seed/fictional.ts";
 import { submit, type Probe, type ProbeWorld } from "../probe.ts";
 import { filingYear, submitIntent } from "./returns.ts";
 
@@ -33,6 +35,18 @@ export const dispatchProbes = {
   "dispatch.new": [
     { as: "hr", at: ofYear("dispatch.new") },
     { as: "hr", state: "nothing entered", at: ofYear("dispatch.new"), then: submit },
+    {
+      as: "hr",
+      state: "a code of nobody here",
+      at: ofYear("dispatch.new"),
+      then: async (page) => {
+        await page.locator("[name=uscc]").fill(fictionalUscc("enterprise", "140502", 987_654));
+        await page.locator("[name=people]").first().check();
+        await page.locator("[name=consent]").check();
+        await submit(page);
+        await expect(page.locator("main .notice, main .error-summary").first()).toBeVisible();
+      },
+    },
     { as: "hr", state: "nobody in the ledger", at: ofYear("dispatch.new", 12) },
   ],
   "dispatch.one": [

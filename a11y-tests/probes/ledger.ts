@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
-import { pressThrough, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { pressThrough, says, submit, type Probe, type ProbeWorld } from "../probe.ts";
 import { filingYear, ofYear, submitIntent } from "./returns.ts";
 
 /** The first person of the sample account's own ledger. */
@@ -33,6 +33,22 @@ const hire =
     );
     const year = String(filingYear() + 1);
     return href(locale, "returns.hire", { year, hireId: rows[0]?.id ?? "none" });
+  };
+
+/** Somebody in the ledger whose certificate came by consent, which stands or was taken back. */
+const byConsent =
+  (stands: boolean): Probe["at"] =>
+  async ({ db, locale }) => {
+    const { rows } = await db.query<{ id: string }>(
+      `SELECT p.id FROM ledger_people p JOIN hires h ON h.id = p.hire_id
+         JOIN consents c ON c.application_id = h.application_id AND c.purpose = 'employer-filing'
+       WHERE p.by_consent AND (c.withdrawn_at IS NULL) = $1 ORDER BY p.id LIMIT 1`,
+      [stands],
+    );
+    return href(locale, "returns.person", {
+      year: String(filingYear() + 1),
+      personId: rows[0]?.id ?? "none",
+    });
   };
 
 const withoutDay = async (page: Page): Promise<void> => {
@@ -122,6 +138,13 @@ export const ledgerProbes = {
         await submitIntent("months")(page, world);
       },
     },
+    {
+      as: "hr",
+      state: "certificate by consent",
+      at: byConsent(true),
+      then: says("returns", "hire.refreshHint"),
+    },
+    { as: "hr", state: "consent taken back", at: byConsent(false) },
     { as: "hr", state: "removal not confirmed", at: ownPerson, then: submitIntent("remove") },
   ],
 } satisfies Readonly<Record<string, readonly Probe[]>>;

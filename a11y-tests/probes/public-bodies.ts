@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
-import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { says, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 import { asOfficerOf } from "./other-officers.ts";
 import { filingYear } from "./returns.ts";
 
@@ -74,6 +74,21 @@ export const publicBodyProbes = {
   ],
   "publicBodies.published": [
     { as: "visitor", at: simply("publicBodies.published") },
+    {
+      as: "visitor",
+      state: "an older version",
+      at: async ({ db, locale }) => {
+        await db.query(
+          `INSERT INTO public_body_publications (id, region, year, version, content, digest, published_at, published_by_id)
+           SELECT gen_random_uuid(), '140521', year, v, content, digest, timestamptz '2020-01-01' + make_interval(days => v), published_by_id
+           FROM public_body_publications, generate_series(1, 2) v WHERE region = '140502' AND version = 1
+           ON CONFLICT DO NOTHING`,
+        );
+        const year = filingYear() - 1;
+        return href(locale, "publicBodies.published", {}, { region: "140521", year, version: 1 });
+      },
+      then: says("publicBodies", "public.old"),
+    },
     {
       as: "visitor",
       state: "nothing published",

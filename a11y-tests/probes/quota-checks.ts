@@ -1,3 +1,4 @@
+import { expect, type Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
 import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
@@ -40,6 +41,17 @@ const impossible =
   async ({ db, locale }: ProbeWorld): Promise<string> =>
     href(locale, "quotaChecks.one", { findingId: await impossibleFinding(db, { isGone }) });
 
+/** While a check runs; it is over as soon as the page was seen, for everybody else. */
+async function underWay(page: Page, { db }: ProbeWorld): Promise<void> {
+  const { rows } = await db.query<{ id: string }>(
+    `INSERT INTO check_runs (id, started_at, steps_total, steps_done)
+     VALUES (gen_random_uuid(), now() + interval '1 minute', 20, 7) RETURNING id`,
+  );
+  await page.reload();
+  await db.query("DELETE FROM check_runs WHERE id = $1", [rows[0]?.id]);
+  await expect(page.locator("main progress")).toBeVisible();
+}
+
 /** What nightly checks name. */
 export const quotaCheckProbes = {
   "quotaChecks.list": [
@@ -47,6 +59,7 @@ export const quotaCheckProbes = {
     { as: "reviewer", state: "of one rule", at: listOf({ rule: "just-at-quota" }) },
     { as: "approver", state: "looked at", at: listOf({ view: "looked" }) },
     { as: "reviewer", state: "none", at: listOf({ employer: "没有这家" }) },
+    { as: "reviewer", state: "under way", at: listOf({}), then: underWay },
     {
       as: "reviewer",
       state: "impossible states",

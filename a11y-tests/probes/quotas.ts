@@ -1,3 +1,5 @@
+import { expect } from "@playwright/test";
+import { speaker } from "../../app/i18n/catalogue.server.ts";
 import { href } from "../../app/links.ts";
 import { pressThrough, simply, submit, type Probe } from "../probe.ts";
 
@@ -40,11 +42,11 @@ const proposal =
   async ({ db, locale }) => {
     const { rows } = await db.query<{ id: string }>(
       `INSERT INTO parameter_proposals (id, name, region, valid_from, value, source, article, confidence, reason,
-         state, proposed_by_id, proposed_at, decided_by_id, decided_at)
+         state, proposed_by_id, proposed_at, decided_by_id, decided_at, note)
        SELECT gen_random_uuid(), 'minimum-wage-monthly', '140502', '2027-01-01', '210000', '山西省最低工资标准（2027年）',
          '第一条', 'official-text', '新标准公布', $2::proposal_state, u.id, now(),
          CASE WHEN $2 <> 'waiting' THEN (SELECT id FROM users WHERE email = 'admin@example.cn') END,
-         CASE WHEN $2 <> 'waiting' THEN now() END
+         CASE WHEN $2 <> 'waiting' THEN now() END, CASE $2 WHEN 'refused' THEN '文件还没有印发' ELSE '' END
        FROM users u WHERE u.email = $1 RETURNING id`,
       [email, state],
     );
@@ -112,7 +114,13 @@ export const quotaProbes = {
     asAdministrator("refused without a note", proposal("shenpi@example.cn"), (page) =>
       pressThrough(page.locator("main form button[type=submit]").last()),
     ),
-    asAdministrator("approved", proposal("shenpi@example.cn", "approved")),
+    ...(["approved", "refused", "withdrawn"] as const).map((state) =>
+      asAdministrator(state, proposal("shenpi@example.cn", state), async (page, { locale }) => {
+        const word = speaker("quotas", locale)(`proposal.${state}`);
+        await expect(page.locator("main")).toContainText(word);
+        await expect(page.locator("main form")).toHaveCount(0);
+      }),
+    ),
   ],
   "quotas.calculator": [{ as: "visitor", at: simply("quotas.calculator") }],
   "quotas.calculatorStep": [

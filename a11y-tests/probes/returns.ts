@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { monthCodes } from "../../app/features/quotas/policy/index.ts";
 import { href } from "../../app/links.ts";
 import type { RouteId } from "../../app/route-table.ts";
-import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { inTurn, says, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
 /** The data year that is being filed in the sample. */
 export const filingYear = () => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear() - 1;
@@ -98,69 +97,8 @@ export const submitIntent =
     await page.waitForLoadState("load");
   };
 
-/** A return of the district in a state, as the officer opens it. */
-const review =
-  (
-    state: string,
-    id: "returnReview.review" | "returnReview.determination" = "returnReview.review",
-  ) =>
-  async ({ db, locale }: ProbeWorld): Promise<string> => {
-    const { rows } = await db.query<{ id: string }>(
-      `SELECT id FROM quota_returns WHERE region = '140502' AND year = $2 AND state = $1::return_state
-       ORDER BY exceptions DESC, id LIMIT 1`,
-      [state, filingYear()],
-    );
-    return href(locale, id, { returnId: rows[0]?.id ?? "" });
-  };
-
-/** A return of the district, of any year, in which a month does not count for a reason. */
-const reviewOf =
-  (code: string) =>
-  async ({ db, locale }: ProbeWorld): Promise<string> => {
-    const { rows } = await db.query<{ id: string }>(
-      `SELECT r.id FROM quota_returns r JOIN return_versions v ON v.return_id = r.id AND v.number = r.filed
-         JOIN return_people p ON p.version_id = v.id JOIN return_months m ON m.return_person_id = p.id
-       WHERE r.region = '140502' AND $1 = ANY(m.codes) ORDER BY r.year DESC, r.id LIMIT 1`,
-      [code],
-    );
-    return href(locale, "returnReview.review", { returnId: rows[0]?.id ?? "" });
-  };
-
-/** A return of the filing year, under review by nobody else, with months that another employer declares too. */
-const heldUp = async ({ db, locale }: ProbeWorld): Promise<string> => {
-  const { rows } = await db.query<{ id: string }>(
-    `SELECT r.id FROM quota_returns r JOIN return_versions v ON v.return_id = r.id AND v.number = r.filed
-       JOIN return_people p ON p.version_id = v.id
-       JOIN return_months m ON m.return_person_id = p.id AND m.codes = '{}'
-     WHERE r.region = '140502' AND r.year = $1 AND r.duplicates > 0 AND r.state IN ('auto_passed', 'under_review')
-     ORDER BY r.duplicates DESC, r.id LIMIT 1`,
-    [filingYear()],
-  );
-  return href(locale, "returnReview.review", { returnId: rows[0]?.id ?? "" });
-};
-
-const queueIn =
-  (state: string, order = "oldest") =>
-  ({ locale }: ProbeWorld): string =>
-    href(locale, "returnReview.queue", {}, { state, order });
-
-const chosen = async ({ db, locale }: ProbeWorld): Promise<string> => {
-  const { rows } = await db.query<{ id: string }>(
-    `(SELECT id FROM quota_returns WHERE region = '140502' AND state = 'auto_passed' ORDER BY id LIMIT 2)
-     UNION ALL
-     (SELECT id FROM quota_returns WHERE region = '140502' AND state = 'exception' ORDER BY id LIMIT 1)`,
-  );
-  return href(locale, "returnReview.many", {}, { id: rows.map(({ id }) => id) });
-};
-
-const codeOf = async ({ db, locale }: ProbeWorld): Promise<string> => {
-  const { rows } = await db.query<{ code: string }>(
-    "SELECT check_code AS code FROM determinations WHERE superseded_at IS NULL ORDER BY id LIMIT 1",
-  );
-  return href(locale, "returns.checkCode", {}, { code: rows[0]?.code ?? "" });
-};
-
-const STATES = [
+/** States of a filed return. */
+export const STATES = [
   "auto_passed",
   "exception",
   "under_review",
@@ -173,7 +111,7 @@ const STATES = [
   "closed",
 ] as const;
 
-/** The yearly return: ledger, filing, verification, outcome. */
+/** The yearly return as its employer sees it. */
 export const returnProbes = {
   "returns.list": [
     { as: "hr", at: simply("returns.list") },
@@ -194,10 +132,12 @@ export const returnProbes = {
     { as: "hr", state: "not declared", at: ofYear("returns.check"), then: submit },
     { as: "hr", state: "nothing to file", at: ofYear("returns.check", 12) },
     acting("approved", "returns.check"),
+    acting("returned", "returns.check"),
   ],
   "returns.receipt": [
     acting("auto_passed", "returns.receipt"),
     acting("exception", "returns.receipt"),
+    acting("returned", "returns.receipt"),
   ],
   "returns.change": [
     acting("exception", "returns.change", { move: "object" }),
@@ -212,6 +152,21 @@ export const returnProbes = {
     acting("sent_to_tax", "returns.change", { move: "reconsider" }),
     {
       as: "hr",
+      state: "changed since it was read",
+      at: simply("returns.list"),
+      then: inTurn(
+        actingFor("auto_passed", "returns.change", { move: "withdraw" }),
+        async (page) => {
+          await page.locator("[name=version]").evaluate((one) => {
+            (one as HTMLInputElement).value = "9999";
+          });
+          await submit(page);
+        },
+        says("returns", "refused.changed-by-someone-else"),
+      ),
+    },
+    {
+      as: "hr",
       state: "no reason",
       at: simply("returns.list"),
       then: async (page, world) => {
@@ -219,57 +174,5 @@ export const returnProbes = {
         await submit(page);
       },
     },
-  ],
-  "returns.determination": [acting("approved", "returns.determination")],
-  "returns.checkCode": [
-    { as: "visitor", at: simply("returns.checkCode") },
-    { as: "visitor", state: "genuine", at: codeOf },
-    {
-      as: "visitor",
-      state: "unknown",
-      at: ({ locale }) => href(locale, "returns.checkCode", {}, { code: "NOSUCHCODE" }),
-    },
-  ],
-  "returnReview.queue": [
-    { as: "reviewer", at: simply("returnReview.queue") },
-    { as: "reviewer", state: "to certify", at: queueIn("auto_passed") },
-    { as: "approver", state: "riskiest first", at: queueIn("exception", "riskiest") },
-    {
-      as: "reviewer",
-      state: "none",
-      at: ({ locale }) => href(locale, "returnReview.queue", {}, { employer: "没有这家" }),
-    },
-  ],
-  "returnReview.many": [
-    { as: "reviewer", state: "none chosen", at: simply("returnReview.many") },
-    { as: "reviewer", state: "some that can, one that cannot", at: chosen },
-  ],
-  "returnReview.review": [
-    ...STATES.map((state): Probe => ({ as: "reviewer", state, at: review(state) })),
-    ...monthCodes.map((code): Probe => ({ as: "reviewer", state: code, at: reviewOf(code) })),
-    { as: "approver", state: "second person", at: review("awaiting_second") },
-    { as: "approver", state: "closed, may be reopened", at: review("closed") },
-    {
-      as: "approver",
-      state: "reopened without a reason",
-      at: review("closed"),
-      then: submitIntent("reopen"),
-    },
-    { as: "reviewer", state: "held up by months declared twice", at: heldUp },
-    {
-      as: "reviewer",
-      state: "sent back without a reason",
-      at: review("under_review"),
-      then: submitIntent("send-back"),
-    },
-    {
-      as: "reviewer",
-      state: "no months chosen",
-      at: review("under_review"),
-      then: submitIntent("months"),
-    },
-  ],
-  "returnReview.determination": [
-    { as: "reviewer", at: review("approved", "returnReview.determination") },
   ],
 } satisfies Readonly<Record<string, readonly Probe[]>>;

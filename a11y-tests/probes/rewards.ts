@@ -1,5 +1,6 @@
+import { expect } from "@playwright/test";
 import { href } from "../../app/links.ts";
-import { simply, type Probe, type ProbeWorld } from "../probe.ts";
+import { inTurn, says, simply, type Probe, type ProbeWorld } from "../probe.ts";
 import { actingAs, filingYear, submitIntent } from "./returns.ts";
 
 /** An application of the sample in a state, as the officer opens it. */
@@ -32,6 +33,50 @@ const own = (state: string): Probe => ({
   then: actingAs(({ db }) => applicant(db, state), "rewards.own"),
 });
 
+/** A later edition of a determination. */
+async function newEdition(db: ProbeWorld["db"], which: string): Promise<void> {
+  await db.query(
+    `WITH old AS (UPDATE determinations SET superseded_at = now() WHERE id = (${which}) RETURNING *)
+     INSERT INTO determinations (id, return_id, version_id, organisation_id, year, number, edition, figures, due_fen,
+       reward_fen, issued_at, issued_by_id, digest, check_code)
+     SELECT gen_random_uuid(), old.return_id, old.version_id, old.organisation_id, old.year, old.number || '-' || old.edition,
+       old.edition + 1, old.figures, old.due_fen, old.reward_fen, now(), old.issued_by_id, old.digest,
+       upper(left(md5(old.check_code), 16))
+     FROM old`,
+  );
+}
+
+/** An employer with a reward nobody applied for, moved to a county where that can be done on one day of the year. */
+const applyingOn =
+  (county: string, day: string): NonNullable<Probe["then"]> =>
+  async (page, world) => {
+    const { db } = world;
+    await db.query(
+      `INSERT INTO policy_parameters (id, name, region, valid_from, value, unit, source)
+       SELECT gen_random_uuid(), 'reward-window', $1, '2021-01-01'::date, $2, 'days', '县区通知'
+       UNION ALL SELECT gen_random_uuid(), name, $1, valid_from, value, unit, source FROM policy_parameters
+         WHERE region = '140502' AND valid_to IS NULL ON CONFLICT DO NOTHING`,
+      [county, `${day}/${day}`],
+    );
+    const { rows } = await db.query<{ id: string }>(
+      `UPDATE quota_returns SET region = $1 WHERE id = (
+         SELECT r.id FROM quota_returns r JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL
+           LEFT JOIN reward_applications a ON a.return_id = r.id
+         WHERE r.region IN ($1, '140502') AND r.year = $2 AND d.reward_fen > 0 AND a.id IS NULL
+         ORDER BY r.region = $1 DESC, d.id DESC LIMIT 1) RETURNING organisation_id AS id`,
+      [county, filingYear()],
+    );
+    await actingAs(() => Promise.resolve(rows[0]?.id ?? ""), "rewards.own")(page, world);
+  };
+
+/** What holds on every day of the year but one. */
+const butOn =
+  (day: string, known: NonNullable<Probe["then"]>): NonNullable<Probe["then"]> =>
+  async (page, world) => {
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(5, 10);
+    if (today !== day) await known(page, world);
+  };
+
 const STATES = [
   "none",
   "applied",
@@ -54,6 +99,30 @@ export const rewardProbes = {
         await actingAs(({ db }) => applicant(db, "none"), "rewards.own")(page, world);
         await submitIntent("apply")(page, world);
       },
+    },
+    {
+      as: "hr",
+      state: "not open yet",
+      at: simply("returns.list"),
+      then: inTurn(
+        applyingOn("140524", "12-31"),
+        butOn("12-31", says("rewards", "why.window-not-open")),
+      ),
+    },
+    {
+      as: "hr",
+      state: "over",
+      at: simply("returns.list"),
+      then: inTurn(
+        applyingOn("140521", "01-01"),
+        butOn("01-01", says("rewards", "why.window-closed")),
+      ),
+    },
+    {
+      as: "hr",
+      state: "nothing above the quota",
+      at: ({ locale }) => href(locale, "rewards.own", { year: String(filingYear() - 1) }),
+      then: says("rewards", "why.no-reward"),
     },
     {
       as: "hr",
@@ -94,6 +163,29 @@ export const rewardProbes = {
       then: submitIntent("refuse"),
     },
     { as: "approver", state: "waiting for the second person", at: rewardIn("awaiting_second") },
+    {
+      as: "reviewer",
+      state: "proposed by oneself",
+      at: rewardIn("awaiting_second"),
+      then: says("rewards", "decide.nothing"),
+    },
+    {
+      as: "reviewer",
+      state: "of an edition no longer in force",
+      at: async ({ db, locale }) => {
+        const { rows } = await db.query<{ id: string }>(
+          `SELECT id FROM reward_applications WHERE region = '140502' AND state = 'applied' ORDER BY receipt DESC LIMIT 1`,
+        );
+        const rewardId = rows[0]?.id ?? "";
+        await newEdition(
+          db,
+          `SELECT d.id FROM determinations d JOIN reward_applications a ON a.determination_id = d.id
+           WHERE a.id = '${rewardId}' AND d.superseded_at IS NULL`,
+        );
+        return href(locale, "rewards.one", { rewardId });
+      },
+      then: (page) => expect(page.locator("main .notice").first()).toBeVisible(),
+    },
     ...(["approved", "returned", "refused", "withdrawn", "handed_over", "paid"] as const).map(
       (state): Probe => ({ as: "reviewer", state, at: rewardIn(state) }),
     ),

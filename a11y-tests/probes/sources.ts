@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { href } from "../../app/links.ts";
-import { simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { inTurn, says, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
 /** A source file of the sample in a state. */
 const sourceIn =
@@ -28,6 +29,28 @@ const madeIn =
     return href(locale, "sources.one", { sourceId: rows[0]?.id ?? "" });
   };
 
+const content = "证件号码,月份,工资\n";
+const checksum = createHash("sha256").update(content).digest("hex");
+
+/** Fills the form in with a file and what is said of it. */
+const upload =
+  (claimed: string, asOfYear: number): NonNullable<Probe["then"]> =>
+  async (page) => {
+    await page.locator("[name=kind]").last().check();
+    await page.locator("[name=year]").fill("2019");
+    for (const [part, value] of [
+      ["year", asOfYear],
+      ["month", 5],
+      ["day", 1],
+    ] as const) {
+      await page.locator(`[name='asOf.${part}']`).fill(String(value));
+    }
+    await page.locator("[name=checksum]").fill(claimed);
+    const file = { name: "工资.csv", mimeType: "text/csv", buffer: Buffer.from(content) };
+    await page.locator("[name=file]").setInputFiles(file);
+    await submit(page);
+  };
+
 /** What data holders hand over. */
 export const sourceProbes = {
   "sources.list": [
@@ -42,6 +65,18 @@ export const sourceProbes = {
   "sources.new": [
     { as: "reviewer", at: simply("sources.new") },
     { as: "reviewer", state: "nothing entered", at: simply("sources.new"), then: submit },
+    {
+      as: "reviewer",
+      state: "another checksum",
+      at: simply("sources.new"),
+      then: inTurn(upload("0".repeat(64), 2020), says("sources", "refused.checksum-mismatch")),
+    },
+    {
+      as: "reviewer",
+      state: "of a day to come",
+      at: simply("sources.new"),
+      then: inTurn(upload(checksum, 2090), says("sources", "refused.as-of-future")),
+    },
   ],
   "sources.one": [
     ...(["applied", "staged", "reversed", "discarded"] as const).map((state): Probe => ({

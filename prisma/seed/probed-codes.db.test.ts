@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { monthCodes } from "#app/features/quotas/policy/index.ts";
 import { testDatabase } from "#db/testing/database.ts";
-import { returnProbes } from "../../a11y-tests/probes/returns.ts";
+import { returnReviewProbes } from "../../a11y-tests/probes/return-review.ts";
 
 const database = await testDatabase();
 vi.stubEnv("DATABASE_URL", database.url);
@@ -26,7 +26,7 @@ async function codesAt(address: string): Promise<string[]> {
 it("every reason against a month is shown on a probed page", async () => {
   const world = { db: database.pool, locale: "zh-CN", clockFile: "", limitedUrl: "" } as const;
   const shown = new Set<string>();
-  for (const { at } of returnProbes["returnReview.review"]) {
+  for (const { at } of returnReviewProbes["returnReview.review"]) {
     for (const code of await codesAt(await at(world))) shown.add(code);
   }
   expect(monthCodes.filter((code) => !shown.has(code))).toEqual([]);

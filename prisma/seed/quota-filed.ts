@@ -11,7 +11,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { monthsOfYear } from "#app/lib/month.ts";
 import type { SampleOrganisation } from "./organisations.ts";
-import { dateOf, payrollOf, staffOf } from "./quota-ledger.ts";
+import { dateOf, payrollOf, staffYearOf } from "./quota-ledger.ts";
 import type { LedgerPerson } from "./quota-ledger.ts";
 import type { Workbench } from "./sample.ts";
 
@@ -119,11 +119,10 @@ function assessReturn(
   const kind = employerKindOf(organisation.employer.uscc);
   if (!kind) return undefined;
   const { opens, closes } = parameters.filingWindow;
-  const staff = { months: staffOf(at, back), seasonal: [], foundedInMonth: null };
   const answer = assess(
     {
       employer: { kind, registeredOn: null },
-      staff,
+      staff: staffYearOf(at, back),
       payroll: payrollOf(at, back),
       disabled: {
         people: people.map(({ person, shared }) => {
@@ -168,7 +167,7 @@ function addVersion(
     submittedAt,
     submittedById: writers[0] ?? "",
     employer: { kind: employerKindOf(organisation.employer.uscc) ?? null, registeredOn: null },
-    staff: { months: staffOf(at, back), seasonal: [], foundedInMonth: null },
+    staff: staffYearOf(at, back),
     payrollFen: payrollOf(at, back),
     parameters: parameters.used.map((row) => ({ ...row })),
     figures: assessed.figures,
@@ -254,7 +253,7 @@ function addDetermination(
     unit: employer.name,
     uscc: employer.uscc,
     figures,
-    staff: { months: staffOf(at, back), seasonal: [], foundedInMonth: null },
+    staff: staffYearOf(at, back),
     people: people.map(({ person }, index) => ({
       name: person.name,
       months: monthsOfYear(year).map(

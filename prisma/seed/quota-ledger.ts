@@ -48,7 +48,24 @@ export interface LedgerPerson {
 export function staffOf(at: number, back = 1): number[] {
   const settled = nearMiss(at)?.staff ?? quirkOf(at)?.staff(back);
   const [first, second] = settled ?? STAFF[at % STAFF.length] ?? [100, 100];
-  return Array.from({ length: 12 }, (_, month) => (month < 6 ? first : second));
+  const founded = foundedIn(at) ?? 1;
+  return Array.from({ length: 12 }, (_, month) =>
+    month + 1 < founded ? 0 : month < 6 ? first : second,
+  );
+}
+
+/** The month of the year that is being filed in which employer `at` was founded; null: before that year. */
+export const foundedIn = (at: number): number | null => (at === FOUNDED.at ? FOUNDED.month : null);
+const FOUNDED = { at: 109, month: 7 } as const;
+
+/** Everything the headcount comes from: some employers have seasonal work, one was founded within the year. */
+export function staffYearOf(at: number, back = 1) {
+  const isSettled = nearMiss(at) ?? quirkOf(at);
+  return {
+    months: staffOf(at, back),
+    seasonal: at % 9 === 4 && !isSettled ? [{ people: 12, months: 3 }] : [],
+    foundedInMonth: foundedIn(at),
+  };
 }
 
 /** Wages of a year: 60,000 yuan a head, and far more in some, so that the cap shows. */
@@ -69,9 +86,7 @@ export function addLedger(
   sample.staffYears.push({
     organisationId,
     year,
-    months: staffOf(at),
-    seasonal: at % 9 === 4 ? [{ people: 12, months: 3 }] : [],
-    foundedInMonth: null,
+    ...staffYearOf(at),
     payrollFen: payrollOf(at),
     savedAt: now,
   });

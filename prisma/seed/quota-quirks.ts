@@ -33,6 +33,14 @@ const changed =
 const during = (from: number, to: number) =>
   changed((declared) => ({ ...declared, months: declared.months.slice(from - 1, to) }));
 
+/** Hired in the month of the year in which the employer was founded. */
+export const hiredAtFounding = (month: number) =>
+  changed((declared, year) => ({
+    ...declared,
+    contracts: [{ from: day(`${year}-${String(month).padStart(2, "0")}-01`), to: null }],
+    months: declared.months.slice(month - 1),
+  }));
+
 const quirk = (
   people: number,
   staff: number,

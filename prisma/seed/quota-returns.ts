@@ -9,11 +9,11 @@ import { addDispatch } from "./quota-dispatch.ts";
 import { addReturn, CERTIFIED } from "./quota-filed.ts";
 import type { Officers } from "./quota-filed.ts";
 import { addHiresBeside, addLooseEnds, addRunningYear } from "./quota-hires.ts";
-import { addLedger, dateOf, nearMiss } from "./quota-ledger.ts";
+import { addLedger, dateOf, foundedIn, nearMiss } from "./quota-ledger.ts";
 import type { LedgerPerson } from "./quota-ledger.ts";
 import { flaws, samplePerson } from "./quota-people.ts";
 import type { Flaw, SamplePerson } from "./quota-people.ts";
-import { quirkOf } from "./quota-quirks.ts";
+import { hiredAtFounding, quirkOf } from "./quota-quirks.ts";
 import { addRewards } from "./quota-rewards.ts";
 import { addSources } from "./quota-sources.ts";
 import type { Workbench } from "./sample.ts";
@@ -132,6 +132,8 @@ function peopleOf(bench: Workbench, employers: readonly SampleOrganisation[]): L
   employers.forEach((_organisation, at) => {
     const near = nearMiss(at);
     const quirk = quirkOf(at);
+    const founded = foundedIn(at);
+    const shapeOf = quirk?.shaped ?? (founded === null ? undefined : hiredAtFounding(founded));
     const usual = at === 0 ? 4 : (PEOPLE[at % PEOPLE.length] ?? 0) + (at % 3 === 0 ? 1 : 0);
     const people = Array.from(
       { length: near?.people ?? quirk?.people ?? usual },
@@ -142,7 +144,7 @@ function peopleOf(bench: Workbench, employers: readonly SampleOrganisation[]): L
         next += 1;
         const settled = near ? 3 : quirk?.grade;
         const person = samplePerson(bench, next, flaw, settled, quirk?.isOld);
-        return keep(bench, quirk ? quirk.shaped(person, index) : person, flaw, null);
+        return keep(bench, shapeOf ? shapeOf(person, index) : person, flaw, null);
       },
     );
     const moved = quirk?.moved;
@@ -175,6 +177,7 @@ function keep(
 function stateOf(at: number, back: number): ReturnState | null {
   if (at === 0) return back === 1 ? null : back === 2 ? "closed" : "lapsed";
   if (nearMiss(at) && back === 1) return "approved";
+  if (foundedIn(at) !== null) return back === 1 ? "approved" : null;
   if (quirkOf(at)) return back === 1 ? "auto_passed" : "closed";
   // A person declared twice can be certified on neither side.
   if (back === 1 && sharedAt(at)) return "exception";

@@ -94,6 +94,24 @@ it.each([
   expect(rows.length).toBeGreaterThan(0);
 });
 
+it.each([
+  ["with seasonal work", "jsonb_array_length(d.figures->'staff'->'seasonal') > 0", 12],
+  ["of an employer founded in its year", "d.figures->'staff'->>'foundedInMonth' = '7'", 6],
+])("certifies a headcount %s that is the sum of what stands on it", async (_name, and, divisor) => {
+  const { rows } = await database.pool.query<{ headcount: string; sum: number }>(
+    `SELECT d.figures->'figures'->>'headcount' AS headcount,
+       (SELECT sum(m::int)::int FROM jsonb_array_elements_text(d.figures->'staff'->'months') m)
+         + (SELECT coalesce(sum((s->>'people')::int * (s->>'months')::int), 0)::int
+            FROM jsonb_array_elements(d.figures->'staff'->'seasonal') s) AS sum
+     FROM determinations d WHERE d.year = 2025 AND d.superseded_at IS NULL AND ${and}`,
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { headcount, sum } of rows) {
+    const [whole = 0, parts = 1] = headcount.split("/").map(Number);
+    expect(whole * divisor).toBe(sum * parts);
+  }
+});
+
 it("has every reason to look at a return, one of them looked at, and no state that should be impossible", async () => {
   const found = await column(
     "SELECT DISTINCT rule AS one FROM check_findings WHERE gone_at IS NULL",
