@@ -57,7 +57,9 @@ function makeTranslator<M extends Messages>(messages: M, locale: Locale): Transl
   const translate = (key: MessageKey<M>, values?: Values) => {
     const text = textOf(messages, locale, key, values?.count);
     if (!values) return text;
-    return text.replace(PLACE, (place, name: string) => String(values[name] ?? place));
+    const said = text.replace(PLACE, (place, name: string) => String(values[name] ?? place));
+    // A full-width bracket that a value ends in brings its own space.
+    return locale === "zh-CN" ? said.replaceAll("） ", "）") : said;
   };
   const rich = (key: MessageKey<M>, values: Readonly<Record<string, ReactNode>>) =>
     textOf(messages, locale, key, values.count)

@@ -90,7 +90,18 @@ describe("openapi.json", () => {
       z.fromJSONSchema(
         content["application/json"].schema as Parameters<typeof z.fromJSONSchema>[0],
       );
-    const request = schemaOf(requestBody);
+    // Which fields must be there beside others: the reader of descriptions passes over it, so it is compared.
+    const { oneOf, ...body } = requestBody.content["application/json"].schema as {
+      oneOf?: unknown;
+      properties: { employer: { anyOf?: unknown } };
+    };
+    expect(oneOf).toEqual([{ required: ["disabledCount"] }, { required: ["people"] }]);
+    expect(body.properties.employer.anyOf).toEqual([
+      { required: ["kind"] },
+      { required: ["uscc"] },
+    ]);
+    delete body.properties.employer.anyOf;
+    const request = schemaOf({ content: { "application/json": { schema: body } } });
     expect(request.safeParse(example).error).toBeUndefined();
     expect(request.safeParse({ ...withoutCount, people: [person()] }).success).toBe(true);
     expect(request.safeParse({ ...example, surprise: 1 }).success).toBe(false);
@@ -268,6 +279,17 @@ describe("POST /api/quota-assessments", () => {
     ["a count with a zero below", { disabledCount: "1/0" }, "disabledCount"],
     ["a count above twice the staff", { disabledCount: "401" }, "disabledCount"],
     ["a count and people", { people: [] }, "disabledCount"],
+    ["neither a count nor people", { disabledCount: undefined }, "disabledCount"],
+    [
+      "seasonal work of thirteen months",
+      { headcount: { months: every(200), seasonal: [{ people: 60, months: 13 }] } },
+      "headcount.seasonal.0.months",
+    ],
+    [
+      "staff before the founding",
+      { headcount: { months: every(200), foundedInMonth: 3 } },
+      "headcount.foundedInMonth",
+    ],
     ["a day that is none", { filedOn: "2026-02-30" }, "filedOn"],
     ["a day before the window", { filedOn: "2026-02-28" }, "filedOn"],
     ["an unknown field", { surprise: 1 }, "surprise"],

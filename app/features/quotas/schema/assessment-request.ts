@@ -17,6 +17,10 @@ const employer = z
       .meta({ description: "Unified social credit code; its prefix says the kind" }),
     registeredOn: day.nullable().default(null),
   })
+  .meta({
+    description: "The kind, or the code that says it",
+    anyOf: [{ required: ["kind"] }, { required: ["uscc"] }],
+  })
   .transform((given, issues) => {
     const kind = given.kind ?? employerKindOf(given.uscc ?? "");
     if (kind) return { kind, registeredOn: given.registeredOn };
@@ -76,6 +80,10 @@ export const assessmentRequest = z
         issues.addIssue({ code: "custom", path, message: "not in the data year" });
       });
     });
+  })
+  .meta({
+    description: "Exactly one of `disabledCount` and `people`",
+    oneOf: [{ required: ["disabledCount"] }, { required: ["people"] }],
   });
 export type AssessmentRequest = z.infer<typeof assessmentRequest>;
 
