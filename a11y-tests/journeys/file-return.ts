@@ -30,7 +30,19 @@ export async function fileFirstReturn(
   await expect(keys.page.locator("main")).toContainText(t("ledger.empty"));
   await importLedger(keys, year, numbers);
   await enterStaff(keys, year);
-  return declare(keys, year);
+  const receipt = await declare(keys, year);
+  await expectFiled(keys, year);
+  return receipt;
+}
+
+/** Nothing says any more that it is not filed: neither the row of the list nor the page's title and first heading. */
+async function expectFiled(keys: Keyboard, year: number): Promise<void> {
+  const t = speaker("returns", keys.locale);
+  await keys.page.goto(href(keys.locale, "returns.list"));
+  const row = keys.page.locator("main tbody tr").filter({ hasText: t("list.ledgerOf", { year }) });
+  await expect(row).not.toContainText(t("state.draft"));
+  await keys.follow(t("list.yearLink", { year }));
+  await keys.expectPage(t("show.title", { year }));
 }
 
 /** Uploads a file, hears what is wrong by its cells, corrects those in the file of errors and imports that. */

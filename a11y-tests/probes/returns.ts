@@ -89,6 +89,19 @@ const acting = (
   then: actingFor(state, id, more, and),
 });
 
+/** An employer that began to change what is certified, and has not filed it again. */
+async function revising({ db }: ProbeWorld): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `UPDATE quota_returns SET state = 'draft' WHERE id = (
+       SELECT r.id FROM quota_returns r JOIN organisations o ON o.id = r.organisation_id
+         JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL
+       WHERE r.region = '140502' AND r.year = $1 AND r.state IN ('draft', 'approved') AND d.reward_fen = 0
+       ORDER BY r.state = 'draft' DESC, o.uscc DESC LIMIT 1) RETURNING organisation_id AS id`,
+    [filingYear()],
+  );
+  return rows[0]?.id ?? "";
+}
+
 /** Submits the form of an intent with what it holds. */
 export const submitIntent =
   (intent: string): NonNullable<Probe["then"]> =>
@@ -116,6 +129,15 @@ export const returnProbes = {
   "returns.list": [
     { as: "hr", at: simply("returns.list") },
     { as: "viewer", at: simply("returns.list") },
+    {
+      as: "hr",
+      state: "changed after it was certified",
+      at: simply("returns.list"),
+      then: inTurn(
+        actingAs(revising, "returns.list"),
+        says("returns", "list.yearRevising", { year: filingYear() }),
+      ),
+    },
   ],
   "returns.show": [
     { as: "hr", state: "not filed", at: ofYear("returns.show") },
@@ -126,6 +148,12 @@ export const returnProbes = {
     { as: "hr", state: "filing not yet open", at: ofYear("returns.show", -1) },
     ...STATES.map((state) => acting(state, "returns.show")),
     acting("exception", "returns.show", {}, "r.duplicates > 0"),
+    {
+      as: "hr",
+      state: "changed after it was certified",
+      at: simply("returns.list"),
+      then: inTurn(actingAs(revising, "returns.show"), says("returns", "show.whatNow.revising")),
+    },
   ],
   "returns.check": [
     { as: "hr", at: ofYear("returns.check") },

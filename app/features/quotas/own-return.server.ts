@@ -9,8 +9,8 @@ import { findKnown } from "./find-known.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
 import { expiryOf } from "./policy/index.ts";
 import type { Expiry, MonthCode, QuotaParameters, StaffOfYear } from "./policy/index.ts";
-import { declaresPeople, returnMovesFor } from "./policy/return-states.ts";
-import type { ReturnMove, ReturnState } from "./policy/return-states.ts";
+import { declaresPeople, returnMovesFor, stageOf } from "./policy/return-states.ts";
+import type { ReturnMove, ReturnStage, ReturnState } from "./policy/return-states.ts";
 import { readLedger } from "./read-ledger.server.ts";
 import { listElsewhere } from "./list-declared-elsewhere.server.ts";
 import {
@@ -164,6 +164,7 @@ export interface OwnReturn {
   readonly declaredTwice: readonly DeclaredTwice[];
   readonly year: number;
   readonly state: ReturnState;
+  readonly stage: ReturnStage;
   readonly version: number;
   readonly window: { readonly opens: PlainDate; readonly closes: PlainDate } | null;
   readonly submittedAt: Date | null;
@@ -224,6 +225,7 @@ export async function findOwnReturn(
     declaredTwice,
     year,
     state: row?.state ?? "draft",
+    stage: stageOf(row?.state ?? "draft", isDetermined),
     version: row?.version ?? 0,
     window,
     submittedAt: row?.submittedAt ?? null,
@@ -240,7 +242,7 @@ export async function findOwnReturn(
 
 export interface ReturnListRow {
   readonly year: number;
-  readonly state: ReturnState;
+  readonly stage: ReturnStage;
   readonly submittedAt: Date | null;
   readonly closes: PlainDate | null;
 }
@@ -258,7 +260,12 @@ export async function listOwnReturns(
     db.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { region: true } }),
     db.quotaReturn.findMany({
       where: { organisationId },
-      select: { year: true, state: true, submittedAt: true },
+      select: {
+        year: true,
+        state: true,
+        submittedAt: true,
+        determinations: { where: { supersededAt: null }, take: 1, select: { id: true } },
+      },
     }),
   ]);
   const recent = Array.from({ length: YEARS_BACK + 1 }, (_, back) => thisYear - back);
@@ -269,7 +276,7 @@ export async function listOwnReturns(
       const found = await findParameters(db, { region: organisation.region, dataYear: year });
       return {
         year,
-        state: row?.state ?? "draft",
+        stage: stageOf(row?.state ?? "draft", (row?.determinations.length ?? 0) > 0),
         submittedAt: row?.submittedAt ?? null,
         closes: found.ok ? found.parameters.filingWindow.closes : null,
       };

@@ -1,9 +1,10 @@
 import type { TagTone } from "#app/ui/tag.tsx";
-import type { ReturnState } from "../policy/return-states.ts";
+import type { ReturnStage } from "../policy/return-states.ts";
 
 /** Colour repeats what the state's words say. */
-export const returnTones: Readonly<Record<ReturnState, TagTone>> = {
+export const returnTones: Readonly<Record<ReturnStage, TagTone>> = {
   draft: "warning",
+  revising: "warning",
   auto_passed: "accent",
   exception: "warning",
   under_review: "accent",

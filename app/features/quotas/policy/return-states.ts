@@ -197,6 +197,11 @@ export function isUnfiled(state: ReturnState): boolean {
   return state === "draft" || state === "returned";
 }
 
+/** How a return stands for its employer: who began to change what is certified has filed all the same. */
+export type ReturnStage = ReturnState | "revising";
+export const stageOf = (state: ReturnState, isDetermined: boolean): ReturnStage =>
+  state === "draft" && isDetermined ? "revising" : state;
+
 /** Whether a return in this state says that its people work for the employer: filed, and neither withdrawn nor refused. */
 export function declaresPeople(state: ReturnState): boolean {
   return state !== "draft" && state !== "rejected" && state !== "lapsed";

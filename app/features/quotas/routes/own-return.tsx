@@ -18,6 +18,7 @@ import { ReturnThread } from "../components/return-thread.tsx";
 import { returnTones } from "../components/return-tones.ts";
 import { findOwnLedger, findOwnReturn } from "../own-return.server.ts";
 import { isUnfiled } from "../policy/return-states.ts";
+import type { ReturnStage } from "../policy/return-states.ts";
 import { changeMoves } from "../schema/change-moves.ts";
 import { yearParams } from "../schema/ledger-forms.ts";
 
@@ -40,22 +41,23 @@ export const loader = page(
   },
 );
 
+/** Until it is filed, and filed again, title and heading say so. */
+const TITLES: Partial<
+  Record<ReturnStage, "show.titleUnfiled" | "show.titleRevising" | "show.titleReturned">
+> = {
+  draft: "show.titleUnfiled",
+  revising: "show.titleRevising",
+  returned: "show.titleReturned",
+};
+
 export const handle = pageHandle<typeof loader>()("returns", {
-  title: ({ t, data: { year, state } }) =>
-    t(
-      state === "draft"
-        ? "show.titleUnfiled"
-        : state === "returned"
-          ? "show.titleReturned"
-          : "show.title",
-      { year },
-    ),
+  title: ({ t, data: { year, stage } }) => t(TITLES[stage] ?? "show.title", { year }),
   crumbs: ({ t, locale }) => [{ label: t("list.title"), href: href(locale, "returns.list") }],
   width: "tables",
 });
 
 export default function OwnReturn() {
-  const { year, state, window, today, isDetermined, filed, thread } =
+  const { year, state, stage, window, today, isDetermined, filed, thread } =
     useLoaderData<typeof loader>();
   const t = useMessages("returns");
   const words = useMessages("workingTable");
@@ -65,11 +67,11 @@ export default function OwnReturn() {
   return (
     <>
       <p>
-        <Tag tone={returnTones[state]}>{t(`state.${state}`)}</Tag>
+        <Tag tone={returnTones[stage]}>{t(`state.${stage}`)}</Tag>
       </p>
       <WhatNow />
       <DeclaredTwice />
-      {isUnfiled(state) ? <Countdown year={year} today={today} window={window} /> : null}
+      {isUnfiled(state) ? <Countdown {...{ year, today, window, stage }} /> : null}
       {isDetermined ? (
         <p>
           <Link href={href(locale, "returns.determination", params)} isStandalone>
@@ -136,7 +138,7 @@ export default function OwnReturn() {
 }
 
 function WhatNow() {
-  const { state } = useLoaderData<typeof loader>();
+  const { state, stage } = useLoaderData<typeof loader>();
   const t = useMessages("returns");
   if (state === "lapsed") {
     return (
@@ -145,7 +147,7 @@ function WhatNow() {
       </Notice>
     );
   }
-  const key = `show.whatNow.${state}`;
+  const key = `show.whatNow.${stage}`;
   return t.has(key) ? <p>{t(key)}</p> : null;
 }
 

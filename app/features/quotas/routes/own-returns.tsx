@@ -11,6 +11,7 @@ import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { returnTones } from "../components/return-tones.ts";
 import { listOwnReturns } from "../own-return.server.ts";
+import type { ReturnStage } from "../policy/return-states.ts";
 
 export const loader = page("returns.list", {}, async ({ actor, ctx }) => {
   const { organisationId } = employerOf(actor);
@@ -21,6 +22,15 @@ export const handle = pageHandle<typeof loader>()("returns", {
   title: ({ t }) => t("list.title"),
   width: "tables",
 });
+
+/** Until it is filed, and filed again, the row says so. */
+const TITLES: Partial<
+  Record<ReturnStage, "list.yearUnfiled" | "list.yearRevising" | "list.yearReturned">
+> = {
+  draft: "list.yearUnfiled",
+  revising: "list.yearRevising",
+  returned: "list.yearReturned",
+};
 
 export default function OwnReturns() {
   const { rows } = useLoaderData<typeof loader>();
@@ -43,16 +53,16 @@ export default function OwnReturns() {
             key: "year",
             header: t("list.year"),
             isRowHeader: true,
-            cell: ({ year, state }) => (
+            cell: ({ year, stage }) => (
               <a href={href(locale, "returns.show", { year: String(year) })}>
-                {t(state === "draft" ? "list.yearUnfiled" : "list.yearLink", { year })}
+                {t(TITLES[stage] ?? "list.yearLink", { year })}
               </a>
             ),
           },
           {
             key: "state",
             header: t("list.state"),
-            cell: ({ state }) => <Tag tone={returnTones[state]}>{t(`state.${state}`)}</Tag>,
+            cell: ({ stage }) => <Tag tone={returnTones[stage]}>{t(`state.${stage}`)}</Tag>,
           },
           {
             key: "submittedAt",

@@ -31,10 +31,11 @@ export const loader = page(
       findOwnReturn(member, year, ctx),
       findOwnLedger(member.organisationId, year, ctx),
     ]);
-    const { state, window, moves } = filing;
+    const { state, stage, window, moves } = filing;
     return {
       ...ledger,
       state,
+      stage,
       window,
       today: shanghaiDay(ctx.now),
       mayFile: moves.includes("submit"),
@@ -64,7 +65,8 @@ export const action = command(
 );
 
 export default function ReturnCheck() {
-  const { year, rows, figures, because, mayFile, today, window } = useLoaderData<typeof loader>();
+  const { year, rows, figures, because, mayFile, today, window, state, stage } =
+    useLoaderData<typeof loader>();
   const t = useMessages("returns");
   const exceptions = rows
     .flatMap(({ months }) => months)
@@ -72,7 +74,7 @@ export default function ReturnCheck() {
   const key = `ledger.noFigures.${because ?? ""}`;
   return (
     <>
-      <Countdown year={year} today={today} window={window} />
+      {isUnfiled(state) ? <Countdown {...{ year, today, window, stage }} /> : null}
       <section className="section">
         <h2>{t("check.staff")}</h2>
         <Staff />

@@ -16,10 +16,10 @@ export const loader = page(
   "returns.receipt",
   { params: yearParams },
   async ({ actor, params: { year }, ctx }) => {
-    const { state, filed } = await findOwnReturn(employerOf(actor), year, ctx);
+    const { stage, filed } = await findOwnReturn(employerOf(actor), year, ctx);
     const version = filed.find(({ isInForce }) => isInForce);
     if (!version) throw notFound();
-    return { year, state, ...version };
+    return { year, stage, ...version };
   },
 );
 
@@ -36,10 +36,10 @@ export const handle = pageHandle<typeof loader>()("returns", {
 });
 
 export default function ReturnReceipt() {
-  const { year, state, number, receipt, submittedAt, figures } = useLoaderData<typeof loader>();
+  const { year, stage, number, receipt, submittedAt, figures } = useLoaderData<typeof loader>();
   const t = useMessages("returns");
   const locale = useLocale();
-  const key = `show.whatNow.${state}`;
+  const key = `show.whatNow.${stage}`;
   return (
     <>
       <SummaryList
@@ -50,7 +50,7 @@ export default function ReturnReceipt() {
             term: t("receipt.version"),
             value: t("determination.editionValue", { edition: number }),
           },
-          { term: t("receipt.state"), value: t(`state.${state}`) },
+          { term: t("receipt.state"), value: t(`state.${stage}`) },
         ]}
       />
       <p>{t("receipt.keep")}</p>

@@ -15,6 +15,7 @@ export const returnWords = {
   "code.DUP_PERSON_MONTH": "another employer declares the same month",
   "code.DISPATCH_BOTH_SIDES": "both the agency and the host declare it",
   "state.draft": "Not filed",
+  "state.revising": "Changed, not filed again",
   "state.auto_passed": "Filed, waiting for review",
   "state.exception": "Filed, some months did not pass the check",
   "state.under_review": "Under review",

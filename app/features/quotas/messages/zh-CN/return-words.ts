@@ -15,6 +15,7 @@ export const returnWords = {
   "code.DUP_PERSON_MONTH": "另一家单位也申报了这一个月",
   "code.DISPATCH_BOTH_SIDES": "派遣单位和用工单位都申报了",
   "state.draft": "未申报",
+  "state.revising": "修改后未申报",
   "state.auto_passed": "已申报，等待审核",
   "state.exception": "已申报，有月份没有通过核对",
   "state.under_review": "审核中",

@@ -131,14 +131,19 @@ export const returns = {
   "list.closes": "申报截止",
   "list.yearLink": "{year}年",
   "list.yearUnfiled": "未申报：{year}年",
+  "list.yearRevising": "修改后未申报：{year}年",
+  "list.yearReturned": "已退回，未重新申报：{year}年",
   "list.ledger": "台账",
   "list.ledgerOf": "{year}年台账",
   "show.title": "{year}年按比例就业年审",
   "show.titleUnfiled": "未申报：{year}年按比例就业年审",
+  "show.titleRevising": "修改后未申报：{year}年按比例就业年审",
   "show.titleReturned": "已退回，未重新申报：{year}年按比例就业年审",
   "show.daysLeft_other": "还有 {count} 天截止，最后一天是 {day}。",
   "show.lastDay": "今天是最后一天。过了今天不能再申报。",
   "show.notOpen": "{day}开始申报。现在可以先准备台账。",
+  "show.returnedInTime":
+    "贵单位是在截止前申报的。申报的最后一天是 {day}，过了这一天也可以补正后重新申报。",
   "show.closed": "申报已于 {day} 截止。",
   "show.lapsed": "逾期没有申报",
   "show.twice": "另一家单位也申报了同一人",
@@ -158,6 +163,8 @@ export const returns = {
   "show.taskTodo": "未填写",
   "show.taskReady": "可以申报",
   "show.taskWait": "先填写前面的内容",
+  "show.whatNow.revising":
+    "您正在修改已经审核确认的申报。重新申报并审核通过以前，原来的审核确认书仍然有效；截止前没有重新申报的，维持原来的结果。",
   "show.whatNow.auto_passed": "申报的内容全部通过了核对，正在等待审核。",
   "show.whatNow.exception":
     "有月份没有通过核对，这些月份暂不计入。如果您有证明，可以提出异议；没有异议就不用办理，审核人员会继续审核。",
