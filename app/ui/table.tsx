@@ -14,6 +14,8 @@ export interface TableColumn<Row> {
   readonly align?: "start" | "number";
   /** No wider than what it holds, such as a column of check boxes. */
   readonly isTight?: boolean;
+  /** Holds sentences or a field, which need room. */
+  readonly isRoomy?: boolean;
   /** The header becomes a link that sorts; the direction is the one in force. */
   readonly sort?: {
     readonly href: string;
@@ -28,6 +30,8 @@ export interface TableProps<Row> {
   /** A heading above says the same to the eye. */
   readonly isCaptionHidden?: boolean;
   readonly note?: ReactNode;
+  /** A name and a figure or two: no wider than the eye can follow from one to the other. */
+  readonly isNarrow?: boolean;
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row, index: number) => Key;
@@ -37,19 +41,20 @@ export interface TableProps<Row> {
 
 /** A real table; where it is too wide it scrolls inside a region that the keyboard can reach. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, isCaptionLarge, isCaptionHidden, note, columns, rows, rowKey, footer } = props;
+  const { caption, isCaptionLarge, isCaptionHidden, note, isNarrow } = props;
+  const { columns, rows, rowKey, footer } = props;
   const captionId = useId();
   return (
     // A region that scrolls must take the focus, or the keyboard cannot scroll it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="table-region" role="region" aria-labelledby={captionId} tabIndex={0}>
-      <table className="table">
+      <table className={classNames("table", isNarrow && "table-narrow")}>
         <caption>
           <span
             id={captionId}
             className={classNames(
+              isCaptionHidden ? "visually-hidden" : "table-caption",
               isCaptionLarge && "table-caption-large",
-              isCaptionHidden && "visually-hidden",
             )}
           >
             {caption}
@@ -90,8 +95,17 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
-function cellClass({ align, isTight }: Pick<TableColumn<never>, "align" | "isTight">) {
-  return classNames(align === "number" && "table-number", isTight && "table-tight") || undefined;
+function cellClass({
+  align,
+  isTight,
+  isRoomy,
+}: Pick<TableColumn<never>, "align" | "isTight" | "isRoomy">) {
+  const names = classNames(
+    align === "number" && "table-number",
+    isTight && "table-tight",
+    isRoomy && "table-roomy",
+  );
+  return names || undefined;
 }
 
 function ColumnHeader<Row>({ column }: { column: TableColumn<Row> }) {

@@ -89,6 +89,7 @@ export function CalculatorOutcome({ result, year }: OutcomeProps) {
       <LevyPicture points={result.points} title={t("result.pictureTitle")} />
       <Table
         caption={t("result.pictureCaption")}
+        isNarrow
         rows={result.points}
         rowKey={({ counted }) => counted}
         columns={[

@@ -55,7 +55,12 @@ export function DeterminationSheet({ determination, place }: DeterminationSheetP
         {rows.length === 0 ? (
           <p>{t("check.none.people")}</p>
         ) : (
-          <MonthsTable caption={t("determination.people")} rows={rows} hasReasons={false} />
+          <MonthsTable
+            caption={t("determination.people")}
+            rows={rows}
+            hasReasons={false}
+            isCaptionHidden
+          />
         )}
       </section>
       <section className="section">

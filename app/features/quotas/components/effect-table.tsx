@@ -33,6 +33,7 @@ export function EffectTable({ effect: { before, after } }: { readonly effect: Di
       <Table
         caption={t("one.effect")}
         isCaptionHidden
+        isNarrow
         note={t("one.effectHint")}
         rows={lines}
         rowKey={([key]) => key}

@@ -90,6 +90,7 @@ export function LeftOutSection({ leftOut, states, kind }: LeftOutProps) {
       {states.length === 0 ? null : (
         <Table
           caption={t("left.caption")}
+          isNarrow
           note={kind === "finance" ? t("left.noReward") : undefined}
           rows={states}
           rowKey={({ why }) => why}

@@ -81,6 +81,7 @@ export function HireTable({ hire, year, hired }: HireTableProps) {
         {
           key: "gain",
           header: t("hire.gain"),
+          isRoomy: true,
           cell: ({ told }) => {
             if (!told) return t("hire.none");
             if (told.isBetter) return t("hire.better", { gain: told.gain });

@@ -50,6 +50,7 @@ function columnsFor(t: ReturnType<typeof useMessages<"returns">>): readonly Tabl
   const payer = (field: "wagePayer" | "insurancePayer"): TableColumn<Month> => ({
     key: field,
     header: t(`person.${field}`),
+    isRoomy: true,
     cell: (row, at) => (
       <NativeSelect
         name={`months[${at}].${field}`}
@@ -77,11 +78,13 @@ function columnsFor(t: ReturnType<typeof useMessages<"returns">>): readonly Tabl
       key: "month",
       header: t("person.month"),
       isRowHeader: true,
+      isTight: true,
       cell: (_row, at) => t("month.short", { month: at + 1 }),
     },
     {
       key: "wage",
       header: t("person.wage"),
+      isRoomy: true,
       cell: (row, at) => (
         <NumberTextField
           name={`months[${at}].wage`}

@@ -32,11 +32,13 @@ interface MonthsTableProps {
   readonly nameOf?: (row: MonthsRow) => ReactNode;
   /** False where the figures alone are certified. */
   readonly hasReasons?: boolean;
+  /** A heading above says the same to the eye. */
+  readonly isCaptionHidden?: boolean;
 }
 
 /** Everybody's twelve months: 2, 1 or 0, and in words why a month does not count. */
 export function MonthsTable(props: MonthsTableProps) {
-  const { caption, rows, nameOf = nameAlone, hasReasons = true } = props;
+  const { caption, rows, nameOf = nameAlone, hasReasons = true, isCaptionHidden = false } = props;
   const t = useMessages("returns");
   const months = Array.from({ length: 12 }, (_, at): TableColumn<MonthsRow> => ({
     key: `month-${at + 1}`,
@@ -57,6 +59,7 @@ export function MonthsTable(props: MonthsTableProps) {
   const why: TableColumn<MonthsRow> = {
     key: "why",
     header: t("months.why"),
+    isRoomy: true,
     cell: (row) => (
       <>
         <Reasons row={row} />
@@ -68,6 +71,7 @@ export function MonthsTable(props: MonthsTableProps) {
   return (
     <Table
       caption={caption}
+      isCaptionHidden={isCaptionHidden}
       note={t("months.note")}
       rows={rows}
       rowKey={({ id }) => id}

@@ -27,6 +27,7 @@ export function ReviewFigures({ declared, verified }: ReviewFiguresProps) {
     <Table
       caption={t("review.figures")}
       isCaptionHidden
+      isNarrow
       rows={lines}
       rowKey={([key]) => key}
       columns={[

@@ -187,6 +187,7 @@ function MonthsOfPerson({ person, mayChoose, places }: MonthsOfPersonProps) {
           key: "month",
           header: t("review.month"),
           isRowHeader: true,
+          isTight: true,
           cell: (row) => t("month.short", { month: numberOf(row) }),
         },
         ...pairs.flatMap(({ key, isNumber, declared, source }): TableColumn<ReviewedMonth>[] => [
@@ -206,6 +207,7 @@ function MonthsOfPerson({ person, mayChoose, places }: MonthsOfPersonProps) {
         {
           key: "findings",
           header: t("review.findings"),
+          isRoomy: true,
           cell: (row) => <Findings month={row} places={places} />,
         },
         { key: "decision", header: t("review.decision"), cell: (row) => <Decision month={row} /> },
@@ -213,6 +215,7 @@ function MonthsOfPerson({ person, mayChoose, places }: MonthsOfPersonProps) {
           key: "recognised",
           header: t("review.recognised"),
           align: "number",
+          isTight: true,
           cell: ({ recognised }) => recognised,
         },
       ]}

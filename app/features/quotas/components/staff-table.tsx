@@ -21,6 +21,7 @@ export function StaffTable({ staff: { months, seasonal, foundedInMonth } }: Staf
       <Table
         caption={t("determination.staff")}
         isCaptionHidden
+        isNarrow
         rows={rows}
         rowKey={(_row, at) => at}
         columns={[

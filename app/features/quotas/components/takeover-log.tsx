@@ -61,9 +61,15 @@ export function TakeoverLog({ year, takeover, isKept }: TakeoverLogProps) {
             {
               key: "finding",
               header: t("takeover.finding"),
+              isRoomy: true,
               cell: (row) => findingText(row, t, locale),
             },
-            { key: "next", header: t("takeover.next"), cell: ({ code }) => t(`todo.${code}`) },
+            {
+              key: "next",
+              header: t("takeover.next"),
+              isRoomy: true,
+              cell: ({ code }) => t(`todo.${code}`),
+            },
           ]}
         />
       )}

@@ -20,7 +20,7 @@ export function WorkingTable({ caption, lines, isCaptionHidden = false }: Workin
       rowKey={({ key }) => key}
       columns={[
         { key: "term", header: t("term"), isRowHeader: true, cell: ({ term }) => term },
-        { key: "working", header: t("step"), cell: ({ working }) => working },
+        { key: "working", header: t("step"), isRoomy: true, cell: ({ working }) => working },
         { key: "value", header: t("value"), align: "number", cell: ({ value }) => value },
         { key: "source", header: t("source"), cell: ({ source }) => source },
       ]}

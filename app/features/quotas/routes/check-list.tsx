@@ -235,13 +235,14 @@ function columnsFor(
       key: "rule",
       header: t("col.rule"),
       isRowHeader: true,
+      isRoomy: true,
       cell: ({ id, rule, employer }) => (
         <a href={href(locale, "quotaChecks.one", { findingId: id })}>
           {t("one.title", { rule: t(`rule.${rule}`), employer })}
         </a>
       ),
     },
-    { key: "fact", header: t("col.fact"), cell: (row) => factText(row, t) },
+    { key: "fact", header: t("col.fact"), isRoomy: true, cell: (row) => factText(row, t) },
     { key: "year", header: t("col.year"), cell: ({ year }) => year },
     { key: "place", header: t("col.region"), cell: ({ place }) => place },
     last[view],

@@ -108,6 +108,7 @@ function Preview() {
         <Table
           caption={t("one.preview")}
           isCaptionHidden
+          isNarrow
           note={t("one.previewHint")}
           rows={results}
           rowKey={(result) => result}
@@ -130,6 +131,7 @@ function Preview() {
       {faults.length > 0 ? (
         <Table
           caption={t("one.faults")}
+          isNarrow
           rows={faults}
           rowKey={({ line }) => line}
           columns={[

@@ -128,7 +128,12 @@ function Formats() {
             isRowHeader: true,
             cell: (field) => <span lang="zh-CN">{sourceHeaders[field]}</span>,
           },
-          { key: "content", header: t("new.content"), cell: (field) => t(`field.${field}`) },
+          {
+            key: "content",
+            header: t("new.content"),
+            isRoomy: true,
+            cell: (field) => t(`field.${field}`),
+          },
           {
             key: "usedBy",
             header: t("new.usedBy"),
