@@ -63,7 +63,7 @@ export function staffYearOf(at: number, back = 1) {
   const isSettled = nearMiss(at) ?? quirkOf(at);
   return {
     months: staffOf(at, back),
-    seasonal: at % 9 === 4 && !isSettled ? [{ people: 12, months: 3 }] : [],
+    seasonal: at % 9 === 4 && back === 1 && !isSettled ? [{ people: 12, months: 3 }] : [],
     foundedInMonth: foundedIn(at),
   };
 }

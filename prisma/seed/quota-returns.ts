@@ -16,6 +16,7 @@ import type { Flaw, SamplePerson } from "./quota-people.ts";
 import { hiredAtFounding, quirkOf } from "./quota-quirks.ts";
 import { addRewards } from "./quota-rewards.ts";
 import { addSources } from "./quota-sources.ts";
+import { emptySample } from "./sample.ts";
 import type { Workbench } from "./sample.ts";
 
 /** Disabled people beside them: none, the quota to the point, one short of it, one above. */
@@ -73,8 +74,10 @@ export function addQuotaReturns(
       );
       if (state === null || !answer.ok) continue;
       const wish = { organisation, state, year, at, back, parameters: answer.parameters };
+      // Nothing was filed before the founding; it is drawn all the same, so that everybody after stays as they are.
+      const isFounded = foundedIn(at) === null || back === 1;
       addReturn(
-        bench,
+        isFounded ? bench : { ...bench, sample: emptySample() },
         wish,
         UNFLAWED.has(state) ? own.filter(({ flaw }) => flaw === null) : own,
         officers,
@@ -177,7 +180,6 @@ function keep(
 function stateOf(at: number, back: number): ReturnState | null {
   if (at === 0) return back === 1 ? null : back === 2 ? "closed" : "lapsed";
   if (nearMiss(at) && back === 1) return "approved";
-  if (foundedIn(at) !== null) return back === 1 ? "approved" : null;
   if (quirkOf(at)) return back === 1 ? "auto_passed" : "closed";
   // A person declared twice can be certified on neither side.
   if (back === 1 && sharedAt(at)) return "exception";

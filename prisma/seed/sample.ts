@@ -122,7 +122,7 @@ export function workbench({ seed, now, passwordHash, keys }: WorkbenchOptions): 
   };
 }
 
-function emptySample(): Sample {
+export function emptySample(): Sample {
   return {
     users: [],
     recoveryCodes: [],
