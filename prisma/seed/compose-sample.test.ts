@@ -52,6 +52,8 @@ test("is as large as promised", () => {
   ).toBeGreaterThanOrEqual(60);
   expect(sample.positions.length).toBeGreaterThanOrEqual(400);
   expect(sample.users.filter(({ kind }) => kind === "seeker").length).toBeGreaterThanOrEqual(300);
+  expect(sample.users.filter(({ kind }) => kind === "counsellor")).toHaveLength(20);
+  expect(new Set(sample.plans.map(({ userId }) => userId)).size).toBeGreaterThanOrEqual(500);
   expect(sample.positions.filter(({ titleEn }) => titleEn).length).toBeGreaterThanOrEqual(55);
 });
 

@@ -18,6 +18,7 @@ import {
 } from "./organisations.ts";
 import type { SampleOrganisation } from "./organisations.ts";
 import { addOtherStaff, addSampleAccounts } from "./people.ts";
+import { addMorePlans } from "./more-plans.ts";
 import { addOneOfEach, addPositions } from "./positions.ts";
 import { addPlanCourses } from "./plan-courses.ts";
 import { addPlans } from "./plans.ts";
@@ -108,6 +109,7 @@ export function composeSample(options: SampleOptions): Sample {
   addFamilies(bench, { counsellor: accounts.counsellor });
   addFamilyLinks(bench, { seeker: accounts.seeker, asked: accounts["english-seeker"] });
   addAidMonth(bench);
+  addMorePlans(bench);
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

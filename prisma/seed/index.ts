@@ -6,6 +6,7 @@ import { env } from "#app/platform/env.server.ts";
 import type { Keys } from "#app/platform/encryption.server.ts";
 import { StartFailure } from "#db/embedded/failure.ts";
 import { composeSample } from "./compose-sample.ts";
+import { recordPlanEvents } from "./plan-events.ts";
 import { suggestForSample } from "./plan-suggestions.ts";
 import { samplePassword } from "./sample-accounts.ts";
 import { insertStatement } from "./insert-rows.ts";
@@ -56,7 +57,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
     await db.$transaction(
       async (tx) => {
         await write(tx, sample);
-        await tx.$executeRaw`SELECT derive_plan_events()`;
+        await recordPlanEvents(tx);
         await handOverSample(tx, { now });
         await writeSampleLetters(tx, { now });
       },

@@ -7,12 +7,13 @@ import {
   outcomeKinds,
   planStates,
 } from "#app/features/plans/policy/index.ts";
-import type { FollowUpChannel, PlanState } from "#app/features/plans/policy/index.ts";
+import type { FollowUpChannel, PlanKind, PlanState } from "#app/features/plans/policy/index.ts";
 import { addUser, HOME_REGION } from "./people.ts";
 import type { Workbench } from "./sample.ts";
 import { assessments, barriers, goals, measures, talks } from "./texts/plans.ts";
 
-const COUNSELLORS = 14;
+/** Of the other plans. */
+export const COUNSELLORS = 14;
 
 interface Accounts {
   readonly seeker: string;
@@ -67,6 +68,8 @@ interface NewPlan {
   readonly isRevised?: boolean;
   /** The person has not answered whether they want a plan. */
   readonly isAsked?: boolean;
+  readonly kind?: PlanKind;
+  readonly hidesProfile?: boolean;
 }
 
 /** How far along a state is: what there is to be seen in it. */
@@ -85,9 +88,10 @@ const REACHED: Readonly<Record<PlanState, number>> = {
   transferred: 3,
 };
 
-function addPlan(bench: Workbench, wish: NewPlan): void {
+export function addPlan(bench: Workbench, wish: NewPlan): void {
   const { random, sample, seal, ago, now } = bench;
   const { userId, counsellorId, state, at, isRevised, isAsked } = wish;
+  const showsProfile = at % 3 !== 2 && !wish.hidesProfile;
   const step = REACHED[state];
   const today = shanghaiDay(now);
   const age = random.int(20, 60) + step * 25;
@@ -122,12 +126,12 @@ function addPlan(bench: Workbench, wish: NewPlan): void {
   sample.plans.push({
     id,
     ...{ userId, counsellorId, state },
-    kind: at % 3 === 0 ? "graduate" : "aid",
+    kind: wish.kind ?? (at % 3 === 0 ? "graduate" : "aid"),
     region: HOME_REGION,
     stateSince: ago(Math.min(age, at % 11 === 0 ? 120 : random.int(2, 60))),
     listedOn: toDate(listedOn),
     consentedAt: hasConsent ? ago(age - 1) : null,
-    showsProfile: hasConsent && at % 3 !== 2,
+    showsProfile: hasConsent && showsProfile,
     showsCertificate: hasConsent && at % 2 === 0,
     assessedOn: assessment ? toDate(addDays(listedOn, 10)) : null,
     assessmentEncrypted: assessment && seal(JSON.stringify(assessment), "plans.assessment"),
@@ -143,13 +147,20 @@ function addPlan(bench: Workbench, wish: NewPlan): void {
     version: 1,
   });
   if (state === "assessed" && at % 2 === 0) addContent(bench, { id, listedOn, at, isDone: false });
-  if (hasConsent) addConsent(bench, { userId, at, age });
+  if (hasConsent) addConsent(bench, { userId, showsProfile, at, age });
   if (!isResting(state) && step >= 4) addRecommendations(bench, id, at);
+}
+
+interface NewConsent {
+  readonly userId: string;
+  readonly showsProfile: boolean;
+  readonly at: number;
+  readonly age: number;
 }
 
 function addConsent(
   { random, sample, ago }: Workbench,
-  { userId, at, age }: { readonly userId: string; readonly at: number; readonly age: number },
+  { userId, showsProfile, at, age }: NewConsent,
 ) {
   sample.consents.push({
     id: random.uuid(ago(age - 1)),
@@ -157,7 +168,7 @@ function addConsent(
     purpose: "plan",
     fields: [
       "plan",
-      ...(at % 3 !== 2 ? ["profile"] : []),
+      ...(showsProfile ? ["profile"] : []),
       ...(at % 2 === 0 ? ["certificate-end"] : []),
     ],
     textVersion: noticeVersion,

@@ -43,6 +43,7 @@ export default function Report() {
   return (
     <>
       <Lede>{t("report.lede")}</Lede>
+      <p>{t("report.of", { month: named, knownOn: day(knownOn) })}</p>
       <Form method="get">
         <TextField
           name="month"
@@ -60,7 +61,6 @@ export default function Report() {
         />
         <Button variant="secondary">{t("report.show")}</Button>
       </Form>
-      <p>{t("report.of", { month: named, knownOn: day(knownOn) })}</p>
       <Figures
         title={t("report.flows", { month: named })}
         rows={allFlows.map((flow) => ({
