@@ -83,6 +83,22 @@ describe("a person of the ledger", () => {
     expect(await db.shownCertificate.count()).toBe(0);
   });
 
+  it("of a longer form is taken, and counts once the population database has it (policy.md 4.1)", async () => {
+    const keeper = await anEmployer(db);
+    const [id = ""] = await aLedger(keeper, ctx);
+    const number = `${certificateOf(1)}0`;
+    expect(await renewCertificate(id, { ...person(1), number }, keeper, ctx)).toEqual({ ok: true });
+    const ledger = await findOwnLedger(keeper.organisationId, YEAR, ctx);
+    expect(ledger.figures).toMatchObject({ counted: "0/1" });
+    const digest = await digestOf(keeper, ctx);
+    await submitReturn({ year: YEAR, digest }, keeper, ctx);
+    expect(await db.quotaReturn.findFirst()).toMatchObject({ state: "exception", exceptions: 12 });
+    const wrong = number.replace(/^(.{16})(.)/, swap);
+    expect(await renewCertificate(id, { ...person(1), number: wrong }, keeper, ctx)).toMatchObject({
+      reason: "certificate-checksum",
+    });
+  });
+
   it("comes back after leaving, though a filed return keeps the certificate", async () => {
     const keeper = await anEmployer(db);
     const [id = ""] = await aLedger(keeper, ctx);

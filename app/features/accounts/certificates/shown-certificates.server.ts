@@ -6,6 +6,7 @@ import type { Prisma } from "#db/generated/client.ts";
 import {
   checkDisabilityCertificate,
   checkResidentId,
+  isKnownForm,
   plainCode,
   type ResidentIdRefusal,
 } from "../policy/index.ts";
@@ -65,7 +66,10 @@ function readShown(shown: ShownCertificate, today: PlainDate) {
     return accepted({ number, residentId: number, grade: shown.grade });
   }
   const read = checkDisabilityCertificate(shown.number, today);
-  return read.ok ? read : refused(read.reason);
+  if (read.ok) return read;
+  if (!read.manualReview) return refused(read.reason);
+  const number = plainCode(shown.number);
+  return accepted({ number, residentId: number.slice(0, 18), grade: Number(number[19]) });
 }
 
 const dateOf = (day: PlainDate) => new Date(`${day}T00:00:00Z`);
@@ -109,6 +113,8 @@ export interface CountingFacts {
     readonly kind: "disability" | "military";
     readonly grade: number;
     readonly validTo: PlainDate | null;
+    /** A longer number than the rule knows: it counts once the population database or an officer has found it. */
+    readonly record?: "not-found";
   };
   readonly personHash: string;
   readonly birthDate: PlainDate;
@@ -148,6 +154,7 @@ async function countingFactsOf(
     select: {
       id: true,
       kind: true,
+      numberEncrypted: true,
       grade: true,
       validTo: true,
       personHash: true,
@@ -156,10 +163,16 @@ async function countingFactsOf(
     },
   });
   return new Map(
-    rows.map(({ id, kind, grade, validTo, personHash, birthDate, sex }) => [
+    rows.map(({ id, kind, numberEncrypted, grade, validTo, personHash, birthDate, sex }) => [
       id,
       {
-        certificate: { kind, grade, validTo: validTo && dayOf(validTo) },
+        certificate: {
+          ...{ kind, grade, validTo: validTo && dayOf(validTo) },
+          ...(kind === "disability" &&
+            !isKnownForm(decryptField(numberEncrypted, NUMBER)) && {
+              record: "not-found" as const,
+            }),
+        },
         personHash,
         birthDate: dayOf(birthDate),
         sex: sex === "male" ? "male" : "female",

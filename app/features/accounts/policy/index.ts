@@ -34,6 +34,7 @@ export { closingState, mayClose, restorableUntil, restoreHours } from "./closing
 export type { ClosingState } from "./closing.ts";
 export {
   checkDisabilityCertificate,
+  isKnownForm,
   disabilityCategories,
   disabilityGrades,
 } from "./disability-certificate.ts";

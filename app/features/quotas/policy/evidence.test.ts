@@ -66,6 +66,13 @@ describe("the data holders' word before the employer's (policy.md 1.3, 1.5)", ()
     expect(codesBy(found)).toEqual(codes);
   });
 
+  it("lets the population database find a certificate whose number could not be read", () => {
+    const certificate = { ...worker(2025).certificate, record: "not-found" } as const;
+    const declared = worker(2025, { certificate });
+    expect(codesBy(evidence(null), declared)).toEqual(["CERT_NOT_FOUND"]);
+    expect(codesBy(evidence(valid), declared)).toEqual([]);
+  });
+
   it("lets a source show what the employer had no data of", () => {
     const declared = worker(2025, { monthChanges: { wage: null } });
     expect(codesBy(evidence(null), declared)).toEqual(["WAGE_NO_DATA"]);

@@ -114,10 +114,12 @@ export default function SpecialRules() {
         {fee ? <WorkingTable caption={t("special.lateResult")} lines={fee} /> : null}
         <LateFeeForm {...late} />
       </section>
-      <p>{t("special.notDecision")}</p>
-      <p>
-        <a href={href(locale, "quotas.calculator")}>{t("special.toCalculator")}</a>
-      </p>
+      <section className="section">
+        <p>{t("special.notDecision")}</p>
+        <p>
+          <a href={href(locale, "quotas.calculator")}>{t("special.toCalculator")}</a>
+        </p>
+      </section>
     </>
   );
 }
