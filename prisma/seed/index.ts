@@ -57,7 +57,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
     await db.$transaction(
       async (tx) => {
         await write(tx, sample);
-        await recordPlanEvents(tx);
+        await recordPlanEvents(tx, now);
         await handOverSample(tx, { now });
         await writeSampleLetters(tx, { now });
       },

@@ -1,7 +1,7 @@
 import type { Transaction } from "#app/platform/db.server.ts";
 
 /** What the sample's plans tell of what has happened, and of work kept so far; some of it is not known yet. */
-export async function recordPlanEvents(tx: Transaction): Promise<void> {
+export async function recordPlanEvents(tx: Transaction, now: Date): Promise<void> {
   await tx.$executeRaw`SELECT derive_plan_events()`;
   await tx.$executeRaw`
     INSERT INTO plan_events (plan_id, region, kind, what, value, "on", recorded_at, placed_on, after_months, source, basis)
@@ -15,6 +15,6 @@ export async function recordPlanEvents(tx: Transaction): Promise<void> {
     ) AS work
     JOIN (VALUES (1, 'counsellor', 'yes', 'contract'), (2, 'person', 'yes', NULL), (3, 'counsellor', 'yes', 'insurance'),
       (3, 'employer', 'no', NULL), (4, 'employer', 'yes', NULL)) AS said (in_turn, source, value, basis) ON in_turn = turn
-    WHERE (day + time '10:00') AT TIME ZONE 'Asia/Shanghai' < (SELECT max(created_at) FROM users)
+    WHERE (day + time '10:00') AT TIME ZONE 'Asia/Shanghai' < ${now}
     ORDER BY day, id`;
 }

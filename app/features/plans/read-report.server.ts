@@ -71,19 +71,29 @@ export async function readReport(
       ) AS latest WHERE outcome IS NOT NULL GROUP BY kind, outcome`,
     db.$queryRaw<KeptRow[]>`
       SELECT months, count(*)::int AS due,
-        (count(*) FILTER (WHERE word = 'yes'))::int AS kept,
-        (count(*) FILTER (WHERE word = 'no'))::int AS ended
+        (count(*) FILTER (WHERE coalesce(word, lost) = 'yes'))::int AS kept,
+        (count(*) FILTER (WHERE coalesce(word, lost) = 'no'))::int AS ended
       FROM (
         SELECT months, (
           SELECT said.value FROM plan_events said
           WHERE said.plan_id = work.plan_id AND said.what = 'kept' AND said.placed_on = work.placed_on
             AND said.after_months = months AND said.recorded_at < ${endOf(knownOn)}
           ORDER BY array_position(ARRAY['counsellor', 'person', 'employer'], said.source), said.id DESC LIMIT 1
-        ) AS word
-        FROM (SELECT DISTINCT plan_id, placed_on FROM plan_events
-              WHERE ${recorded} AND what = 'state' AND value = 'placed' AND placed_on IS NOT NULL) AS work
-          CROSS JOIN (VALUES (1), (3), (6), (12)) AS asked (months)
-        WHERE (placed_on + make_interval(months => months))::date ${inMonth}
+        ) AS word, (
+          SELECT 'no' FROM plan_events lost
+          WHERE lost.plan_id = work.plan_id AND lost.what = 'state' AND lost.value = 'active' AND lost.id > work.id
+            AND lost."on" <= asked.due_on AND lost.recorded_at < ${endOf(knownOn)} LIMIT 1
+        ) AS lost
+        FROM (SELECT plan_id, placed_on, max(id) AS id FROM plan_events
+              WHERE ${recorded} AND what = 'state' AND value = 'placed' AND placed_on IS NOT NULL
+              GROUP BY plan_id, placed_on) AS work
+          CROSS JOIN LATERAL (
+            SELECT months, (placed_on + make_interval(months => months))::date AS due_on
+            FROM (VALUES (1), (3), (6), (12)) AS each (months)
+          ) AS asked
+        WHERE asked.due_on ${inMonth} AND NOT EXISTS (
+          SELECT FROM plan_events gone WHERE gone.plan_id = work.plan_id AND gone.what = 'state'
+            AND gone.value = ${erasedState} AND gone."on" < asked.due_on AND gone.recorded_at < ${endOf(knownOn)})
       ) AS told GROUP BY months ORDER BY months`,
   ]);
   return { month, knownOn, lastDay, states, flows, outcomes, kept };

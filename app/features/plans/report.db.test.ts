@@ -1,4 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { eraseAccount } from "#app/features/accounts/index.server.ts";
 import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { contextAt } from "#app/features/applications/testing/arrange.ts";
 import { plainMonth } from "#app/lib/month.ts";
@@ -99,8 +100,21 @@ describe("a month's figures", () => {
     await note(false, "2027-02-03");
     expect((await report("2027-01", "2027-02-02")).kept).toEqual(asked(1, 0));
     expect((await report("2027-01")).kept).toEqual(asked(0, 1));
-    expect((await report("2027-03")).kept.map(({ months, due }) => [months, due])).toEqual([
-      [3, 2],
+    // Work that ended before its month, and an account that is erased.
+    await step(other, "lose", "2027-02-10");
+    expect((await report("2027-03")).kept).toEqual([{ months: 3, due: 2, kept: 0, ended: 1 }]);
+    await db.user.update({
+      where: { id: one.seeker.userId },
+      data: { closedAt: new Date("2027-03-01T00:00:00Z") },
+    });
+    await eraseAccount(one.seeker.userId, on("2027-03-05"));
+    expect((await report("2027-03")).kept).toEqual([{ months: 3, due: 1, kept: 0, ended: 1 }]);
+    expect((await report("2027-03", "2027-03-04")).kept).toEqual([]);
+    expect((await report("2027-03")).states).toEqual([
+      { kind: "graduate", state: "active", count: 1 },
+    ]);
+    expect((await report("2027-01")).kept.map(({ months, due }) => [months, due])).toEqual([
+      [1, 2],
     ]);
   });
 
