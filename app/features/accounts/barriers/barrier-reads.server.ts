@@ -1,7 +1,9 @@
 import { listActivity } from "#app/features/audit/index.server.ts";
 import { plainDate, type PlainDate } from "#app/lib/date.ts";
+import { keyOf, readKey } from "#app/lib/keyset.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { decryptField } from "#app/platform/encryption.server.ts";
+import type { Prisma } from "#db/generated/client.ts";
 import { barrierMoves, parseReceipt, type BarrierState } from "../policy/index.ts";
 import { BARRIER_CONTACT } from "./report-barrier.server.ts";
 
@@ -45,28 +47,34 @@ export async function listMendedBarriers({ page }: { readonly page: number }, { 
 
 /** Reports for the people who mend: what is due first comes first. */
 export async function listBarriers(
-  { state, page }: { readonly state?: BarrierState | undefined; readonly page: number },
+  { state, after }: { readonly state?: BarrierState | undefined; readonly after: string },
   { db }: Context,
 ) {
   const where = state
     ? { state }
     : { state: { in: ["received" as const, "in_progress" as const] } };
-  const [total, rows] = await Promise.all([
+  const [total, found] = await Promise.all([
     db.barrierReport.count({ where }),
     db.barrierReport.findMany({
-      where,
+      where: { AND: [where, afterPlace(after)] },
       orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-      skip: (page - 1) * PAGE,
-      take: PAGE,
+      take: PAGE + 1,
       select: { id: true, number: true, page: true, state: true, createdAt: true, dueOn: true },
     }),
   ]);
+  const last = found.length > PAGE ? found[PAGE - 1] : undefined;
   return {
-    rows: rows.map((row) => ({ ...row, dueOn: toDay(row.dueOn) })),
+    rows: found.slice(0, PAGE).map((row) => ({ ...row, dueOn: toDay(row.dueOn) })),
     total,
-    page,
-    pageCount: Math.max(1, Math.ceil(total / PAGE)),
+    next: last ? keyOf({ at: last.dueOn, id: last.id }) : null,
   };
+}
+
+function afterPlace(key: string): Prisma.BarrierReportWhereInput {
+  const place = readKey(key);
+  if (!place?.at) return {};
+  const { at, id } = place;
+  return { OR: [{ dueOn: { gt: at } }, { dueOn: at, id: { gt: id } }] };
 }
 
 /** One report whole, with the contact in clear: the table records who opened it. */

@@ -6,7 +6,12 @@ import { testDatabase } from "#db/testing/database.ts";
 import type { Administrator } from "../policy/index.ts";
 import { contextAt } from "../testing/arrange.ts";
 import { answerBarrier, type AnswerInput } from "./answer-barrier.server.ts";
-import { findBarrier, findBarrierStatus, listMendedBarriers } from "./barrier-reads.server.ts";
+import {
+  findBarrier,
+  findBarrierStatus,
+  listBarriers,
+  listMendedBarriers,
+} from "./barrier-reads.server.ts";
 import { reportBarrier, type BarrierInput } from "./report-barrier.server.ts";
 
 const database = await testDatabase();
@@ -46,6 +51,27 @@ const answer = (id: string, changes: Partial<AnswerInput> = {}) =>
     administrator,
     ctx,
   );
+
+describe("the queue", () => {
+  it("is read by key: who was answered between two pages leaves nobody out", async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      ...{ number: `Q${at}`, page: "/", description: "x", createdAt: ctx.now },
+      dueOn: new Date(`2026-12-0${(at % 3) + 1}`),
+    }));
+    await db.barrierReport.createMany({ data: rows });
+    const sql = "SELECT id FROM barrier_reports ORDER BY due_on, id";
+    const all = (await database.pool.query<{ id: string }>(sql)).rows.map(({ id }) => id);
+    const seen: string[] = [];
+    for (let after: string | null = ""; after !== null;) {
+      const page = await listBarriers({ after }, ctx);
+      seen.push(...page.rows.map(({ id }) => id));
+      const done = { id: { in: [...seen.slice(0, 5), ...seen.slice(-1)] } };
+      await db.barrierReport.updateMany({ where: done, data: { state: "answered" } });
+      after = page.next;
+    }
+    expect(seen).toEqual(all);
+  });
+});
 
 describe("a report", () => {
   it("is kept with a due date in working days and the contact encrypted", async () => {

@@ -9,7 +9,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Pagination } from "#app/ui/pagination.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TabNav } from "#app/ui/tabs.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -30,7 +30,7 @@ export const handle = pageHandle<typeof loader>()("accounts", {
 });
 
 export default function AdminBarriers() {
-  const { rows, total, page: current, pageCount, state, today } = useLoaderData<typeof loader>();
+  const { rows, total, next, state, today } = useLoaderData<typeof loader>();
   const t = useMessages("accounts");
   const locale = useLocale();
   return (
@@ -93,11 +93,13 @@ export default function AdminBarriers() {
           ]}
         />
       )}
-      <Pagination
-        page={current}
-        pageCount={pageCount}
-        hrefFor={(to) => href(locale, "accounts.barrierQueue", {}, { state, page: to })}
-      />
+      {next === null ? null : (
+        <p>
+          <Link href={href(locale, "accounts.barrierQueue", {}, { state, after: next })}>
+            {t("barrierQueue.next")}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

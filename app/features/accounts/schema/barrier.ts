@@ -28,8 +28,9 @@ export const barrierListQuery = z.object({
   page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
 });
 
-export const barrierQueueQuery = barrierListQuery.extend({
+export const barrierQueueQuery = z.object({
   state: z.enum(barrierStates).optional().catch(undefined),
+  after: z.string().max(100).catch(""),
 });
 
 export const barrierParams = z.object({ reportId: z.uuid() });

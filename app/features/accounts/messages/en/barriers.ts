@@ -53,6 +53,7 @@ export const barriers = {
   "barrierQueue.overdue": "Overdue",
   "barrierQueue.none": "No such reports",
   "barrierQueue.noneNext": "Try another progress.",
+  "barrierQueue.next": "Next page",
   "barrierReview.title": "Report {number}",
   "barrierReview.none": "Not given",
   "barrierReview.answer": "Progress and answer",

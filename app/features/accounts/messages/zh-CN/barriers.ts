@@ -50,6 +50,7 @@ export const barriers = {
   "barrierQueue.overdue": "已过期",
   "barrierQueue.none": "没有这样的反馈",
   "barrierQueue.noneNext": "换一个进展看看。",
+  "barrierQueue.next": "下一页",
   "barrierReview.title": "反馈 {number}",
   "barrierReview.none": "没有填写",
   "barrierReview.answer": "处理和答复",
