@@ -238,6 +238,12 @@ test("training: as much as promised, and every open or waiting session could be 
   }
 });
 
+test("training: contests and fairs are free", () => {
+  const events = sample.courses.filter(({ kind }) => kind === "contest" || kind === "fair");
+  expect(events.length).toBeGreaterThan(0);
+  expect(events.filter(({ price, subsidy }) => price !== 0 || subsidy !== null)).toEqual([]);
+});
+
 test("training: never more people than seats, and some sessions are full with a queue", () => {
   const holding = new Set(["offered", "enrolled", "completed", "failed", "no_show"]);
   let queues = 0;

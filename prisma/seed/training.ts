@@ -150,7 +150,9 @@ function addCourse(
   const made = ago(random.int(70, 78));
   const id = random.uuid(made);
   const teaches = isTeaching(subject.kind);
-  const price = random.chance(0.7) ? 0 : random.int(2, 20) * 10_000;
+  // Drawn for a contest or a fair too, which cost nothing, so that the rows after it stay as they are.
+  const drawn = random.chance(0.7) ? 0 : random.int(2, 20) * 10_000;
+  const price = teaches ? drawn : 0;
   const needsApproval = random.chance(0.2);
   sample.courses.push({
     id,
@@ -166,8 +168,8 @@ function addCourse(
     gives: subject.gives.map((one) => ({ ...one })),
     hours: subject.hours ?? null,
     price,
-    subsidy: price > 0 && random.chance(0.6) ? price / 2 : null,
-    isPublicService: price === 0 && random.chance(0.5),
+    subsidy: drawn > 0 && random.chance(0.6) && price > 0 ? price / 2 : null,
+    isPublicService: drawn === 0 && random.chance(0.5),
     prerequisites: subject.prerequisites ?? "",
     needsApproval,
     attendancePercent: teaches ? random.pick([70, 80, 90]) : null,
