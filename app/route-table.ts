@@ -860,6 +860,23 @@ export const routes = [
     file: "features/registers/routes/family-register.tsx",
     access: "bureau-reviewer",
   },
+  // Figures of training
+  {
+    id: "trainingFigures.show",
+    path: "bureau/training-figures",
+    file: "features/training/routes/figures.tsx",
+    access: "bureau-reviewer",
+    speaks: ["training"],
+  },
+  {
+    id: "trainingFigures.export",
+    path: "bureau/training-figures/export",
+    file: "features/training/routes/figures-export.ts",
+    access: "bureau-reviewer",
+    kind: "spoken-resource",
+    subject: "training-figures",
+    audit: { view: "training-figures.exported" },
+  },
   // Aid Month
   {
     id: "aidMonth.own",

@@ -179,6 +179,20 @@ export const teachingProbes = {
         ),
     },
   ],
+  "trainingFigures.show": [
+    { as: "reviewer", at: simply("trainingFigures.show") },
+    {
+      as: "reviewer",
+      state: "of a time without training",
+      at: ({ locale }) =>
+        href(
+          locale,
+          "trainingFigures.show",
+          {},
+          { from: "2019-01-01", to: "2019-12-31", on: "2019-06-30" },
+        ),
+    },
+  ],
   "teaching.review": [
     { as: "reviewer", at: inRegion("submitted") },
     {
@@ -190,4 +204,4 @@ export const teachingProbes = {
     { as: "reviewer", state: "public", at: inRegion("published") },
     { as: "reviewer", state: "decided", at: inRegion("finished") },
   ],
-} satisfies Readonly<Record<`teaching.${string}`, readonly Probe[]>>;
+} satisfies Readonly<Record<`teaching.${string}` | `trainingFigures.${string}`, readonly Probe[]>>;

@@ -66,6 +66,8 @@ import { families as familiesEn } from "../features/registers/messages/en/famili
 import { families } from "../features/registers/messages/zh-CN/families.ts";
 import { en as registersEn } from "../features/registers/messages/en.ts";
 import { zhCN as registers } from "../features/registers/messages/zh-CN.ts";
+import { trainingFigures as trainingFiguresEn } from "../features/training/messages/en/figures.ts";
+import { trainingFigures } from "../features/training/messages/zh-CN/figures.ts";
 import { en as trainingEn } from "../features/training/messages/en.ts";
 import { zhCN as training } from "../features/training/messages/zh-CN.ts";
 import { teaching as teachingEn } from "../features/training/messages/en/teaching.ts";
@@ -108,6 +110,7 @@ const chinese = {
   handOvers,
   quotaChecks,
   training,
+  trainingFigures,
   teaching,
   enrolments,
   participants,
@@ -152,6 +155,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   handOvers: handOversEn,
   quotaChecks: quotaChecksEn,
   training: trainingEn,
+  trainingFigures: trainingFiguresEn,
   teaching: teachingEn,
   enrolments: enrolmentsEn,
   participants: participantsEn,

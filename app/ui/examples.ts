@@ -23,6 +23,7 @@ import { examples as prose } from "./prose.examples.tsx";
 import { examples as radioField } from "./radio-field.examples.tsx";
 import { examples as resultList } from "./result-list.examples.tsx";
 import { examples as searchField } from "./search-field.examples.tsx";
+import { examples as shareBars } from "./share-bars.examples.tsx";
 import { examples as skipLink } from "./skip-link.examples.tsx";
 import { examples as steps } from "./steps.examples.tsx";
 import { examples as suggestField } from "./suggest-field.examples.tsx";
@@ -59,6 +60,7 @@ export const examplesByPrimitive = {
   tag,
   steps,
   progress,
+  "share-bars": shareBars,
   "filter-tags": filterTags,
   marked,
   details,

@@ -1,5 +1,5 @@
 import { lookSample } from "./look-parameters.ts";
-import { specialSample } from "./special-parameters.ts";
+import { specialSample, trainingTargetSample } from "./special-parameters.ts";
 import {
   FIXTURE,
   HABIT,
@@ -300,4 +300,5 @@ export const sampleParameters: readonly SampleParameter[] = [
   })),
   ...lookSample,
   ...specialSample,
+  ...trainingTargetSample,
 ];

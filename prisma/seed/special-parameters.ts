@@ -1,4 +1,4 @@
-import { DISTRICT_PLAN, METHOD_72, REGULATION, VAT_52 } from "./policy-documents.ts";
+import { DISTRICT_PLAN, FIXTURE, METHOD_72, REGULATION, VAT_52 } from "./policy-documents.ts";
 import type { SampleParameter } from "./policy-parameters.ts";
 
 const NATION = "100000";
@@ -19,4 +19,15 @@ export const specialSample: readonly SampleParameter[] = (
   ...{ name, region, from, value, unit, source, article },
   to: null,
   confidence: name === "dpf-share" ? "unconfirmed" : "secondary",
+}));
+
+/** Indicator 2 of the district's plan, and a made-up one for the years after it. */
+export const trainingTargetSample: readonly SampleParameter[] = (
+  [
+    ["2021-01-01", "2025-12-31", "400", DISTRICT_PLAN, "专栏1", "official-text"],
+    ["2026-01-01", "2030-12-31", "420", FIXTURE, "", "unconfirmed"],
+  ] as const
+).map(([from, to, value, source, article, confidence]) => ({
+  ...{ name: "training-target-people", region: "140502", unit: "people" },
+  ...{ from, to, value, source, article, confidence },
 }));

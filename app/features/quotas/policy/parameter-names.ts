@@ -112,6 +112,7 @@ export const editableParameters = {
   "hardship-defer-months": { shape: "whole", at: "levy-year", unit: "months" },
   "plan-first-contact-days": { shape: "whole", at: "month", unit: "working-days" },
   "plan-first-assessment-days": { shape: "whole", at: "month", unit: "working-days" },
+  "training-target-people": { shape: "whole", at: "month", unit: "people" },
   "aid-month": { shape: "choice", of: yesNo, at: "month", unit: "choice" },
   "publish-least-people": { shape: "whole", at: "data-year", unit: "people" },
   "look-least-people": { shape: "whole", at: "data-year", unit: "people" },

@@ -1,5 +1,6 @@
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import { ShareBars } from "#app/ui/share-bars.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { aidParts } from "../policy/index.ts";
 import type { AidFigures } from "../policy/index.ts";
@@ -24,20 +25,13 @@ export function AidShares({ figures }: { readonly figures: AidFigures }) {
           toCallBack: formatNumber(figures.toCallBack, locale),
         })}
       </p>
-      <figure className="aid-shares">
-        <div role="img" aria-label={t("picture")}>
-          {rows.map(({ part, label, share }) => (
-            <div className="aid-share" key={part}>
-              <span className="aid-share-label">
-                {label} <span>{share === null ? t("nobody") : t("percent", { share })}</span>
-              </span>
-              <svg className="aid-share-bar" width="100%" height="12">
-                <rect width={`${share ?? 0}%`} height="12" />
-              </svg>
-            </div>
-          ))}
-        </div>
-      </figure>
+      <ShareBars
+        title={t("picture")}
+        rows={rows.map(({ part, label, share }) => ({
+          ...{ key: part, label, share: share ?? 0 },
+          value: share === null ? t("nobody") : t("percent", { share }),
+        }))}
+      />
       <Table
         caption={t("figures.caption")}
         rows={rows}

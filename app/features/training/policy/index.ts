@@ -105,3 +105,10 @@ export type {
 } from "./session-states.ts";
 export { clashes, endOf, firstOverlap, minutesOf, overlaps, startOf } from "./timetable.ts";
 export type { Meeting } from "./timetable.ts";
+export {
+  monthsToWork,
+  trainingFigures,
+  trainingTargetOn,
+  trainingTargetParameter,
+} from "./training-figures.ts";
+export type { Hired, TrainingEnd, TrainingFigures, TrainingTarget } from "./training-figures.ts";

@@ -35,6 +35,11 @@ export default function ReviewQueue() {
   return (
     <>
       <p>{t("queue.waiting", { count })}</p>
+      <p>
+        <Link href={href(locale, "trainingFigures.show")} isStandalone>
+          {t("queue.figures")}
+        </Link>
+      </p>
       {rows.length === 0 ? (
         <EmptyState title={t("queue.none")}>{t("queue.noneNext")}</EmptyState>
       ) : (

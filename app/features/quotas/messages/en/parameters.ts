@@ -50,6 +50,8 @@ export const parameters = {
   "parameter.dpf-share": "Least share of disabled cadres in the federation",
   "parameter.hardship-most-years": "Years' levy that can be reduced in hardship at most",
   "parameter.hardship-defer-months": "Months of deferral in hardship at most",
+  "parameter.training-target-people":
+    "People to be trained: one row from the period’s first day to its last",
   "parameter.aid-month": "Employment Aid Month: one row from its first day to its last",
   "parameter.publish-least-people": "Publishing: figures of fewer people are withheld",
   "parameter.look-least-people": "To look at: from how many people alike",

@@ -46,6 +46,7 @@ export const parameters = {
   "parameter.dpf-share": "残联中残疾人干部的最低比例",
   "parameter.hardship-most-years": "困难减免最多相当于几年的残保金",
   "parameter.hardship-defer-months": "困难缓缴最多几个月",
+  "parameter.training-target-people": "培训人数目标：从第一天到最后一天写一行",
   "parameter.aid-month": "就业援助月：从第一天到最后一天写一行",
   "parameter.publish-least-people": "公布数据：少于几人的不公布",
   "parameter.look-least-people": "核查提示：多少人情况相同才提示",

@@ -91,6 +91,7 @@ export const manage = {
   "queue.waiting": "Sessions waiting for review: {count}. The longest wait comes first.",
   "queue.none": "No session waits for review",
   "queue.noneNext": "Sessions appear here when providers hand them in.",
+  "queue.figures": "People trained and the target",
   "queue.caption": "Sessions waiting for review",
   "queue.provider": "Provider",
   "queue.submittedAt": "Handed in",

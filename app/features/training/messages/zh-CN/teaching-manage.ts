@@ -81,6 +81,7 @@ export const manage = {
   "queue.waiting": "有 {count} 个班次在等审核，等得最久的在前。",
   "queue.none": "没有待审核的班次",
   "queue.noneNext": "培训机构提交以后，会出现在这里。",
+  "queue.figures": "培训人数和目标",
   "queue.caption": "待审核的班次",
   "queue.provider": "培训机构",
   "queue.submittedAt": "提交时间",

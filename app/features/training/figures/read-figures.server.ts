@@ -1,0 +1,121 @@
+import type { Officer } from "#app/features/accounts/policy/index.ts";
+import { listRowsOf } from "#app/features/quotas/index.server.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import { scopeOf } from "../offering/move-session.server.ts";
+import {
+  teachingKinds,
+  trainingFigures,
+  trainingTargetOn,
+  trainingTargetParameter,
+} from "../policy/index.ts";
+import type {
+  CourseKind,
+  Delivery,
+  Hired,
+  TrainingEnd,
+  TrainingFigures,
+  TrainingTarget,
+} from "../policy/index.ts";
+
+/** A district trains some hundreds of people a year. */
+const MOST = 50_000;
+const RESULTS = ["completed", "failed", "no_show"] as const;
+
+export interface AskedFigures {
+  readonly from: PlainDate | undefined;
+  readonly to: PlainDate | undefined;
+  readonly on: PlainDate | undefined;
+}
+
+export interface TrainingReport {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** The day the figures are of. */
+  readonly on: PlainDate;
+  readonly figures: TrainingFigures;
+  /** The target of the period the day lies in, and how many have been trained in it by that day. */
+  readonly target: (TrainingTarget & { readonly trained: number }) | null;
+}
+
+/**
+ * Who was trained in a district between two days, as far as it was known on a day: by default in the year of that day.
+ * Contests and fairs teach nobody and are left out.
+ */
+export async function readTrainingFigures(
+  asked: AskedFigures,
+  officer: Officer,
+  { db, now }: Context,
+): Promise<TrainingReport> {
+  const today = shanghaiDay(now);
+  const on = asked.on !== undefined && asked.on <= today ? asked.on : today;
+  const year = on.slice(0, 4);
+  const from = asked.from ?? (`${year}-01-01` as PlainDate);
+  const to = asked.to !== undefined && asked.to >= from ? asked.to : (`${year}-12-31` as PlainDate);
+  const rows = await listRowsOf(db, trainingTargetParameter);
+  const target = trainingTargetOn(rows, { region: officer.region, day: on });
+  const first = target && target.from < from ? target.from : from;
+  const ends = await listEnds(first, on, officer, db);
+  const people = new Set(ends.map(({ userId }) => userId));
+  const hires = await listHires([...people], first, db);
+  return {
+    ...{ from, to, on },
+    figures: trainingFigures(ends, hires, { from, to, on }),
+    target: target && {
+      ...target,
+      trained: trainingFigures(ends, [], { ...target, on }).total.people,
+    },
+  };
+}
+
+const startOf = (day: PlainDate) => new Date(`${day}T00:00:00+08:00`);
+const endOf = (day: PlainDate) => new Date(`${day}T23:59:59.999+08:00`);
+
+async function listEnds(
+  from: PlainDate,
+  on: PlainDate,
+  officer: Officer,
+  db: Context["db"],
+): Promise<TrainingEnd[]> {
+  const rows = await db.enrolment.findMany({
+    where: {
+      state: { in: [...RESULTS] },
+      stateSince: { gte: startOf(from), lte: endOf(on) },
+      session: { AND: [scopeOf(officer)], course: { kind: { in: [...teachingKinds] } } },
+    },
+    orderBy: [{ stateSince: "asc" }, { id: "asc" }],
+    take: MOST,
+    select: {
+      state: true,
+      stateSince: true,
+      userId: true,
+      certificate: { select: { withdrawnAt: true } },
+      session: { select: { region: true, course: { select: { kind: true, delivery: true } } } },
+    },
+  });
+  return rows.map(({ state, stateSince, userId, certificate, session }) => ({
+    ...{ userId, result: state as TrainingEnd["result"], on: shanghaiDay(stateSince) },
+    withdrawnOn: certificate?.withdrawnAt ? shanghaiDay(certificate.withdrawnAt) : null,
+    kind: session.course.kind as CourseKind,
+    delivery: session.course.delivery as Delivery,
+    region: session.region,
+  }));
+}
+
+async function listHires(
+  userIds: readonly string[],
+  from: PlainDate,
+  db: Context["db"],
+): Promise<Hired[]> {
+  const rows = await db.applicationEvent.findMany({
+    where: {
+      toState: "hired",
+      at: { gte: startOf(from) },
+      application: { userId: { in: [...userIds] } },
+    },
+    take: MOST,
+    select: { at: true, application: { select: { userId: true } } },
+  });
+  return rows.map(({ at, application }) => ({ userId: application.userId, on: shanghaiDay(at) }));
+}

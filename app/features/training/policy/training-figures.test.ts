@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { plainDate } from "#app/lib/date.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import { trainingFigures, trainingTargetOn } from "./training-figures.ts";
+import type { TrainingEnd } from "./training-figures.ts";
+
+const day = (text: string) => plainDate(text) as PlainDate;
+const end = (userId: string, on: string, changes: Partial<TrainingEnd> = {}): TrainingEnd => ({
+  ...{ userId, on: day(on), result: "completed", withdrawnOn: null },
+  ...{ kind: "vocational", delivery: "offline", region: "140502" },
+  ...changes,
+});
+const year = { from: day("2026-01-01"), to: day("2026-12-31"), on: day("2026-12-31") };
+const of = (ends: readonly TrainingEnd[], changes: Partial<typeof year> = {}) =>
+  trainingFigures(ends, [], { ...year, ...changes });
+
+describe("培训人数 (policy.md 8, indicator 2)", () => {
+  it("counts a person once and every completion, and of the rest that it ended", () => {
+    const ends = [
+      end("a", "2026-01-01"),
+      end("a", "2026-03-31", { kind: "blind-massage" }),
+      end("b", "2026-12-31", { delivery: "online" }),
+      end("c", "2026-05-01", { result: "failed" }),
+      end("d", "2026-05-01", { result: "no_show" }),
+      end("e", "2025-12-31"),
+    ];
+    const figures = of(ends);
+    expect(figures.total).toEqual({ people: 2, times: 3 });
+    expect(figures.ended).toBe(5);
+    expect(figures.groups).toEqual([
+      { by: "kind", key: "blind-massage", people: 1, times: 1 },
+      { by: "kind", key: "vocational", people: 2, times: 2 },
+      { by: "delivery", key: "offline", people: 1, times: 2 },
+      { by: "delivery", key: "online", people: 1, times: 1 },
+      { by: "region", key: "140502", people: 2, times: 3 },
+      { by: "quarter", key: "2026-1", people: 1, times: 2 },
+      { by: "quarter", key: "2026-4", people: 1, times: 1 },
+    ]);
+  });
+
+  it("is of its day: what came later, a withdrawn certificate too, is not known yet", () => {
+    const ends = [
+      end("a", "2026-03-01", { withdrawnOn: day("2026-04-10") }),
+      end("b", "2026-05-01"),
+    ];
+    expect(of(ends, { on: day("2026-02-28") }).total.times).toBe(0);
+    expect(of(ends, { on: day("2026-04-09") }).total.times).toBe(1);
+    expect(of(ends, { on: day("2026-04-10") }).total.times).toBe(0);
+    expect(of(ends, { on: day("2026-05-01") }).total.times).toBe(1);
+  });
+
+  it("says who has work within six months of a course, of those for whom the months are over or who have it", () => {
+    const ends = [end("a", "2026-01-31"), end("b", "2026-03-01"), end("c", "2026-06-01")];
+    const hired = (userId: string, on: string) => ({ userId, on: day(on) });
+    const work = (hires: Parameters<typeof trainingFigures>[1], on: string) =>
+      trainingFigures(ends, hires, { ...year, on: day(on) }).afterSixMonths;
+    expect(work([], "2026-07-30")).toEqual({ due: 0, hired: 0 });
+    expect(work([], "2026-07-31")).toEqual({ due: 1, hired: 0 });
+    expect(work([hired("c", "2026-07-01")], "2026-07-31")).toEqual({ due: 2, hired: 1 });
+    expect(work([hired("c", "2026-05-31")], "2026-07-31")).toEqual({ due: 1, hired: 0 });
+    expect(work([hired("a", "2026-08-01")], "2026-09-30")).toEqual({ due: 2, hired: 0 });
+    expect(work([hired("a", "2026-07-31")], "2026-07-30")).toEqual({ due: 0, hired: 0 });
+  });
+
+  it("is held against the target of the period a day lies in, and of the closest place", () => {
+    const row = (region: string, from: string, to: string | null, value: string) => ({
+      ...{ name: "training-target-people", region, validFrom: day(from), value },
+      ...{ validTo: to === null ? null : day(to), source: "规划", article: "专栏1" },
+      confidence: "official-text" as const,
+    });
+    const rows = [
+      row("140500", "2021-01-01", "2030-12-31", "9000"),
+      row("140502", "2021-01-01", "2025-12-31", "400"),
+      row("140521", "2021-01-01", null, "300"),
+    ];
+    const target = (region: string, on: string) =>
+      trainingTargetOn(rows, { region, day: day(on) })?.people ?? null;
+    expect(target("140502", "2025-12-31")).toBe(400);
+    expect(target("140502", "2026-01-01")).toBe(9000);
+    expect(target("140581", "2024-01-01")).toBe(9000);
+    expect(target("140521", "2024-01-01")).toBeNull();
+    expect(target("110101", "2024-01-01")).toBeNull();
+  });
+});

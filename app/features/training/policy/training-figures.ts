@@ -1,0 +1,132 @@
+import { parameterOn } from "#app/features/quotas/policy/index.ts";
+import type { ParameterRow } from "#app/features/quotas/policy/index.ts";
+import type { PlainDate } from "#app/lib/date.ts";
+import { addMonthsToDay } from "#app/lib/month.ts";
+import type { CourseKind, Delivery } from "./codes.ts";
+
+/** How many distinct people shall have completed a course between the two days of the parameter's row. */
+export const trainingTargetParameter = "training-target-people";
+
+export interface TrainingTarget {
+  readonly people: number;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly source: string;
+  readonly article: string;
+}
+
+/** The target whose days a day lies in, of the closest place that has one; null: none. A row without an end is none. */
+export function trainingTargetOn(
+  rows: readonly ParameterRow[],
+  { region, day }: { readonly region: string; readonly day: PlainDate },
+): TrainingTarget | null {
+  const row = parameterOn(rows, trainingTargetParameter, region, day);
+  if (!row || row.validTo === null) return null;
+  const { value, validFrom: from, validTo: to, source, article } = row;
+  return { people: Number(value), from, to, source, article };
+}
+
+/** How somebody's time in a session ended. */
+export interface TrainingEnd {
+  readonly userId: string;
+  readonly result: "completed" | "failed" | "no_show";
+  readonly on: PlainDate;
+  /** When the certificate was withdrawn: the course counts as completed until then. */
+  readonly withdrawnOn: PlainDate | null;
+  readonly kind: CourseKind;
+  readonly delivery: Delivery;
+  /** Of the venue, or of the provider where the teaching is online. */
+  readonly region: string;
+}
+
+export interface Hired {
+  readonly userId: string;
+  readonly on: PlainDate;
+}
+
+/** 人数 and 人次: each person once, and each completion. */
+export interface PeopleAndTimes {
+  readonly people: number;
+  readonly times: number;
+}
+
+export interface TrainingFigures {
+  readonly total: PeopleAndTimes;
+  /** Completions by how many sessions ended for somebody: failed and not come among them. */
+  readonly ended: number;
+  readonly groups: readonly (PeopleAndTimes & {
+    readonly by: "kind" | "delivery" | "region" | "quarter";
+    readonly key: string;
+  })[];
+  /** Of the people who completed a course, those for whom six months have passed or who have work; and those with work. */
+  readonly afterSixMonths: { readonly due: number; readonly hired: number };
+}
+
+/** Work that is found within so many months after a course counts as following it. */
+export const monthsToWork = 6;
+
+/**
+ * Indicator 2 (policy.md 8): distinct people with a completed course between two days, with the person-times beside them.
+ * Nothing that happened after `on` counts, so that a figure of a past day can be made again.
+ */
+export function trainingFigures(
+  ends: readonly TrainingEnd[],
+  hires: readonly Hired[],
+  { from, to, on }: { readonly from: PlainDate; readonly to: PlainDate; readonly on: PlainDate },
+): TrainingFigures {
+  const last = on < to ? on : to;
+  const ended = ends.filter((one) => one.on >= from && one.on <= last);
+  const completed = ended.filter(
+    ({ result, withdrawnOn }) =>
+      result === "completed" && (withdrawnOn === null || withdrawnOn > on),
+  );
+  const groupsOf = (
+    by: TrainingFigures["groups"][number]["by"],
+    keyOf: (end: TrainingEnd) => string,
+  ) =>
+    [...new Set(completed.map(keyOf))]
+      .toSorted()
+      .map((key) => ({ by, key, ...countOf(completed.filter((end) => keyOf(end) === key)) }));
+  return {
+    total: countOf(completed),
+    ended: ended.length,
+    groups: [
+      ...groupsOf("kind", ({ kind }) => kind),
+      ...groupsOf("delivery", ({ delivery }) => delivery),
+      ...groupsOf("region", ({ region }) => region),
+      ...groupsOf("quarter", quarterOf),
+    ],
+    afterSixMonths: workAfter(completed, hires, on),
+  };
+}
+
+function countOf(ends: readonly TrainingEnd[]): PeopleAndTimes {
+  return { people: new Set(ends.map(({ userId }) => userId)).size, times: ends.length };
+}
+
+/** 2026-05-10 → 2026-2 */
+function quarterOf({ on }: TrainingEnd): string {
+  return `${on.slice(0, 4)}-${Math.ceil(Number(on.slice(5, 7)) / 3)}`;
+}
+
+function workAfter(
+  completed: readonly TrainingEnd[],
+  hires: readonly Hired[],
+  on: PlainDate,
+): TrainingFigures["afterSixMonths"] {
+  const people = [...new Set(completed.map(({ userId }) => userId))].map((userId) => {
+    const firsts = completed.filter((end) => end.userId === userId).map((end) => end.on);
+    const isHired = hires.some(
+      (hire) =>
+        hire.userId === userId &&
+        hire.on <= on &&
+        firsts.some((day) => hire.on >= day && hire.on <= addMonthsToDay(day, monthsToWork)),
+    );
+    const isDue = isHired || firsts.every((day) => addMonthsToDay(day, monthsToWork) <= on);
+    return { isHired, isDue };
+  });
+  return {
+    due: people.filter(({ isDue }) => isDue).length,
+    hired: people.filter(({ isHired }) => isHired).length,
+  };
+}

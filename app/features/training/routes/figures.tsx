@@ -1,0 +1,190 @@
+import { useLoaderData } from "@remix-run/react";
+import { officerOf } from "#app/http/member.server.ts";
+import { page } from "#app/http/route.server.ts";
+import { formatNumber, formatShortDay } from "#app/i18n/format.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
+import type { PlainDate } from "#app/lib/date.ts";
+import { href } from "#app/links.ts";
+import { pageHandle } from "#app/shell/page-handle.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { Lede } from "#app/ui/prose.tsx";
+import { ShareBars } from "#app/ui/share-bars.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import { groupName } from "../figures/figures-file.server.ts";
+import { readTrainingFigures } from "../figures/read-figures.server.ts";
+import { figuresQuery } from "../schema/figures-query.ts";
+
+export const loader = page(
+  "trainingFigures.show",
+  { query: figuresQuery },
+  async ({ actor, query, locale, ctx }) => {
+    const report = await readTrainingFigures(query, officerOf(actor), ctx);
+    const groups = report.figures.groups.map((group) => ({
+      ...group,
+      name: groupName(group, locale),
+    }));
+    return { ...report, groups };
+  },
+);
+
+export const handle = pageHandle<typeof loader>()("trainingFigures", {
+  title: ({ t }) => t("title"),
+  crumbs: ({ t, locale }) => [
+    { label: t("crumb.queue"), href: href(locale, "teaching.reviewQueue") },
+  ],
+  width: "tables",
+});
+
+export default function TrainingFiguresPage() {
+  const t = useMessages("trainingFigures");
+  const locale = useLocale();
+  const { from, to, on, figures } = useLoaderData<typeof loader>();
+  const day = (one: PlainDate) => formatShortDay(one, locale);
+  const number = (count: number) => formatNumber(count, locale);
+  const { total, ended, afterSixMonths } = figures;
+  return (
+    <>
+      <Lede>
+        {t("sentence", {
+          from: day(from),
+          to: day(to),
+          people: number(total.people),
+          times: number(total.times),
+        })}
+      </Lede>
+      <Target />
+      <Period />
+      <section className="section">
+        <h2>{t("figures.head", { day: day(on) })}</h2>
+        <SummaryList
+          rows={[
+            { term: t("people"), value: number(total.people) },
+            { term: t("times"), value: number(total.times) },
+            {
+              term: t("completion"),
+              value: t("share", { part: number(total.times), of: number(ended) }),
+            },
+            {
+              term: t("work"),
+              value: t("share", {
+                part: number(afterSixMonths.hired),
+                of: number(afterSixMonths.due),
+              }),
+            },
+          ]}
+        />
+        <p>{t("work.text")}</p>
+      </section>
+      <Groups />
+      <p className="button-row">
+        {(["xlsx", "csv"] as const).map((format) => (
+          <Link
+            key={format}
+            href={href(locale, "trainingFigures.export", {}, { from, to, on, format })}
+            isStandalone
+          >
+            {t(`download.${format}`)}
+          </Link>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function Target() {
+  const t = useMessages("trainingFigures");
+  const locale = useLocale();
+  const { target } = useLoaderData<typeof loader>();
+  const day = (one: PlainDate) => formatShortDay(one, locale);
+  if (target === null) return <p>{t("target.none")}</p>;
+  const share = target.people === 0 ? 100 : Math.floor((target.trained * 100) / target.people);
+  return (
+    <section className="section">
+      <h2>{t("target.head")}</h2>
+      <p>
+        {t("target.sentence", {
+          from: day(target.from),
+          to: day(target.to),
+          people: formatNumber(target.people, locale),
+          trained: formatNumber(target.trained, locale),
+        })}
+      </p>
+      <ShareBars
+        title={t("target.picture", { share })}
+        rows={[
+          { key: "target", label: t("target.trained"), value: t("percent", { share }), share },
+        ]}
+      />
+      <p>{t("target.source", { source: target.source, article: target.article })}</p>
+    </section>
+  );
+}
+
+function Period() {
+  const t = useMessages("trainingFigures");
+  const { from, to, on } = useLoaderData<typeof loader>();
+  return (
+    <Form method="get">
+      <TextField name="from" label={t("from")} hint={t("dayHint")} defaultValue={from} width={10} />
+      <TextField name="to" label={t("to")} hint={t("dayHint")} defaultValue={to} width={10} />
+      <TextField name="on" label={t("on")} hint={t("onHint")} defaultValue={on} width={10} />
+      <Button variant="secondary">{t("show")}</Button>
+    </Form>
+  );
+}
+
+function Groups() {
+  const t = useMessages("trainingFigures");
+  const locale = useLocale();
+  const { groups, figures } = useLoaderData<typeof loader>();
+  return (["kind", "delivery", "region", "quarter"] as const).map((by) => {
+    const rows = groups.filter((group) => group.by === by);
+    return (
+      <section className="section" key={by}>
+        <h2>{t(`by.${by}`)}</h2>
+        {rows.length === 0 ? (
+          <p>{t("nobody")}</p>
+        ) : (
+          <>
+            <ShareBars
+              title={t("picture", { by: t(`by.${by}`) })}
+              rows={rows.map(({ key, name, times }) => ({
+                ...{ key, label: name, value: formatNumber(times, locale) },
+                share: (times * 100) / figures.total.times,
+              }))}
+            />
+            <Table
+              caption={t("caption", { by: t(`by.${by}`) })}
+              rows={rows}
+              rowKey={({ key }) => key}
+              columns={[
+                {
+                  key: "name",
+                  header: t(`by.${by}`),
+                  isRowHeader: true,
+                  cell: ({ name }) => name,
+                },
+                {
+                  key: "people",
+                  header: t("people"),
+                  align: "number",
+                  cell: ({ people }) => formatNumber(people, locale),
+                },
+                {
+                  key: "times",
+                  header: t("times"),
+                  align: "number",
+                  cell: ({ times }) => formatNumber(times, locale),
+                },
+              ]}
+            />
+          </>
+        )}
+      </section>
+    );
+  });
+}
