@@ -10,7 +10,7 @@ import type { WrittenBatch, YearRow } from "./write-year-batch.server.ts";
 export interface Singly {
   /** With an agreement about dispatched people, which moves months and staff between two ledgers. */
   readonly dispatching: ReadonlySet<string>;
-  /** Sources are in force for the year, or returns are filed: people may be told of by others. */
+  /** Sources are in force for the year, or returns are filed, or a certificate must be found: others decide. */
   readonly hasRecords: boolean;
 }
 
@@ -21,7 +21,8 @@ export async function findSingly(year: number, { db }: Context): Promise<Singly>
   });
   const [records] = await db.$queryRaw<{ are: boolean }[]>`
     SELECT EXISTS (SELECT FROM source_files WHERE state = 'applied' AND year = ${year})
-      OR EXISTS (SELECT FROM quota_returns WHERE year = ${year} AND state NOT IN ('draft', 'rejected', 'lapsed')) AS are`;
+      OR EXISTS (SELECT FROM quota_returns WHERE year = ${year} AND state NOT IN ('draft', 'rejected', 'lapsed'))
+      OR EXISTS (SELECT FROM shown_certificates WHERE must_be_found) AS are`;
   return {
     dispatching: new Set(agreements.flatMap(({ agencyId, hostId }) => [agencyId, hostId])),
     hasRecords: records?.are ?? false,
@@ -85,7 +86,7 @@ async function assessSingle(row: BatchRow, year: number, db: Context["db"]) {
   };
 }
 
-/** Employers of whose people a source in force or somebody else's return in force says anything. */
+/** Employers of whose people a source in force or another return says anything, or whose certificate must be found. */
 async function listToldOf(
   ids: readonly string[],
   year: number,
@@ -96,7 +97,7 @@ async function listToldOf(
     SELECT DISTINCT p.organisation_id::text AS id
     FROM ledger_people p JOIN shown_certificates c ON c.id = p.certificate_id
     WHERE p.organisation_id = ANY(${[...ids]}::uuid[]) AND (
-      EXISTS (SELECT FROM source_facts f JOIN source_files s ON s.id = f.file_id
+      c.must_be_found OR EXISTS (SELECT FROM source_facts f JOIN source_files s ON s.id = f.file_id
         WHERE f.person_hash = c.person_hash AND s.state = 'applied' AND s.year = ${year})
       OR EXISTS (SELECT FROM return_people d
         JOIN return_versions v ON v.id = d.version_id

@@ -170,4 +170,16 @@ describe("what an employer that has not filed is told", () => {
     });
     expect(forecast?.years[0]?.figures?.counted).toBe("11/12");
   });
+
+  it("counts nobody by a longer certificate number before it was found, in the recomputed year neither", async () => {
+    const keeper = await anEmployer(db);
+    await aLedger(keeper, ctx);
+    expect((await recomputed(keeper)).twelfths).toBe(12);
+    await db.shownCertificate.updateMany({
+      where: { organisationId: keeper.organisationId },
+      data: { mustBeFound: true },
+    });
+    expect((await own(keeper)).figures?.counted).toBe("0/1");
+    expect((await recomputed(keeper)).twelfths).toBe(0);
+  });
 });

@@ -6,7 +6,6 @@ import type { Prisma } from "#db/generated/client.ts";
 import {
   checkDisabilityCertificate,
   checkResidentId,
-  isKnownForm,
   plainCode,
   type ResidentIdRefusal,
 } from "../policy/index.ts";
@@ -51,6 +50,7 @@ export function columnsOfShown(
       birthDate: dateOf(person.birthDate),
       sex: person.sex,
       validTo: shown.validTo === null ? null : dateOf(shown.validTo),
+      mustBeFound: read.mustBeFound,
     },
   });
 }
@@ -63,13 +63,14 @@ type ShownColumns = Omit<
 function readShown(shown: ShownCertificate, today: PlainDate) {
   if (shown.kind === "military") {
     const number = plainCode(shown.number);
-    return accepted({ number, residentId: number, grade: shown.grade });
+    return accepted({ number, residentId: number, grade: shown.grade, mustBeFound: false });
   }
   const read = checkDisabilityCertificate(shown.number, today);
-  if (read.ok) return read;
+  if (read.ok) return { ...read, mustBeFound: false };
   if (!read.manualReview) return refused(read.reason);
   const number = plainCode(shown.number);
-  return accepted({ number, residentId: number.slice(0, 18), grade: Number(number[19]) });
+  const [residentId, grade] = [number.slice(0, 18), Number(number[19])];
+  return accepted({ number, residentId, grade, mustBeFound: true });
 }
 
 const dateOf = (day: PlainDate) => new Date(`${day}T00:00:00Z`);
@@ -154,7 +155,7 @@ async function countingFactsOf(
     select: {
       id: true,
       kind: true,
-      numberEncrypted: true,
+      mustBeFound: true,
       grade: true,
       validTo: true,
       personHash: true,
@@ -163,15 +164,12 @@ async function countingFactsOf(
     },
   });
   return new Map(
-    rows.map(({ id, kind, numberEncrypted, grade, validTo, personHash, birthDate, sex }) => [
+    rows.map(({ id, kind, mustBeFound, grade, validTo, personHash, birthDate, sex }) => [
       id,
       {
         certificate: {
           ...{ kind, grade, validTo: validTo && dayOf(validTo) },
-          ...(kind === "disability" &&
-            !isKnownForm(decryptField(numberEncrypted, NUMBER)) && {
-              record: "not-found" as const,
-            }),
+          ...(mustBeFound && { record: "not-found" as const }),
         },
         personHash,
         birthDate: dayOf(birthDate),

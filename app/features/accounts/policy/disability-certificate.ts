@@ -38,9 +38,6 @@ const SHAPE = /^(\d{17}[\dX])([1-7])([1-4])(?:B([1-9]))?$/;
 /** Longer numbers than the rule knows have been seen; an officer looks at them instead of the form refusing them. */
 const LONGER = /^\d{17}[\dX][1-7][1-4]\d{1,4}$/;
 
-/** Whether a number, as it is kept, has the form the rule knows. */
-export const isKnownForm = (number: string): boolean => SHAPE.test(number);
-
 /**
  * Reads a 残疾人证 number: resident ID, category digit, grade digit, and `B1`–`B9` after a reissue (policy.md 4.1).
  * `manualReview` is true where the number is not known to be right but must not be turned away by a form.

@@ -34,7 +34,6 @@ export { closingState, mayClose, restorableUntil, restoreHours } from "./closing
 export type { ClosingState } from "./closing.ts";
 export {
   checkDisabilityCertificate,
-  isKnownForm,
   disabilityCategories,
   disabilityGrades,
 } from "./disability-certificate.ts";
