@@ -33,7 +33,7 @@ export interface YearOptions extends Context {
   readonly batchSize?: number;
 }
 
-const BATCH = 250;
+const BATCH = 500;
 /** Employers are found, cheaply, for some batches at a time; for the first one alone, so that it is read at once. */
 const BATCHES_LISTED = 4;
 
