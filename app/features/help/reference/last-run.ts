@@ -13,6 +13,7 @@ export const checkNames = [
   "hiring",
   "return",
   "plan",
+  "today",
   "training",
   "no-script",
   "while-typing",
