@@ -77,6 +77,16 @@ const butOn =
     if (today !== day) await known(page, world);
   };
 
+/** Moves the employer of `applyingOn` home again: the sample has few with a reward that nobody applied for. */
+const backHome =
+  (county: string): NonNullable<Probe["then"]> =>
+  async (_page, { db }) => {
+    await db.query("UPDATE quota_returns SET region = '140502' WHERE region = $1 AND year = $2", [
+      county,
+      filingYear(),
+    ]);
+  };
+
 const STATES = [
   "none",
   "applied",
@@ -107,6 +117,7 @@ export const rewardProbes = {
       then: inTurn(
         applyingOn("140524", "12-31"),
         butOn("12-31", says("rewards", "why.window-not-open")),
+        backHome("140524"),
       ),
     },
     {
@@ -116,6 +127,7 @@ export const rewardProbes = {
       then: inTurn(
         applyingOn("140521", "01-01"),
         butOn("01-01", says("rewards", "why.window-closed")),
+        backHome("140521"),
       ),
     },
     {
