@@ -7,8 +7,8 @@ import { assessLedger, ledgerDigest } from "./assess-ledger.server.ts";
 import type { AssessedEntry } from "./assess-ledger.server.ts";
 import { findKnown } from "./find-known.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
-import { expiryOf } from "./policy/index.ts";
-import type { Expiry, MonthCode, QuotaParameters, StaffOfYear } from "./policy/index.ts";
+import { expiryOf, filingDayOf } from "./policy/index.ts";
+import type { Expiry, MonthCode, StaffOfYear } from "./policy/index.ts";
 import { declaresPeople, returnMovesFor, stageOf } from "./policy/return-states.ts";
 import type { ReturnMove, ReturnStage, ReturnState } from "./policy/return-states.ts";
 import { readLedger } from "./read-ledger.server.ts";
@@ -69,9 +69,14 @@ export async function findOwnLedger(
     where: { id: organisationId },
     select: { uscc: true, region: true },
   });
+  const begun = await db.quotaReturn.findUnique({
+    where: { organisationId_year: { organisationId, year } },
+    select: { region: true, firstFiledAt: true },
+  });
+  const region = begun?.region ?? organisation.region;
   const [ledger, found] = await Promise.all([
     readLedger(db, organisationId, year),
-    findParameters(db, { region: organisation.region, dataYear: year }),
+    findParameters(db, { region, dataYear: year }),
   ]);
   const today = shanghaiDay(now);
   const { uscc } = organisation;
@@ -85,7 +90,8 @@ export async function findOwnLedger(
   };
   if (!found.ok) return { ...bare, because: "no-parameters" };
   const { parameters } = found;
-  const filedOn = dayOfFiling(parameters, now);
+  const first = begun?.firstFiledAt ?? null;
+  const filedOn = first === null ? filingDayOf(parameters, today) : shanghaiDay(first);
   const question = { uscc, filedOn, parameters };
   const assessed = assessLedger(ledger, known, question);
   // Without the staff there is no levy yet, but every month has its result.
@@ -108,12 +114,6 @@ const ONE_OF_EACH: StaffOfYear = {
   seasonal: [],
   foundedInMonth: null,
 };
-
-/** Today while the window is open; else as if filed in time: after it, that would say nothing of the months. */
-function dayOfFiling({ filingWindow }: QuotaParameters, now: Date): PlainDate | null {
-  const today = shanghaiDay(now);
-  return today >= filingWindow.opens && today <= filingWindow.closes ? today : null;
-}
 
 type Named = Pick<AssessedEntry, "id" | "name" | "dispatchedBy" | "until" | "declared">;
 

@@ -1,3 +1,5 @@
+import { shanghaiDay } from "#app/lib/date.ts";
+import type { PlainDate } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { openRowClient } from "#app/platform/row-client.server.ts";
 import type { RowClient } from "#app/platform/row-client.server.ts";
@@ -5,7 +7,9 @@ import { listConsentEndsBetween } from "./consent-ends.server.ts";
 import { listParameterRows } from "./list-parameter-rows.server.ts";
 import {
   countMonths,
+  dayNumber,
   employerKindOf,
+  filingDayOf,
   isLateOn,
   monthRulesOf,
   parametersFor,
@@ -99,7 +103,7 @@ async function* batchesAfter(
     if (!reader) throw new RangeError("nothing to read with");
     const before = Promise.resolve(coming.at(-readers.length));
     const batch = before
-      .then(() => readBatch(reader, employers, where, rulesOf))
+      .then(() => readBatch(reader, employers, where, rulesOf, shanghaiDay(options.now)))
       .then((read) => withSingle(read, singly, work.year, options));
     // Awaited in its turn; should another batch fail before, this one must not fail unheard.
     batch.catch(() => undefined);
@@ -184,16 +188,22 @@ async function readBatch(
   employers: readonly YearEmployer[],
   where: PeopleWhere,
   rulesOf: RulesOf,
+  today: PlainDate,
 ): Promise<Batch> {
-  const rows = employers.map((employer): ReadRow => ({
-    ...employer,
-    kind: employerKindOf(employer.uscc) ?? "other",
-    rules: rulesOf(employer.region),
-    people: 0,
-    months: 0,
-    against: 0,
-    twelfths: 0,
-  }));
+  const rows = employers.map((employer): ReadRow => {
+    const rules = rulesOf(employer.region);
+    const filingDay = rules ? filingDayOf(rules.months.parameters, today) : null;
+    return {
+      ...employer,
+      filedOn: employer.filedOn ?? (filingDay && dayNumber(filingDay)),
+      kind: employerKindOf(employer.uscc) ?? "other",
+      rules,
+      people: 0,
+      months: 0,
+      against: 0,
+      twelfths: 0,
+    };
+  });
   await readPeople(reader, employers, where, (at, person, contracts, count, months, declared) => {
     const row = rows[at];
     if (!row) throw new RangeError(`no employer ${at} in the batch`);

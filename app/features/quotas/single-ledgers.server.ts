@@ -1,7 +1,8 @@
+import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { assessLedger } from "./assess-ledger.server.ts";
 import { findKnown } from "./find-known.server.ts";
-import { yearFiguresOf } from "./policy/index.ts";
+import { filingDayOf, yearFiguresOf } from "./policy/index.ts";
 import type { MonthRules } from "./policy/index.ts";
 import { readLedger } from "./read-ledger.server.ts";
 import type { WrittenBatch, YearRow } from "./write-year-batch.server.ts";
@@ -42,7 +43,7 @@ export async function withSingle(
   { rows, answers }: Batch,
   { dispatching, hasRecords }: Singly,
   year: number,
-  { db }: Context,
+  { db, now }: Context,
 ): Promise<WrittenBatch> {
   const unfiled = rows.filter(({ basis, rules }) => basis === "ledger" && rules !== undefined);
   const told = hasRecords
@@ -57,7 +58,7 @@ export async function withSingle(
   );
   const next = { rows: [...rows] as YearRow[], answers: [...answers] };
   for (const [at, row] of rows.entries()) {
-    const found = single.has(row.id) ? await assessSingle(row, year, db) : undefined;
+    const found = single.has(row.id) ? await assessSingle(row, year, { db, now }) : undefined;
     if (!found) continue;
     next.rows[at] = found.row;
     next.answers[at] = found.answer;
@@ -66,13 +67,14 @@ export async function withSingle(
 }
 
 /** Undefined where the exact rules have no answer: the batch has said why. */
-async function assessSingle(row: BatchRow, year: number, db: Context["db"]) {
+async function assessSingle(row: BatchRow, year: number, { db, now }: Pick<Context, "db" | "now">) {
   const { id, uscc, rules } = row;
   if (!rules) return undefined;
   const ledger = await readLedger(db, id, year);
   const known = await findKnown(db, { organisationId: id, uscc, year }, ledger.entries);
   const { parameters } = rules.months;
-  const assessed = assessLedger(ledger, known, { uscc, filedOn: null, parameters });
+  const filedOn = filingDayOf(parameters, shanghaiDay(now));
+  const assessed = assessLedger(ledger, known, { uscc, filedOn, parameters });
   if (!assessed.ok) return undefined;
   const months = assessed.entries.flatMap((entry) => entry.months);
   return {

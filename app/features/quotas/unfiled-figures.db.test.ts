@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "#app/platform/db.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
+import { withdrawReturn } from "./employer-moves.server.ts";
 import { findForecast } from "./ledger-forecast.server.ts";
 import { findOwnLedger } from "./own-return.server.ts";
 import { recomputeYear } from "./recompute-year.server.ts";
@@ -181,5 +182,30 @@ describe("what an employer that has not filed is told", () => {
     });
     expect((await own(keeper)).figures?.counted).toBe("0/1");
     expect((await recomputed(keeper)).twelfths).toBe(0);
+  });
+
+  it("judges a certificate by the day of filing: today, or the day it was first filed", async () => {
+    const keeper = await anEmployer(db);
+    await aLedger(keeper, ctx);
+    await db.shownCertificate.updateMany({
+      where: { organisationId: keeper.organisationId },
+      data: { validTo: new Date("2026-04-01") },
+    });
+    expect((await own(keeper)).figures?.counted).toBe("0/1");
+    expect((await recomputed(keeper)).twelfths).toBe(0);
+    const early = contextAt(db, new Date("2026-03-15T02:00:00Z"));
+    const order = { year: YEAR, digest: await digestOf(keeper, early) };
+    expect(await submitReturn(order, keeper, early)).toMatchObject({ ok: true });
+    const { version } = await rowOf(db, keeper);
+    expect(await withdrawReturn({ year: YEAR, version }, keeper, early)).toMatchObject({
+      ok: true,
+    });
+    const again = await own(keeper);
+    expect(await file(keeper)).toMatchObject({ ok: true });
+    const { versions } = await db.quotaReturn.findFirstOrThrow({
+      where: { organisationId: keeper.organisationId },
+      select: { versions: { orderBy: { number: "desc" }, select: { figures: true } } },
+    });
+    expect(figuresSchema.parse(versions[0]?.figures)).toEqual(again.figures);
   });
 });

@@ -138,7 +138,7 @@ export {
 export type { EditableParameter, ParameterDefinition, ParameterName } from "./parameter-names.ts";
 export { parameterOn } from "./parameter-rows.ts";
 export type { ParameterRow, ParameterWindow, UsedParameter } from "./parameter-rows.ts";
-export { parametersFor } from "./parameters.ts";
+export { filingDayOf, parametersFor } from "./parameters.ts";
 export type { ParametersAnswer, QuotaParameters } from "./parameters.ts";
 export type {
   Certificate,

@@ -1,3 +1,4 @@
+import type { PlainDate } from "#app/lib/date.ts";
 import { firstDayOf, monthsOfYear } from "#app/lib/month.ts";
 import { ratio } from "#app/lib/ratio.ts";
 import type { Ratio } from "#app/lib/ratio.ts";
@@ -157,4 +158,15 @@ function byName(a: UsedParameter, b: UsedParameter): number {
   if (a.name !== b.name) return a.name < b.name ? -1 : 1;
   if (a.region !== b.region) return a.region < b.region ? -1 : 1;
   return a.validFrom < b.validFrom ? -1 : 1;
+}
+
+/**
+ * The day on which what is not filed yet is judged: today while the window is open, else null, as if filed in time on its
+ * first day, since a day outside it would say nothing of the months.
+ */
+export function filingDayOf(
+  { filingWindow }: Pick<QuotaParameters, "filingWindow">,
+  today: PlainDate,
+): PlainDate | null {
+  return today >= filingWindow.opens && today <= filingWindow.closes ? today : null;
 }
