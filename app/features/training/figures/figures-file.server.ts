@@ -10,6 +10,7 @@ type Group = TrainingReport["figures"]["groups"][number];
 export function groupName({ by, key }: Group, locale: Locale): string {
   if (by === "region") return regionName(key, locale);
   const t = speaker("trainingFigures", locale);
+  if (key === "unknown") return t("unknown");
   if (by === "quarter") {
     const [year = "", quarter = ""] = key.split("-");
     return t("quarter", { year, quarter });

@@ -21,7 +21,7 @@ async function aTaught(kind: string, region = "140502") {
   const { id, courseId, organisationId } = session;
   await db.course.updateMany({
     where: { id: courseId, organisationId },
-    data: { kind, delivery: "offline" },
+    data: { kind, delivery: kind === "blind-massage" ? null : "offline" },
   });
   await db.trainingSession.updateMany({ where: { id, organisationId }, data: { region } });
   return session;
@@ -67,5 +67,6 @@ it("counts a district's people once and their courses each, as of a day, against
   for await (const page of figuresFile(report, "zh-CN").rows) rows.push(...page);
   expect(rows).toContainEqual(["合计", "完成培训", "1", "2"]);
   expect(rows).toContainEqual(["培训类别", "盲人按摩", "1", "1"]);
+  expect(rows).toContainEqual(["培训方式", "没有写明", "1", "1"]);
   expect(rows).toContainEqual(["规划目标", "已培训人数", "2", ""]);
 });

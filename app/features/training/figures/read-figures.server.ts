@@ -98,7 +98,7 @@ async function listEnds(
     ...{ userId, result: state as TrainingEnd["result"], on: shanghaiDay(stateSince) },
     withdrawnOn: certificate?.withdrawnAt ? shanghaiDay(certificate.withdrawnAt) : null,
     kind: session.course.kind as CourseKind,
-    delivery: session.course.delivery as Delivery,
+    delivery: session.course.delivery as Delivery | null,
     region: session.region,
   }));
 }

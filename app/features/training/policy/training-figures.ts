@@ -34,7 +34,8 @@ export interface TrainingEnd {
   /** When the certificate was withdrawn: the course counts as completed until then. */
   readonly withdrawnOn: PlainDate | null;
   readonly kind: CourseKind;
-  readonly delivery: Delivery;
+  /** Null: nothing was written of it. */
+  readonly delivery: Delivery | null;
   /** Of the venue, or of the provider where the teaching is online. */
   readonly region: string;
 }
@@ -92,7 +93,7 @@ export function trainingFigures(
     ended: ended.length,
     groups: [
       ...groupsOf("kind", ({ kind }) => kind),
-      ...groupsOf("delivery", ({ delivery }) => delivery),
+      ...groupsOf("delivery", ({ delivery }) => delivery ?? "unknown"),
       ...groupsOf("region", ({ region }) => region),
       ...groupsOf("quarter", quarterOf),
     ],

@@ -33,6 +33,7 @@ export const trainingFigures = {
     "“In work afterwards” counts people hired through Tongtu within six months of completing a course, out of those who completed one six months ago or were hired. Work found in other ways is not seen here.",
   share: "{part} of {of}",
   nobody: "Nobody has completed training in this time.",
+  unknown: "Not said",
   "by.kind": "Kind of training",
   "by.delivery": "Way of training",
   "by.region": "District of training",

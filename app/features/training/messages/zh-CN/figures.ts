@@ -31,6 +31,7 @@ export const trainingFigures = {
     "“培训后就业”只算完成培训以后 6 个月内经同途被录用的人；分母是完成培训满 6 个月的人，和已经被录用的人。经其他途径就业的，这里看不到。",
   share: "{of} 中的 {part}",
   nobody: "这段时间还没有人完成培训。",
+  unknown: "没有写明",
   "by.kind": "培训类别",
   "by.delivery": "培训方式",
   "by.region": "培训所在区",
