@@ -115,11 +115,18 @@ it("is counted right when both file at once", async () => {
   const keepers = await Promise.all([anEmployer(db), anEmployer(db)]);
   for (const keeper of keepers) await aLedger(keeper, ctx, { people: [{ at: 1 }] });
   const digests = await Promise.all(keepers.map((keeper) => digestOf(keeper, ctx)));
-  await Promise.all(
+  const answers = await Promise.all(
     keepers.map((keeper, at) =>
       submitReturn({ year: YEAR, digest: digests[at] ?? "" }, keeper, ctx),
     ),
   );
+  // Who came second is told that somebody else's return changed what was checked, looks again and files.
+  for (const [at, keeper] of keepers.entries()) {
+    if (answers[at]?.ok) continue;
+    expect(answers[at]).toMatchObject({ reason: "ledger-changed" });
+    const order = { year: YEAR, digest: await digestOf(keeper, ctx) };
+    expect(await submitReturn(order, keeper, ctx)).toMatchObject({ ok: true });
+  }
   const ids = await Promise.all(keepers.map(async (keeper) => (await rowOf(db, keeper)).id));
   await Promise.all([...ids, ...ids].map((id) => recountReturn(id, ctx)));
   expect(await Promise.all(keepers.map(duplicatesOf))).toEqual([12, 12]);
