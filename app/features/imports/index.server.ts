@@ -6,7 +6,6 @@ export { type Progress } from "./import-rows.server.ts";
 export { listDraftsOf } from "./positions/list-drafts.server.ts";
 export { renderErrorsFile } from "./render-errors-file.server.ts";
 export {
-  fileHeaders,
   writeTable,
   type TableFormat,
   type WrittenTable,

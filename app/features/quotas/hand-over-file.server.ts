@@ -5,7 +5,7 @@ import { yuanText } from "#app/lib/money.ts";
 import type { Fen } from "#app/lib/money.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { decryptField } from "#app/platform/encryption.server.ts";
-import { writeTable } from "#app/platform/tables/write-table.server.ts";
+import { knownRows, writeTable } from "#app/platform/tables/write-table.server.ts";
 import type { TableFormat, WrittenTable } from "#app/platform/tables/write-table.server.ts";
 import type { HandOverEffect, HandOverKind } from "./policy/index.ts";
 import { ACCOUNT_FIELD } from "./reward-row.server.ts";
@@ -151,10 +151,7 @@ function slipTable(batch: HandedOverBatch): WrittenTable {
   return {
     sheet: "交接单",
     headers: ["项目", "内容"],
-    // eslint-disable-next-line @typescript-eslint/require-await -- a table is read page by page
-    rows: (async function* () {
-      yield lines;
-    })(),
+    rows: knownRows(lines),
   };
 }
 

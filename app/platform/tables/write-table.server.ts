@@ -27,6 +27,14 @@ export function fileHeaders(name: string, format: TableFormat): Record<string, s
   };
 }
 
+/** The rows of a table that is small enough to be known whole. */
+// eslint-disable-next-line @typescript-eslint/require-await -- a table is read page by page
+export async function* knownRows<Row extends readonly string[]>(
+  rows: readonly Row[],
+): AsyncGenerator<readonly Row[], void> {
+  yield rows;
+}
+
 /** A table as a file that is written while it is read. No cell of it can run as a formula. */
 export function writeTable(table: WrittenTable, format: TableFormat): Readable {
   const out = new PassThrough();

@@ -2,6 +2,7 @@ import { speaker } from "#app/i18n/catalogue.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { ratioText } from "#app/lib/ratio.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
+import { knownRows } from "#app/platform/tables/write-table.server.ts";
 import type { NothingPublishable, Publishable } from "./publish-bodies.server.ts";
 import { readExact } from "../schema/exact-text.ts";
 import type { PublishedContent } from "../schema/public-body-forms.ts";
@@ -21,10 +22,7 @@ export function publishedFile(
     name: t("export.name", { year }),
     sheet: String(year),
     headers: [t("col.group"), ...FIGURES.map((key) => t(`col.${key}`))],
-    // eslint-disable-next-line @typescript-eslint/require-await -- a table is read page by page
-    rows: (async function* () {
-      yield rows;
-    })(),
+    rows: knownRows(rows),
   };
 }
 

@@ -1,7 +1,7 @@
-import { createReadableStreamFromReadable } from "@remix-run/node";
-import { fileHeaders, writeTable } from "#app/features/imports/index.server.ts";
+import { writeTable } from "#app/features/imports/index.server.ts";
 import { officerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";
+import { tableFile } from "#app/http/table-file.server.ts";
 import { findingsFile } from "../checks/render-findings.server.ts";
 import { findingExportQuery } from "../schema/check-forms.ts";
 
@@ -10,8 +10,6 @@ export const loader = page(
   { query: findingExportQuery },
   ({ query: { format, ...filter }, actor, locale, ctx }) => {
     const file = findingsFile(filter, locale, officerOf(actor), ctx);
-    return new Response(createReadableStreamFromReadable(writeTable(file, format)), {
-      headers: fileHeaders(file.name, format),
-    });
+    return tableFile(writeTable(file, format), file.name, format);
   },
 );

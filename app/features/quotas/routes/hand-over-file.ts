@@ -1,8 +1,7 @@
 import { notFound } from "#app/http/failures.server.ts";
 import { officerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";
-import { createReadableStreamFromReadable } from "@remix-run/node";
-import { fileHeaders } from "#app/features/imports/index.server.ts";
+import { tableFile } from "#app/http/table-file.server.ts";
 import { handOverFile } from "../hand-over-file.server.ts";
 import { findBatch } from "../hand-over-reads.server.ts";
 import { handOverFileQuery, handOverParams } from "../schema/hand-over-forms.ts";
@@ -14,8 +13,6 @@ export const loader = page(
     const batch = await findBatch(handOverId, officerOf(actor), ctx);
     if (!batch) throw notFound();
     const { name, stream } = handOverFile(batch, query, ctx);
-    return new Response(createReadableStreamFromReadable(stream), {
-      headers: fileHeaders(name, query.format),
-    });
+    return tableFile(stream, name, query.format);
   },
 );

@@ -1,7 +1,7 @@
-import { createReadableStreamFromReadable } from "@remix-run/node";
-import { fileHeaders, writeTable } from "#app/features/imports/index.server.ts";
+import { writeTable } from "#app/features/imports/index.server.ts";
 import { officerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";
+import { tableFile } from "#app/http/table-file.server.ts";
 import { findPublishable } from "../bodies/publish-bodies.server.ts";
 import { publishedFile } from "../bodies/render-published.server.ts";
 import { overviewYear } from "../find-overview.server.ts";
@@ -14,8 +14,6 @@ export const loader = page(
     const year = overviewYear(asked, ctx.now);
     const found = await findPublishable(year, officerOf(actor), ctx);
     const file = publishedFile(found, { year, locale });
-    return new Response(createReadableStreamFromReadable(writeTable(file, format)), {
-      headers: fileHeaders(file.name, format),
-    });
+    return tableFile(writeTable(file, format), file.name, format);
   },
 );

@@ -1,7 +1,7 @@
-import { createReadableStreamFromReadable } from "@remix-run/node";
-import { fileHeaders, writeTable } from "#app/features/imports/index.server.ts";
+import { writeTable } from "#app/features/imports/index.server.ts";
 import { officerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";
+import { tableFile } from "#app/http/table-file.server.ts";
 import { overviewYear } from "../find-overview.server.ts";
 import { overviewFile } from "../render-overview.server.ts";
 import { overviewExportQuery } from "../schema/overview-query.ts";
@@ -12,8 +12,6 @@ export const loader = page(
   ({ query: { format, table, year }, actor, locale, ctx }) => {
     const asked = { table, locale, year: overviewYear(year, ctx.now) };
     const file = overviewFile(asked, officerOf(actor), ctx);
-    return new Response(createReadableStreamFromReadable(writeTable(file, format)), {
-      headers: fileHeaders(file.name, format),
-    });
+    return tableFile(writeTable(file, format), file.name, format);
   },
 );

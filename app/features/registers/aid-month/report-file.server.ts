@@ -1,5 +1,6 @@
 import { speaker } from "#app/i18n/catalogue.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { knownRows } from "#app/platform/tables/write-table.server.ts";
 import { aidParts } from "../policy/index.ts";
 import type { AidReport } from "./reads.server.ts";
 
@@ -21,9 +22,6 @@ export function aidReportFile(
     name: t("file.name", { from: campaign.from, on }),
     sheet: on,
     headers: [t("report.name"), ...PARTS.map((part) => t(`part.${part}`))],
-    // eslint-disable-next-line @typescript-eslint/require-await -- a table is read page by page
-    rows: (async function* () {
-      yield rows;
-    })(),
+    rows: knownRows(rows),
   };
 }

@@ -1,6 +1,7 @@
 import { regionName } from "#app/features/positions/reference/regions.ts";
 import { speaker } from "#app/i18n/catalogue.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { knownRows } from "#app/platform/tables/write-table.server.ts";
 import type { CourseKind, Delivery } from "../policy/index.ts";
 import type { TrainingReport } from "./read-figures.server.ts";
 
@@ -48,9 +49,6 @@ export function figuresFile({ from, to, on, figures, target }: TrainingReport, l
     name: t("file.name", { from, to, on }),
     sheet: on,
     headers: [t("file.by"), t("file.group"), t("people"), t("times")],
-    // eslint-disable-next-line @typescript-eslint/require-await -- a table is read page by page
-    rows: (async function* () {
-      yield rows;
-    })(),
+    rows: knownRows(rows),
   };
 }

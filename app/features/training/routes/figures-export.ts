@@ -1,7 +1,7 @@
-import { createReadableStreamFromReadable } from "@remix-run/node";
-import { fileHeaders, writeTable } from "#app/features/imports/index.server.ts";
+import { writeTable } from "#app/features/imports/index.server.ts";
 import { officerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";
+import { tableFile } from "#app/http/table-file.server.ts";
 import { figuresFile } from "../figures/figures-file.server.ts";
 import { readTrainingFigures } from "../figures/read-figures.server.ts";
 import { figuresExportQuery } from "../schema/figures-query.ts";
@@ -12,8 +12,6 @@ export const loader = page(
   async ({ query: { format, ...asked }, actor, locale, ctx }) => {
     const report = await readTrainingFigures(asked, officerOf(actor), ctx);
     const file = figuresFile(report, locale);
-    return new Response(createReadableStreamFromReadable(writeTable(file, format)), {
-      headers: fileHeaders(file.name, format),
-    });
+    return tableFile(writeTable(file, format), file.name, format);
   },
 );
