@@ -1,6 +1,7 @@
 import type { Counsellor } from "#app/features/accounts/policy/index.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { dateColumn, dayOf } from "./application-row.server.ts";
 import { disclosedFields } from "./policy/index.ts";
@@ -30,7 +31,7 @@ export async function listOverdueAdjustments(
   { db, now }: Context,
 ): Promise<{ readonly rows: readonly OverdueAdjustment[]; readonly next: string | null }> {
   const today = shanghaiDay(now);
-  const region = { startsWith: actor.region.replace(/(?:00){1,2}$/, "") };
+  const region = { startsWith: regionStem(actor.region) };
   const rows = await db.applicationAdjustment.findMany({
     where: {
       state: "open",

@@ -6,6 +6,7 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { enqueueAll } from "#app/platform/jobs.server.ts";
 import { notifyPublicChange } from "#app/platform/public-changes.server.ts";
@@ -146,7 +147,7 @@ function moverInTrail(actor: Mover): AuditActor {
 export function scopeOf(actor: Mover): Prisma.PositionWhereInput {
   if (actor.kind === "clock") return {};
   if (actor.kind === "officer") {
-    return { region: { startsWith: actor.region.replace(/(?:00){1,2}$/, "") } };
+    return { region: { startsWith: regionStem(actor.region) } };
   }
   const organisationId = actor.kind === "employer-member" ? actor.organisationId : null;
   return organisationId === null ? { id: { in: [] } } : { organisationId };

@@ -2,6 +2,7 @@ import type { Officer } from "#app/features/accounts/policy/index.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { reviewRow } from "./content-of-row.server.ts";
@@ -80,7 +81,7 @@ function queueWhere(filter: QueueFilter, officer: Officer): Prisma.PositionWhere
   return {
     AND: [
       { state: "submitted", ...scopeOf(officer) },
-      region === null ? {} : { region: { startsWith: region.replace(/(?:00){1,2}$/, "") } },
+      region === null ? {} : { region: { startsWith: regionStem(region) } },
       employer === ""
         ? {}
         : { organisation: { name: { contains: employer, mode: "insensitive" } } },

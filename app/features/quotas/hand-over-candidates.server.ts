@@ -6,11 +6,11 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { fen } from "#app/lib/money.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { Prisma } from "#db/generated/client.ts";
 import { handOverLine, moveReturn } from "./policy/index.ts";
 import type { HandOverAmounts, HandOverEffect, HandOverKind, ReturnState } from "./policy/index.ts";
-import { regionPrefix } from "./recompute-year.server.ts";
 
 /** So many go into one batch; the rest into the next. */
 export const mostLines = 2_000;
@@ -102,7 +102,7 @@ export async function listCandidates(
 }
 
 function inDistrict({ kind, year }: HandOverAsk, { region }: Officer): Prisma.Sql {
-  return Prisma.sql`r.year = ${year} AND r.region LIKE ${`${regionPrefix(region)}%`}
+  return Prisma.sql`r.year = ${year} AND r.region LIKE ${`${regionStem(region)}%`}
     AND r.state = ANY(${[...TOLD_FROM[kind]]}::return_state[])`;
 }
 
@@ -188,7 +188,7 @@ async function countLeftOut(
   { region }: Officer,
   { db }: Context,
 ): Promise<LeftOut[]> {
-  const district = `${regionPrefix(region)}%`;
+  const district = `${regionStem(region)}%`;
   if (kind === "finance") {
     return db.$queryRaw<LeftOut[]>`
       SELECT why, count(*)::int AS count FROM (

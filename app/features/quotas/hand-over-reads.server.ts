@@ -2,6 +2,7 @@ import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { listActivity } from "#app/features/audit/index.server.ts";
 import type { Activity } from "#app/features/audit/index.server.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { dayOfColumn } from "./days.server.ts";
@@ -11,7 +12,7 @@ import type { HandedLine } from "./schema/hand-over-columns.ts";
 
 /** Batches of the officer's own district and of those within it. */
 export function handOverScope({ region }: Officer): Prisma.HandOverWhereInput {
-  return { region: { startsWith: region.replace(/(?:00){1,2}$/, "") } };
+  return { region: { startsWith: regionStem(region) } };
 }
 
 const select = {

@@ -1,8 +1,8 @@
 import type { Officer } from "#app/features/accounts/policy/index.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { isUnfiled } from "./list-unfiled.server.ts";
 import { subjectPrefixes } from "./policy/index.ts";
-import { regionPrefix } from "./recompute-year.server.ts";
 
 export interface EmployerResult {
   readonly id: string;
@@ -44,7 +44,7 @@ export async function* listResultsInPages(
       LEFT JOIN employer_years y ON y.organisation_id = o.id AND y.year = ${year}
       LEFT JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL
       WHERE o.kind = 'employer' AND o.state = 'verified' AND o.id > ${after}::uuid AND left(o.uscc, 2) = ANY(${[...subjectPrefixes]})
-        AND o.region LIKE ${`${regionPrefix(region)}%`}
+        AND o.region LIKE ${`${regionStem(region)}%`}
         AND (NOT ${onlyUnfiled} OR ${isUnfiled})
       ORDER BY o.id LIMIT ${PAGE}`;
     if (rows.length > 0) yield rows;

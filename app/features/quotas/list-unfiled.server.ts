@@ -1,11 +1,11 @@
 import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { daysBetween, shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { Prisma } from "#db/generated/client.ts";
 import { findFilingWindow } from "./find-filing-window.server.ts";
 import { subjectPrefixes } from "./policy/index.ts";
-import { regionPrefix } from "./recompute-year.server.ts";
 
 /** Of those who have not filed, whom a sending reaches: no reminder helps once the return has lapsed. */
 export const isToRemind = Prisma.sql`(u.recipients > 0 AND NOT u.is_recent AND NOT u.is_overdue)`;
@@ -33,7 +33,7 @@ export function unfiledEmployers(year: number, region: string, now: Date): Prism
     LEFT JOIN determinations d ON d.return_id = r.id AND d.superseded_at IS NULL
     LEFT JOIN LATERAL (SELECT max(created_at) AS last FROM return_reminders
       WHERE organisation_id = o.id AND year = ${year}) m ON true
-    WHERE o.kind = 'employer' AND o.state = 'verified' AND o.region LIKE ${`${regionPrefix(region)}%`}
+    WHERE o.kind = 'employer' AND o.state = 'verified' AND o.region LIKE ${`${regionStem(region)}%`}
       AND left(o.uscc, 2) = ANY(${[...subjectPrefixes]}) AND ${isUnfiled}`;
 }
 

@@ -5,6 +5,7 @@ import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
@@ -40,7 +41,7 @@ export interface ReturnOrder {
 /** Rows of other employers and other districts do not exist for the mover. */
 export function returnScope(actor: ReturnMover): Prisma.QuotaReturnWhereInput {
   return actor.kind === "officer"
-    ? { region: { startsWith: actor.region.replace(/(?:00){1,2}$/, "") } }
+    ? { region: { startsWith: regionStem(actor.region) } }
     : { organisationId: actor.organisationId };
 }
 

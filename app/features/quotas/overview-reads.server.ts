@@ -1,12 +1,12 @@
 import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { Prisma } from "#db/generated/client.ts";
 import { findFilingWindow } from "./find-filing-window.server.ts";
 import { isUnfiled } from "./list-unfiled.server.ts";
 import { employerKindOf, employerKinds, subjectPrefixes } from "./policy/index.ts";
 import type { EmployerKind } from "./policy/index.ts";
-import { regionPrefix } from "./recompute-year.server.ts";
 
 /** How far the filing of a data year is. */
 export interface Filing {
@@ -89,7 +89,7 @@ const joined = (prefix: string, years: Prisma.Sql) => Prisma.sql`
 export async function listByKind(year: number, officer: Officer, ctx: Context): Promise<KindRow[]> {
   const rows = await ctx.db.$queryRaw<SummedRow[]>`
     SELECT min(o.uscc) AS example, ${year}::int AS year, ${SUMS}
-    ${joined(regionPrefix(officer.region), Prisma.sql`${[year]}`)}
+    ${joined(regionStem(officer.region), Prisma.sql`${[year]}`)}
     GROUP BY left(o.uscc, 2)`;
   const isClosed = await closedYears([year], officer, ctx);
   return rows
@@ -111,7 +111,7 @@ export async function listByYear(
 ): Promise<YearRow[]> {
   const rows = await ctx.db.$queryRaw<SummedRow[]>`
     SELECT '' AS example, t.year, ${SUMS}
-    ${joined(regionPrefix(officer.region), Prisma.sql`${[...years]}`)}
+    ${joined(regionStem(officer.region), Prisma.sql`${[...years]}`)}
     GROUP BY t.year ORDER BY t.year DESC`;
   const isClosed = await closedYears(years, officer, ctx);
   return rows.map((row) => ({ year: row.year, ...rowOf(row, isClosed) }));
@@ -151,7 +151,7 @@ export async function findComputedAt(
   { db }: Context,
 ): Promise<Date | null> {
   const { _min } = await db.employerYear.aggregate({
-    where: { year, region: { startsWith: regionPrefix(region) } },
+    where: { year, region: { startsWith: regionStem(region) } },
     _min: { computedAt: true },
   });
   return _min.computedAt;

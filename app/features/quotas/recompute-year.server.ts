@@ -1,5 +1,6 @@
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { openRowClient } from "#app/platform/row-client.server.ts";
 import type { RowClient } from "#app/platform/row-client.server.ts";
@@ -40,11 +41,6 @@ export interface YearOptions extends Context {
 const BATCH = 500;
 /** Employers are found, cheaply, for some batches at a time; for the first one alone, so that it is read at once. */
 const BATCHES_LISTED = 4;
-
-/** `140502` → `140502`, `140500` → `1405`: what the codes of all places in a region begin with. */
-export function regionPrefix(region: string): string {
-  return region.replace(/(?:00){1,2}$/, "");
-}
 
 /** Batches that are read at the same time, each over a connection of its own. */
 const READERS = 2;
@@ -126,7 +122,7 @@ async function* employersAfter(
   let size = batchSize;
   let after: string | undefined = cursor;
   while (after !== undefined) {
-    const batch = { regionPrefix: regionPrefix(region), year, after, size };
+    const batch = { regionPrefix: regionStem(region), year, after, size };
     const employers: YearEmployer[] = await readEmployers(lister, batch);
     const [first, last] = [employers[0]?.id, employers.at(-1)?.id];
     if (first === undefined || last === undefined) return;

@@ -1,4 +1,5 @@
 import type { Officer } from "#app/features/accounts/policy/index.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { findParameters } from "./find-parameters.server.ts";
@@ -40,7 +41,7 @@ export function rewardInState(row: RewardRow): RewardInState {
 
 /** Applications of the officer's own district and of those within it. */
 export function rewardScope({ region }: Officer): Prisma.RewardApplicationWhereInput {
-  return { region: { startsWith: region.replace(/(?:00){1,2}$/, "") } };
+  return { region: { startsWith: regionStem(region) } };
 }
 
 /** The application, locked until the transaction ends; whose it may be is settled by `scope`. */

@@ -5,6 +5,7 @@ import { speaker } from "#app/i18n/catalogue.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { queueState } from "#app/platform/queue.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
@@ -15,7 +16,7 @@ import { nameHashOf } from "./read-source-rows.server.ts";
 
 /** Files of the officer's own district and of those within it. */
 export function sourceScope({ region }: Officer): Prisma.SourceFileWhereInput {
-  return { region: { startsWith: region.replace(/(?:00){1,2}$/, "") } };
+  return { region: { startsWith: regionStem(region) } };
 }
 
 const sourceSelect = {

@@ -3,10 +3,10 @@ import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { subjectPrefixes } from "./policy/index.ts";
-import { regionPrefix } from "./recompute-year.server.ts";
 
 export interface YearOf {
   readonly region: string;
@@ -52,7 +52,7 @@ export async function beginRun(
     where: {
       kind: "employer",
       state: "verified",
-      region: { startsWith: regionPrefix(region) },
+      region: { startsWith: regionStem(region) },
       OR: subjectPrefixes.map((prefix) => ({ uscc: { startsWith: prefix } })),
     },
   });

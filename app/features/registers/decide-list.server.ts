@@ -3,6 +3,7 @@ import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { bulkKinds } from "./policy/index.ts";
@@ -13,7 +14,7 @@ import { takeRow } from "./take-row.server.ts";
 
 /** Lists of the officer's own district and of those within it. */
 export function listScope({ region }: Officer): Prisma.GraduateListWhereInput {
-  return { region: { startsWith: region.replace(/(?:00){1,2}$/, "") } };
+  return { region: { startsWith: regionStem(region) } };
 }
 
 export type ListRefusal = "not-found" | "not-now" | "undecided" | "twice-taken" | "changed-since";

@@ -1,5 +1,6 @@
 import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { restingStates } from "#app/features/plans/policy/index.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { openEntryStates } from "./policy/index.ts";
 
@@ -14,7 +15,7 @@ export interface CounsellorLoad {
 }
 
 export function within({ region }: Pick<Officer, "region">) {
-  return { startsWith: region.replace(/(?:00){1,2}$/, "") };
+  return { startsWith: regionStem(region) };
 }
 
 /** Somebody of the register who still has to be contacted or given a plan. */

@@ -8,7 +8,7 @@ import {
 } from "../policy/index.ts";
 import { listActivity } from "#app/features/audit/index.server.ts";
 import { addDays, shanghaiDay } from "#app/lib/date.ts";
-import { regionStem } from "../organisations/list-organisation-queue.server.ts";
+import { regionStem } from "#app/lib/region.ts";
 import { certificateSelect, numberOf, underReview } from "./certificate-row.server.ts";
 
 export interface CertificateFilter {

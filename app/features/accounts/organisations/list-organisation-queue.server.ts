@@ -1,3 +1,4 @@
+import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import type { Officer } from "../policy/index.ts";
@@ -11,9 +12,6 @@ export interface QueueFilter {
 }
 
 const PAGE = 20;
-
-/** A region's code without the zeros that stand for everything below it. */
-export const regionStem = (region: string): string => region.replace(/(?:00){1,2}$/, "");
 
 /** Organisations of the officer's own region in one state, the longest waiting first, a page at a time. */
 export async function listOrganisationQueue(

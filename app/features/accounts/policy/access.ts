@@ -1,5 +1,6 @@
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { ActingFor } from "./delegation.ts";
 
 export const memberRoles = ["viewer", "hr", "owner"] as const;
@@ -98,7 +99,7 @@ export function lacksSecondFactor(actor: Actor): boolean {
  * (GB/T 2260: trailing `0000` a province, `00` a prefecture).
  */
 export function answersFor(ownRegion: string, region: string): boolean {
-  return region.startsWith(ownRegion.replace(/(?:00){1,2}$/, ""));
+  return region.startsWith(regionStem(ownRegion));
 }
 
 function holds(

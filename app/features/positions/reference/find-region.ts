@@ -1,6 +1,7 @@
 import { groupBy } from "#app/lib/group.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
+import { regionStem } from "#app/lib/region.ts";
 import { allRegions, regionName, regionOwnName } from "./regions.ts";
 import type { Region } from "./regions.ts";
 
@@ -91,7 +92,7 @@ function closestOf(found: readonly Found[]): Found[] {
 
 function isWithin(region: Region, scope: Region | undefined): boolean {
   if (!scope) return true;
-  return region.code.startsWith(scope.code.replace(/(?:00){1,2}$/, ""));
+  return region.code.startsWith(regionStem(scope.code));
 }
 
 /** A short name may be part of a street (北京路) or of anything (和平): then it is not the region. */

@@ -1,10 +1,10 @@
 import { listActivity } from "#app/features/audit/index.server.ts";
 import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { keyOf, readKey } from "#app/lib/keyset.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { queueState } from "#app/platform/queue.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
-import { regionPrefix } from "../recompute-year.server.ts";
 import type { FindingFilter } from "../schema/check-forms.ts";
 import { rulesOfKind } from "../schema/check-kinds.ts";
 import type { CheckKind, CheckRule, FindingView } from "../schema/check-kinds.ts";
@@ -56,7 +56,7 @@ const VIEWS: Readonly<Record<FindingView, Prisma.CheckFindingWhereInput>> = {
 type Narrowing = Omit<FindingFilter, "after">;
 
 const scope = ({ region }: Officer): Prisma.CheckFindingWhereInput => ({
-  region: { startsWith: regionPrefix(region) },
+  region: { startsWith: regionStem(region) },
 });
 
 function narrowed(

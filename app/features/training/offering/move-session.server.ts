@@ -3,6 +3,7 @@ import type { Officer, ProviderMember } from "#app/features/accounts/policy/inde
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
@@ -55,7 +56,7 @@ export type MoveVerdict = Accepted<{ readonly to: SessionState }> | Refused;
 /** Rows of other providers or regions do not exist for the actor. */
 export function scopeOf(actor: SessionMover): Prisma.TrainingSessionWhereInput {
   if (actor.kind === "officer") {
-    return { region: { startsWith: actor.region.replace(/(?:00){1,2}$/, "") } };
+    return { region: { startsWith: regionStem(actor.region) } };
   }
   const { organisationId } = actor;
   return organisationId === null ? { id: { in: [] } } : { organisationId };
