@@ -20,6 +20,11 @@ export function shanghaiDay(instant: Date): PlainDate {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as PlainDate;
 }
 
+/** The first moment of a day in Asia/Shanghai. */
+export function startOfShanghaiDay(day: PlainDate): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}
+
 /** `days` (whole, may be negative) after `date`. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS)

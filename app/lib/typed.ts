@@ -18,6 +18,11 @@ export function dayOfParts(parts: DateParts | undefined): PlainDate | null | und
   return plainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }
 
+/** A day somebody wrote in an address; undefined where it is none. */
+export function dayOfText(text: string | undefined): PlainDate | undefined {
+  return text === undefined ? undefined : plainDate(text.trim());
+}
+
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The ids ticked in a list, each once; what is no id is dropped, and whatever is beyond `most`. */

@@ -1,4 +1,4 @@
-import { addDays, shanghaiDay } from "#app/lib/date.ts";
+import { addDays, shanghaiDay, startOfShanghaiDay } from "#app/lib/date.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { dateColumn } from "./application-row.server.ts";
 import type { ApplicationRow } from "./application-row.server.ts";
@@ -25,7 +25,7 @@ export async function lapseApplications(ctx: Context): Promise<number> {
       ],
     },
     // The evening of that day in Shanghai: the rule counts days.
-    quietSince: { lt: new Date(`${addDays(today, 1 - silenceDays)}T00:00:00+08:00`) },
+    quietSince: { lt: startOfShanghaiDay(addDays(today, 1 - silenceDays)) },
   };
   const over: Prisma.ApplicationWhereInput = {
     state: "draft",

@@ -1,6 +1,7 @@
 import type { Officer } from "#app/features/accounts/policy/index.ts";
-import { addDays, shanghaiDay, type PlainDate } from "#app/lib/date.ts";
+import { addDays, shanghaiDay, startOfShanghaiDay, type PlainDate } from "#app/lib/date.ts";
 import { addMonths, firstDayOf, lastDayOf, monthOf, type PlainMonth } from "#app/lib/month.ts";
+import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { Prisma } from "#db/generated/client.ts";
 import { erasedState } from "./policy/index.ts";
@@ -40,7 +41,7 @@ export async function readReport(
   const month = asked.month ?? addMonths(monthOf(today), -1);
   const knownOn = asked.knownOn !== undefined && asked.knownOn < today ? asked.knownOn : today;
   const lastDay = lastDayOf(month) < knownOn ? lastDayOf(month) : knownOn;
-  const recorded = Prisma.sql`region LIKE ${`${officer.region.replace(/(?:00){1,2}$/, "")}%`}
+  const recorded = Prisma.sql`region LIKE ${`${regionStem(officer.region)}%`}
     AND recorded_at < ${endOf(knownOn)}`;
   const inMonth = Prisma.sql`BETWEEN ${firstDayOf(month)}::date AND ${lastDay}::date`;
   const [states, flows, outcomes, kept] = await Promise.all([
@@ -101,5 +102,5 @@ export async function readReport(
 
 /** The first moment that a day in China does not have any more. */
 function endOf(day: PlainDate): Date {
-  return new Date(`${addDays(day, 1)}T00:00:00+08:00`);
+  return startOfShanghaiDay(addDays(day, 1));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseAddress } from "#app/features/accounts/policy/index.ts";
-import { dayOfParts } from "#app/lib/typed.ts";
-import { plainDate, type PlainDate } from "#app/lib/date.ts";
+import { dayOfParts, dayOfText } from "#app/lib/typed.ts";
+import type { PlainDate } from "#app/lib/date.ts";
 import { plainMonth } from "#app/lib/month.ts";
 import { parseYuan, type Fen } from "#app/lib/money.ts";
 import {
@@ -155,11 +155,7 @@ export const reportQuery = z.object({
     .optional()
     .transform((text) => (text === undefined ? undefined : plainMonth(text.trim())))
     .catch(undefined),
-  knownOn: z
-    .string()
-    .optional()
-    .transform((text) => (text === undefined ? undefined : plainDate(text.trim())))
-    .catch(undefined),
+  knownOn: z.string().optional().transform(dayOfText).catch(undefined),
 });
 
 export const suggestionsQuery = z.object({ after: z.uuid().optional().catch(undefined) });

@@ -1,5 +1,5 @@
 import { recordAudit } from "#app/features/audit/index.server.ts";
-import { addDays, shanghaiDay } from "#app/lib/date.ts";
+import { addDays, shanghaiDay, startOfShanghaiDay } from "#app/lib/date.ts";
 import type { Context, Database, Transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { findParameters } from "../find-parameters.server.ts";
@@ -56,7 +56,7 @@ async function beginMissing(db: Database, year: number, now: Date): Promise<void
   for (const { region } of places) {
     const found = await findParameters(db, { region, dataYear: year });
     if (!found.ok || shanghaiDay(now) <= found.parameters.filingWindow.closes) continue;
-    const closed = new Date(`${addDays(found.parameters.filingWindow.closes, 1)}T00:00:00+08:00`);
+    const closed = startOfShanghaiDay(addDays(found.parameters.filingWindow.closes, 1));
     await db.$executeRaw`
       INSERT INTO quota_returns (id, organisation_id, year, region, state, created_at)
       SELECT gen_random_uuid(), id, ${year}, region, 'draft', ${now}

@@ -3,11 +3,11 @@ import { restingStates } from "#app/features/plans/policy/index.ts";
 import { listRowsOf } from "#app/features/quotas/index.server.ts";
 import { aidMonthParameter } from "#app/features/training/policy/index.ts";
 import type { AidMonth } from "#app/features/training/policy/index.ts";
-import { shanghaiDay } from "#app/lib/date.ts";
+import { shanghaiDay, startOfShanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Context, Database, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
-import { toDay } from "../families/members.server.ts";
+import { toDate, toDay } from "../families/members.server.ts";
 import { within } from "../loads.server.ts";
 import { aidChecklist, aidFigures, aidMonthsOf, figuresOn } from "../policy/index.ts";
 import type { AidChecklist, AidFigures, ClearItem } from "../policy/index.ts";
@@ -15,8 +15,6 @@ import type { AidChecklist, AidFigures, ClearItem } from "../policy/index.ts";
 const PAGE = 50;
 /** A district has some thousands of people in need of help. */
 const MOST = 20_000;
-
-const dateOf = (day: PlainDate) => new Date(`${day}T00:00:00Z`);
 
 /** The campaigns of a place that have begun, the newest first. */
 export async function listAidMonths(
@@ -33,17 +31,17 @@ export function cohortOf({ from, to }: AidMonth, on: PlainDate): Prisma.PlanWher
   return {
     kind: "aid",
     consentedAt: { not: null },
-    listedOn: { lte: dateOf(on < to ? on : to) },
+    listedOn: { lte: toDate(on < to ? on : to) },
     NOT: {
       state: { in: [...restingStates] },
-      stateSince: { lt: new Date(`${from}T00:00:00+08:00`) },
+      stateSince: { lt: startOfShanghaiDay(from) },
     },
   };
 }
 
 /** Only what happened in the campaign is read. */
 function eventsSelect({ from, to }: AidMonth) {
-  const inside = { gte: dateOf(from), lte: dateOf(to) };
+  const inside = { gte: toDate(from), lte: toDate(to) };
   return {
     placedOn: true,
     followUps: { where: { on: inside }, select: { on: true, channel: true, reached: true } },
@@ -51,7 +49,7 @@ function eventsSelect({ from, to }: AidMonth) {
       where: { OR: [{ doneOn: inside }, { stepOn: inside }] },
       select: { kind: true, doneOn: true, step: true, stepOn: true },
     },
-    aidChecks: { where: { campaignFrom: dateOf(from) }, select: { item: true, on: true } },
+    aidChecks: { where: { campaignFrom: toDate(from) }, select: { item: true, on: true } },
   } satisfies Prisma.PlanSelect;
 }
 

@@ -5,6 +5,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { toDate } from "../families/members.server.ts";
 import type { ClearItem } from "../policy/index.ts";
 import { cohortOf, listAidMonths } from "./reads.server.ts";
 
@@ -21,25 +22,25 @@ export function tickAidMonth(
   return db.$transaction(async (tx): Promise<Verdict> => {
     const [campaign] = await listAidMonths(actor.region, today, tx);
     if (!campaign || campaign.to < today) return refused("no-campaign");
+    const campaignFrom = toDate(campaign.from);
     await tx.$executeRaw`SELECT id FROM plans WHERE id = ${planId}::uuid FOR UPDATE`;
     const plan = await tx.plan.findFirst({
       where: {
         ...cohortOf(campaign, today),
         ...{ id: planId, counsellorId: actor.userId, region: actor.region },
       },
-      select: { id: true, aidChecks: { where: { campaignFrom: new Date(campaign.from) } } },
+      select: { aidChecks: { where: { campaignFrom }, select: { item: true } } },
     });
     if (!plan) return refused("not-found");
     const known = new Set(plan.aidChecks.map(({ item }) => item));
     const added = items.filter((item) => !known.has(item));
     const removed = [...known].filter((item) => !(items as readonly string[]).includes(item));
     if (added.length === 0 && removed.length === 0) return accepted();
-    const campaignFrom = new Date(campaign.from);
     await tx.aidCheck.deleteMany({ where: { planId, campaignFrom, item: { in: removed } } });
     await tx.aidCheck.createMany({
       data: added.map((item) => ({
         ...{ planId, campaignFrom, item },
-        ...{ on: new Date(today), byId: actor.userId },
+        ...{ on: toDate(today), byId: actor.userId },
       })),
     });
     await recordAudit(tx, {

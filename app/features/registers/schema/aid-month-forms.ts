@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainDate } from "#app/lib/date.ts";
+import { dayOfText } from "#app/lib/typed.ts";
 import { clearItems } from "../policy/index.ts";
 
 export const ownAidMonthQuery = z.object({ after: z.uuid().optional().catch(undefined) });
@@ -14,11 +14,7 @@ export const aidMonthForms = {
   }),
 };
 
-const day = z
-  .string()
-  .optional()
-  .transform((text) => (text === undefined ? undefined : plainDate(text.trim())))
-  .catch(undefined);
+const day = z.string().optional().transform(dayOfText).catch(undefined);
 
 /** Which campaign, by its first day, and of which day: anything else is the newest, and its last day. */
 export const aidReportQuery = z.object({ from: day, on: day });

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { parseAddress } from "#app/features/accounts/policy/index.ts";
-import { plainDate } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
-import { dayOfParts } from "#app/lib/typed.ts";
+import { dayOfParts, dayOfText } from "#app/lib/typed.ts";
 import { employmentEvidence, memberStandings } from "../policy/index.ts";
 
 const name = z
@@ -90,9 +89,5 @@ export const ownFamilyForms = {
 
 /** A day in the address: anything else is today. */
 export const figuresQuery = z.object({
-  on: z
-    .string()
-    .optional()
-    .transform((text) => (text === undefined ? undefined : plainDate(text.trim())))
-    .catch(undefined),
+  on: z.string().optional().transform(dayOfText).catch(undefined),
 });

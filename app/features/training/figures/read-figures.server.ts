@@ -1,6 +1,6 @@
 import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { listRowsOf } from "#app/features/quotas/index.server.ts";
-import { shanghaiDay } from "#app/lib/date.ts";
+import { addDays, shanghaiDay, startOfShanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { scopeOf } from "../offering/move-session.server.ts";
@@ -69,9 +69,6 @@ export async function readTrainingFigures(
   };
 }
 
-const startOf = (day: PlainDate) => new Date(`${day}T00:00:00+08:00`);
-const endOf = (day: PlainDate) => new Date(`${day}T23:59:59.999+08:00`);
-
 async function listEnds(
   from: PlainDate,
   on: PlainDate,
@@ -81,7 +78,7 @@ async function listEnds(
   const rows = await db.enrolment.findMany({
     where: {
       state: { in: [...RESULTS] },
-      stateSince: { gte: startOf(from), lte: endOf(on) },
+      stateSince: { gte: startOfShanghaiDay(from), lt: startOfShanghaiDay(addDays(on, 1)) },
       session: { AND: [scopeOf(officer)], course: { kind: { in: [...teachingKinds] } } },
     },
     orderBy: [{ stateSince: "asc" }, { id: "asc" }],
@@ -111,7 +108,7 @@ async function listHires(
   const rows = await db.applicationEvent.findMany({
     where: {
       toState: "hired",
-      at: { gte: startOf(from) },
+      at: { gte: startOfShanghaiDay(from) },
       application: { userId: { in: [...userIds] } },
     },
     take: MOST,

@@ -1,11 +1,7 @@
 import { z } from "zod";
-import { plainDate } from "#app/lib/date.ts";
+import { dayOfText } from "#app/lib/typed.ts";
 
-const day = z
-  .string()
-  .optional()
-  .transform((text) => (text === undefined ? undefined : plainDate(text.trim())))
-  .catch(undefined);
+const day = z.string().optional().transform(dayOfText).catch(undefined);
 
 /** A period and the day the figures are of: what is no day is left to its default. */
 export const figuresQuery = z.object({ from: day, to: day, on: day });
