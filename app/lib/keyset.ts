@@ -19,3 +19,24 @@ export function readKey(key: string): Place | null {
   const at = new Date(instant);
   return Number.isNaN(at.getTime()) ? null : { at, id };
 }
+
+/** A condition on rows that stand after a place; none where the list begins at the beginning. */
+export type AfterPlace<Column extends string> = {
+  readonly OR?: (Readonly<Record<Column, Date | { gt: Date } | { lt: Date }>> & {
+    readonly id?: { gt: string } | { lt: string };
+  })[];
+};
+
+/** What comes after a key in a list that is ordered by a column that is never empty, and then by id, the same way. */
+export function afterPlace<Column extends string>(
+  key: string,
+  column: Column,
+  order: "asc" | "desc",
+): AfterPlace<Column> {
+  const place = readKey(key);
+  if (!place?.at) return {};
+  const { at, id } = place;
+  const beyond = <T>(value: T) => (order === "asc" ? { gt: value } : { lt: value });
+  const later = [{ [column]: beyond(at) }, { [column]: at, id: beyond(id) }];
+  return { OR: later } as AfterPlace<Column>;
+}

@@ -2,11 +2,10 @@ import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { listActivity } from "#app/features/audit/index.server.ts";
 import type { Activity } from "#app/features/audit/index.server.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
-import { keyOf, readKey } from "#app/lib/keyset.ts";
+import { afterPlace, keyOf } from "#app/lib/keyset.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { decryptField } from "#app/platform/encryption.server.ts";
-import type { Prisma } from "#db/generated/client.ts";
 import { findOwnDetermination } from "./determinations.server.ts";
 import { mayApplyForReward, rewardMovesFor } from "./policy/index.ts";
 import type { RewardMove, RewardState, RewardWindow } from "./policy/index.ts";
@@ -118,13 +117,6 @@ export interface RewardListRow {
 
 const PAGE = 50;
 
-function afterPlace(key: string): Prisma.RewardApplicationWhereInput {
-  const place = readKey(key);
-  if (!place?.at) return {};
-  const { at, id } = place;
-  return { OR: [{ appliedAt: { gt: at } }, { appliedAt: at, id: { gt: id } }] };
-}
-
 /** Applications of the officer's district in one state, the longest waiting first. */
 export async function listRewards(
   { state, after }: RewardQuery,
@@ -138,7 +130,7 @@ export async function listRewards(
   const scope = rewardScope(officer);
   const [found, counts] = await Promise.all([
     db.rewardApplication.findMany({
-      where: { AND: [{ ...scope, state }, afterPlace(after)] },
+      where: { AND: [{ ...scope, state }, afterPlace(after, "appliedAt", "asc")] },
       orderBy: [{ appliedAt: "asc" }, { id: "asc" }],
       take: PAGE + 1,
       select: {

@@ -2,9 +2,8 @@ import type { Counsellor, Officer } from "#app/features/accounts/policy/index.ts
 import { restingStates } from "#app/features/plans/policy/index.ts";
 import { plainDate, shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
-import { keyOf, readKey } from "#app/lib/keyset.ts";
+import { afterPlace, keyOf } from "#app/lib/keyset.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import type { Prisma } from "#db/generated/client.ts";
 import { readDeadlineDays } from "./deadline-days.server.ts";
 import { listLoads, openEntry, within } from "./loads.server.ts";
 import { dueFor, maskedNumber, maySee, stageOf } from "./policy/index.ts";
@@ -17,13 +16,6 @@ const LOG = 50;
 export const dayOf = (date: Date): PlainDate =>
   plainDate(date.toISOString().slice(0, 10)) as PlainDate;
 
-function afterPlace(key: string): Prisma.RegisterEntryWhereInput {
-  const place = readKey(key);
-  if (!place?.at) return {};
-  const { at, id } = place;
-  return { OR: [{ listedOn: { gt: at } }, { listedOn: at, id: { gt: id } }] };
-}
-
 /** A counsellor's own people of the register who have no plan yet, the longest listed first. */
 export async function listOwnEntries(
   { after }: { readonly after: string },
@@ -33,7 +25,9 @@ export async function listOwnEntries(
   const today = shanghaiDay(now);
   const [found, days] = await Promise.all([
     db.registerEntry.findMany({
-      where: { AND: [{ counsellorId: actor.userId, ...openEntry }, afterPlace(after)] },
+      where: {
+        AND: [{ counsellorId: actor.userId, ...openEntry }, afterPlace(after, "listedOn", "asc")],
+      },
       orderBy: [{ listedOn: "asc" }, { id: "asc" }],
       take: PAGE + 1,
       select: { id: true, year: true, state: true, listedOn: true, factsEncrypted: true },

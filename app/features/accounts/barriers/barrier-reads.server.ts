@@ -1,9 +1,8 @@
 import { listActivity } from "#app/features/audit/index.server.ts";
 import { plainDate, type PlainDate } from "#app/lib/date.ts";
-import { keyOf, readKey } from "#app/lib/keyset.ts";
+import { afterPlace, keyOf } from "#app/lib/keyset.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { decryptField } from "#app/platform/encryption.server.ts";
-import type { Prisma } from "#db/generated/client.ts";
 import { barrierMoves, parseReceipt, type BarrierState } from "../policy/index.ts";
 import { BARRIER_CONTACT } from "./report-barrier.server.ts";
 
@@ -56,7 +55,7 @@ export async function listBarriers(
   const [total, found] = await Promise.all([
     db.barrierReport.count({ where }),
     db.barrierReport.findMany({
-      where: { AND: [where, afterPlace(after)] },
+      where: { AND: [where, afterPlace(after, "dueOn", "asc")] },
       orderBy: [{ dueOn: "asc" }, { id: "asc" }],
       take: PAGE + 1,
       select: { id: true, number: true, page: true, state: true, createdAt: true, dueOn: true },
@@ -68,13 +67,6 @@ export async function listBarriers(
     total,
     next: last ? keyOf({ at: last.dueOn, id: last.id }) : null,
   };
-}
-
-function afterPlace(key: string): Prisma.BarrierReportWhereInput {
-  const place = readKey(key);
-  if (!place?.at) return {};
-  const { at, id } = place;
-  return { OR: [{ dueOn: { gt: at } }, { dueOn: at, id: { gt: id } }] };
 }
 
 /** One report whole, with the contact in clear: the table records who opened it. */

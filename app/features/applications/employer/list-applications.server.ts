@@ -1,7 +1,7 @@
 import type { EmployerMember } from "#app/features/accounts/policy/index.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
-import { keyOf, readKey } from "#app/lib/keyset.ts";
+import { afterPlace, keyOf } from "#app/lib/keyset.ts";
 import type { Context, Database } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { dateColumn, dayOf } from "../application-row.server.ts";
@@ -138,7 +138,7 @@ function narrowed(
       states && states.length > 0 ? { state: { in: [...states] } } : {},
       overdue ? late : {},
       ids ? { id: { in: [...ids] } } : {},
-      after === undefined ? {} : afterPlace(after),
+      after === undefined ? {} : afterPlace(after, "submittedAt", "desc"),
     ],
   };
 }
@@ -146,13 +146,6 @@ function narrowed(
 /** The place of the last row of a page. */
 export function placeOf(row: ListRow | undefined): string | null {
   return row?.submittedAt ? keyOf({ at: row.submittedAt, id: row.id }) : null;
-}
-
-function afterPlace(key: string): Prisma.ApplicationWhereInput {
-  const place = readKey(key);
-  if (!place?.at) return {};
-  const { at, id } = place;
-  return { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, id: { lt: id } }] };
 }
 
 /** What a member is told of each. */

@@ -1,6 +1,6 @@
 import { listActivity } from "#app/features/audit/index.server.ts";
 import type { Officer } from "#app/features/accounts/policy/index.ts";
-import { keyOf, readKey } from "#app/lib/keyset.ts";
+import { afterPlace, keyOf } from "#app/lib/keyset.ts";
 import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { queueState } from "#app/platform/queue.server.ts";
@@ -79,13 +79,6 @@ const isOf = (kind: CheckKind, rule: string): boolean =>
 const placeOf = ({ firstSeenAt, id }: Pick<Row, "firstSeenAt" | "id">): string =>
   keyOf({ at: firstSeenAt, id });
 
-function afterPlace(key: string): Prisma.CheckFindingWhereInput {
-  const place = readKey(key);
-  if (!place?.at) return {};
-  const { at, id } = place;
-  return { OR: [{ firstSeenAt: { lt: at } }, { firstSeenAt: at, id: { lt: id } }] };
-}
-
 /** Findings of the officer's district, the newest first; with how many of each rule there are in the same view. */
 export async function listFindings(
   { after, ...filter }: FindingFilter,
@@ -122,7 +115,7 @@ function findRows(
   db: Context["db"],
 ): Promise<Row[]> {
   return db.checkFinding.findMany({
-    where: { AND: [narrowed(filter, officer), after === "" ? {} : afterPlace(after)] },
+    where: { AND: [narrowed(filter, officer), afterPlace(after, "firstSeenAt", "desc")] },
     orderBy: [{ firstSeenAt: "desc" }, { id: "desc" }],
     take,
     select,
