@@ -22,11 +22,8 @@ import {
 } from "./testing/arrange.ts";
 import { certifiedReturn } from "./testing/certified.ts";
 import { day } from "./testing/declarations.ts";
-import { killAt } from "./testing/kill-process.ts";
+import { holdTable, killAt, PATIENT } from "./testing/kill-process.ts";
 import { snapshot } from "./testing/snapshot.ts";
-
-/** A process comes up in seconds, and on a busy machine in more. */
-const PATIENT = 120_000;
 
 const database = await testDatabase();
 const db = connect(database.url, { poolSize: 4 });
@@ -38,8 +35,6 @@ afterEach(async () => {
   await database.reset();
 });
 afterAll(() => db.$disconnect());
-
-const table = (name: string) => `LOCK TABLE ${name} IN EXCLUSIVE MODE`;
 
 describe("a process that is killed between two offices or two employers", () => {
   it.each(["hand_overs", "audit_events"])(
@@ -62,7 +57,7 @@ describe("a process that is killed between two offices or two employers", () => 
         ]);
       const before = await written();
       const order = { verb: "hand-over", input, actor: approver } as const;
-      await killAt(database, table(name), { order, now: NOW });
+      await killAt(database, holdTable(name), { order, now: NOW });
       expect(await written()).toBe(before);
       const made = await createHandOver(input, approver, ctx);
       expect(made).toMatchObject({ ok: true });
@@ -98,7 +93,7 @@ describe("a process that is killed between two offices or two employers", () => 
         ]);
       const before = await written();
       const input = { id, version: 2, reason: "" };
-      await killAt(database, table(name), {
+      await killAt(database, holdTable(name), {
         order: { verb: "agree", input, actor: host },
         now: NOW,
       });

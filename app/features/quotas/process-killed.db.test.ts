@@ -20,11 +20,8 @@ import {
   withParameters,
   YEAR,
 } from "./testing/arrange.ts";
-import { killAt } from "./testing/kill-process.ts";
+import { holdTable, killAt, PATIENT } from "./testing/kill-process.ts";
 import { snapshot } from "./testing/snapshot.ts";
-
-/** A process comes up in seconds, and on a busy machine in more. */
-const PATIENT = 120_000;
 
 const database = await testDatabase();
 const db = connect(database.url, { poolSize: 4 });
@@ -37,8 +34,6 @@ afterEach(async () => {
   await database.reset();
 });
 afterAll(() => db.$disconnect());
-
-const table = (name: string) => `LOCK TABLE ${name} IN EXCLUSIVE MODE`;
 
 /** Everything that filing and deciding write, the jobs among it. */
 const everything = () =>
@@ -61,7 +56,10 @@ describe("a process that is killed", () => {
       await aLedger(actor, ctx);
       const input = { year: YEAR, digest: await digestOf(actor, ctx) };
       const before = await everything();
-      await killAt(database, table(name), { order: { verb: "submit", input, actor }, now: NOW });
+      await killAt(database, holdTable(name), {
+        order: { verb: "submit", input, actor },
+        now: NOW,
+      });
       expect(await everything()).toBe(before);
       expect(await submitReturn(input, actor, ctx)).toMatchObject({ ok: true });
       expect(await submitReturn(input, actor, ctx)).toMatchObject({
@@ -79,7 +77,7 @@ describe("a process that is killed", () => {
       await aLedger(actor, ctx);
       const input = { year: YEAR, digest: await digestOf(actor, ctx) };
       const order = { verb: "submit", input, actor } as const;
-      await killAt(database, table("audit_events"), { order, now: NOW });
+      await killAt(database, holdTable("audit_events"), { order, now: NOW });
       expect(await submitReturn(input, actor, late)).toMatchObject({ ok: false });
       await sweepReturns("sweep", late);
       expect(await rowOf(db, actor)).toMatchObject({ state: "lapsed", firstFiledAt: null });
@@ -105,7 +103,7 @@ describe("a process that is killed", () => {
       await takeReview({ id, version }, actor, ctx);
       const input = { id, version: version + 1, reason: "不在贵单位工作" };
       const before = await everything();
-      await killAt(database, table(name), { order: { verb, input, actor }, now: NOW });
+      await killAt(database, holdTable(name), { order: { verb, input, actor }, now: NOW });
       expect(await everything()).toBe(before);
       expect(await decide(input, actor, ctx)).toMatchObject({ ok: true });
       expect(await decide(input, actor, ctx)).toMatchObject({ ok: false });

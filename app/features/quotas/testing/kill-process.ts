@@ -6,6 +6,12 @@ import type { TestDatabase } from "#db/testing/database.ts";
 import type { Order } from "./one-verb.ts";
 
 const SCRIPT = fileURLToPath(new URL("one-verb.ts", import.meta.url));
+/** A process comes up in seconds, and on a busy machine in more: how long a test of one may take. */
+export const PATIENT = 120_000;
+
+/** Holds whoever writes to a table. */
+export const holdTable = (name: string) => `LOCK TABLE ${name} IN EXCLUSIVE MODE`;
+
 /** By this name the database knows the connections of the process. */
 const NAME = "to-be-killed";
 

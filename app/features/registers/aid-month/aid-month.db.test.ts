@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import type { Counsellor, Officer } from "#app/features/accounts/policy/index.ts";
 import { aSeeker, contextAt } from "#app/features/applications/testing/arrange.ts";
+import { day, planWorld } from "#app/features/plans/testing/arrange.ts";
 import { verifyChains } from "#app/features/audit/verify-chain.server.ts";
-import { plainDate, type PlainDate } from "#app/lib/date.ts";
 import { connect } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { testDatabase } from "#db/testing/database.ts";
@@ -17,7 +17,7 @@ const REGION = "140502";
 const at = (day: string) => contextAt(db, new Date(`${day}T02:00:00Z`));
 const ctx = at("2026-01-20");
 const date = (day: string) => new Date(`${day}T00:00:00Z`);
-const day = (text: string): PlainDate => plainDate(text) as PlainDate;
+const { aCounsellor } = planWorld(db);
 const anOfficer = (region = REGION): Officer => ({
   ...{ kind: "officer", userId: randomUUID(), role: "reviewer", region },
   secondFactor: true,
@@ -36,14 +36,6 @@ async function aCampaign(from = "2026-01-02", to = "2026-02-02") {
       ...{ validFrom: date(from), validTo: date(to) },
     },
   });
-}
-
-async function aCounsellor(region = REGION): Promise<Counsellor> {
-  const { id } = await db.user.create({
-    data: { kind: "counsellor", name: "杨帆", email: `${randomUUID()}@example.cn`, region },
-    select: { id: true },
-  });
-  return { kind: "counsellor", userId: id, region, secondFactor: true };
 }
 
 async function aPlan(

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Counsellor, Officer } from "#app/features/accounts/policy/index.ts";
 import { contextAt } from "#app/features/applications/testing/arrange.ts";
-import { plainDate, type PlainDate } from "#app/lib/date.ts";
+import { day, planWorld } from "#app/features/plans/testing/arrange.ts";
+import { withParameters } from "#app/features/quotas/testing/arrange.ts";
 import { connect } from "#app/platform/db.server.ts";
-import { sampleParameters } from "#db/seed/policy-parameters.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { addFamily, addMember, removeMember, saveWork } from "./family.server.ts";
 import { findFamily, listOwnFamilies, readFamilyRegister } from "./reads.server.ts";
@@ -12,32 +12,15 @@ import { findFamily, listOwnFamilies, readFamilyRegister } from "./reads.server.
 const database = await testDatabase();
 const db = connect(database.url, { poolSize: 4 });
 const ctx = contextAt(db);
-const day = (text: string): PlainDate => plainDate(text) as PlainDate;
+const { aCounsellor } = planWorld(db);
 const officer: Officer = {
   ...{ kind: "officer", userId: randomUUID(), role: "reviewer", region: "140502" },
   secondFactor: true,
 };
 
-beforeEach(async () => {
-  await db.policyParameter.createMany({
-    data: sampleParameters.map(({ from, to, ...row }) => ({
-      ...row,
-      validFrom: new Date(from),
-      validTo: to === null ? null : new Date(to),
-    })),
-  });
-});
+beforeEach(() => withParameters(db));
 afterEach(() => database.reset());
 afterAll(() => db.$disconnect());
-
-async function aCounsellor(): Promise<Counsellor> {
-  const region = "140502";
-  const { id } = await db.user.create({
-    data: { kind: "counsellor", name: "杨帆", email: `${randomUUID()}@example.cn`, region },
-    select: { id: true },
-  });
-  return { kind: "counsellor", userId: id, region, secondFactor: true };
-}
 
 async function aFamily(counsellor: Counsellor): Promise<string> {
   const added = await addFamily({ name: "周家", appliedOn: day("2026-10-01") }, counsellor, ctx);

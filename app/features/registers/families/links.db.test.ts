@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Address, Counsellor, Seeker } from "#app/features/accounts/policy/index.ts";
 import { giveConsent, withdrawConsent } from "#app/features/plans/answer-consent.server.ts";
+import { day, planWorld } from "#app/features/plans/testing/arrange.ts";
+import { withParameters } from "#app/features/quotas/testing/arrange.ts";
 import { enrol } from "#app/features/training/enrolment/enrol.server.ts";
 import { readOwnEnrolment } from "#app/features/training/enrolment/read-own-enrolment.server.ts";
 import { sweepEnrolments } from "#app/features/training/enrolment/sweep-enrolments.server.ts";
@@ -15,10 +16,9 @@ import {
   NOW,
 } from "#app/features/training/testing/arrange.ts";
 import type { SessionOf } from "#app/features/training/testing/arrange.ts";
-import { plainDate, type PlainDate } from "#app/lib/date.ts";
+import type { PlainDate } from "#app/lib/date.ts";
 import { connect } from "#app/platform/db.server.ts";
 import { listOutbox } from "#app/platform/mail.server.ts";
-import { sampleParameters } from "#db/seed/policy-parameters.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { addFamily, addMember, removeMember } from "./family.server.ts";
 import { askMember } from "./link-member.server.ts";
@@ -34,29 +34,12 @@ import { findFamily } from "./reads.server.ts";
 const database = await testDatabase();
 const db = connect(database.url, { poolSize: 10 });
 const ctx = contextAt(db);
-const day = (text: string): PlainDate => plainDate(text) as PlainDate;
+const { aCounsellor } = planWorld(db);
 const born = day("1985-05-01");
 
-beforeEach(async () => {
-  await db.policyParameter.createMany({
-    data: sampleParameters.map(({ from, to, ...row }) => ({
-      ...row,
-      validFrom: new Date(from),
-      validTo: to === null ? null : new Date(to),
-    })),
-  });
-});
+beforeEach(() => withParameters(db));
 afterEach(() => database.reset());
 afterAll(() => db.$disconnect());
-
-async function aCounsellor(): Promise<Counsellor> {
-  const region = "140502";
-  const { id } = await db.user.create({
-    data: { kind: "counsellor", name: "杨帆", email: `${randomUUID()}@example.cn`, region },
-    select: { id: true },
-  });
-  return { kind: "counsellor", userId: id, region, secondFactor: true };
-}
 
 async function addressOf({ userId }: Seeker): Promise<Address> {
   const { email } = await db.user.findUniqueOrThrow({ where: { id: userId } });
