@@ -7,7 +7,7 @@ import { certificateWatchDays, restingStates } from "./policy/index.ts";
 import { scopeOf } from "./plan-row.server.ts";
 
 /** As many of each part as one page can be read; the rest is one link away. */
-const FIRST = 20;
+export const firstOfToday = 20;
 /** More than a caseload holds. */
 const MOST = 1_000;
 
@@ -21,8 +21,8 @@ export async function listToday(actor: Counsellor, ctx: Context) {
   ]);
   return {
     today: due.today,
-    due: due.rows.slice(0, FIRST),
-    unmoved: unmoved.rows.slice(0, FIRST),
+    due: due.rows.slice(0, firstOfToday),
+    unmoved: unmoved.rows.slice(0, firstOfToday),
     certificates,
   };
 }

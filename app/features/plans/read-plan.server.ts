@@ -39,14 +39,20 @@ const planSelect = {
   _count: { select: { goals: true, measures: true, agreements: true } },
 } satisfies Prisma.PlanSelect;
 
-/** The person's own plan: the one under way, or the last that was; null where there never was one. */
-export async function readOwnPlan(actor: Seeker, ctx: Context) {
-  const newest = await ctx.db.plan.findFirst({
-    where: { userId: actor.userId },
+/** The person's own newest plan; null where there is none. */
+export async function findOwnPlanId(userId: string, { db }: Context): Promise<string | null> {
+  const newest = await db.plan.findFirst({
+    where: { userId },
     orderBy: { createdAt: "desc" },
     select: { id: true },
   });
-  return newest && readPlan(newest.id, actor, ctx);
+  return newest?.id ?? null;
+}
+
+/** The person's own plan: the one under way, or the last that was; null where there never was one. */
+export async function readOwnPlan(actor: Seeker, ctx: Context) {
+  const planId = await findOwnPlanId(actor.userId, ctx);
+  return planId === null ? null : readPlan(planId, actor, ctx);
 }
 
 /** A plan with everything it says, for the person it is of and the counsellor who keeps it; null for anybody else. */

@@ -57,13 +57,3 @@ export async function readVersions(
     changes: compareVersions(read(from), read(to)),
   };
 }
-
-/** The person's own newest plan, whose versions they may compare; null where there is none. */
-export async function findOwnPlanId(userId: string, { db }: Context): Promise<string | null> {
-  const newest = await db.plan.findFirst({
-    where: { userId },
-    orderBy: { createdAt: "desc" },
-    select: { id: true },
-  });
-  return newest?.id ?? null;
-}

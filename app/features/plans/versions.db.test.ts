@@ -5,8 +5,8 @@ import { connect } from "#app/platform/db.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { agreeToPlan, proposePlan } from "./agree-on-plan.server.ts";
 import { withdrawConsent } from "./answer-consent.server.ts";
-import { readOwnPlan } from "./read-plan.server.ts";
-import { findOwnPlanId, readVersions } from "./read-versions.server.ts";
+import { findOwnPlanId, readOwnPlan } from "./read-plan.server.ts";
+import { readVersions } from "./read-versions.server.ts";
 import { assessment, day, planWorld } from "./testing/arrange.ts";
 import { addGoal, assessPerson } from "./write-plan.server.ts";
 

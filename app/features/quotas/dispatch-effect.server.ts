@@ -30,11 +30,15 @@ export async function findDispatchEffect(
   const found = await findParameters(db, { region, dataYear: year });
   if (!found.ok) return refused("no-parameters");
   const { parameters } = found;
+  const ledgers = [
+    await readLedger(db, organisationId, year, { agreementId, holds: false }),
+    await readLedger(db, organisationId, year, { agreementId, holds: true }),
+  ];
+  const people = ledgers.flatMap(({ entries }) => entries);
+  const known = amongOthers(await findKnown(db, { organisationId, uscc, year }, people));
   const sides: Figures[] = [];
-  for (const holds of [false, true]) {
-    const ledger = await readLedger(db, organisationId, year, { agreementId, holds });
-    const known = await findKnown(db, { organisationId, uscc, year }, ledger.entries);
-    const assessed = assessLedger(ledger, amongOthers(known), { uscc, filedOn: null, parameters });
+  for (const ledger of ledgers) {
+    const assessed = assessLedger(ledger, known, { uscc, filedOn: null, parameters });
     if (!assessed.ok) return assessed;
     sides.push(figuresOf(assessed.assessment, ledger.payroll, parameters));
   }

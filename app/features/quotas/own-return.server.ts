@@ -65,14 +65,16 @@ export async function findOwnLedger(
   year: number,
   { db, now }: Context,
 ): Promise<OwnLedger> {
-  const organisation = await db.organisation.findUniqueOrThrow({
-    where: { id: organisationId },
-    select: { uscc: true, region: true },
-  });
-  const begun = await db.quotaReturn.findUnique({
-    where: { organisationId_year: { organisationId, year } },
-    select: { region: true, firstFiledAt: true },
-  });
+  const [organisation, begun] = await Promise.all([
+    db.organisation.findUniqueOrThrow({
+      where: { id: organisationId },
+      select: { uscc: true, region: true },
+    }),
+    db.quotaReturn.findUnique({
+      where: { organisationId_year: { organisationId, year } },
+      select: { region: true, firstFiledAt: true },
+    }),
+  ]);
   const region = begun?.region ?? organisation.region;
   const [ledger, found] = await Promise.all([
     readLedger(db, organisationId, year),

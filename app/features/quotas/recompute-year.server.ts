@@ -16,7 +16,13 @@ import {
   parametersFor,
   yearAssessor,
 } from "./policy/index.ts";
-import type { EmployerKind, MonthRules, YearAnswer, YearFacts } from "./policy/index.ts";
+import type {
+  EmployerKind,
+  MonthRules,
+  QuotaParameters,
+  YearAnswer,
+  YearFacts,
+} from "./policy/index.ts";
 import { readEmployers, readPeople } from "./read-year-batch.server.ts";
 import type { PeopleWhere, YearEmployer } from "./read-year-batch.server.ts";
 import { findSingly, withSingle } from "./single-ledgers.server.ts";
@@ -99,7 +105,7 @@ async function* batchesAfter(
     if (!reader) throw new RangeError("nothing to read with");
     const before = Promise.resolve(coming.at(-readers.length));
     const batch = before
-      .then(() => readBatch(reader, employers, where, rulesOf, shanghaiDay(options.now)))
+      .then(() => readBatch(reader, employers, where, rulesOf))
       .then((read) => withSingle(read, singly, work.year, options));
     // Awaited in its turn; should another batch fail before, this one must not fail unheard.
     batch.catch(() => undefined);
@@ -144,24 +150,33 @@ async function* employersAfter(
 
 interface Rules {
   readonly months: MonthRules;
+  /** The day, as a number, by which who has not filed is judged; null: as if filed in time. */
+  readonly unfiledOn: number | null;
   readonly assess: (facts: YearFacts) => YearAnswer;
 }
 
 /** The rules of a place, compiled once; undefined: no parameters of the year. */
 type RulesOf = (region: string) => Rules | undefined;
 
-async function rulesByRegion(dataYear: number, { db }: Context): Promise<RulesOf> {
+async function rulesByRegion(dataYear: number, { db, now }: Context): Promise<RulesOf> {
   const rows = await listParameterRows(db);
+  const today = shanghaiDay(now);
   const known = new Map<string, Rules | undefined>();
   return (region) => {
     if (!known.has(region)) {
       const found = parametersFor(rows, { region, dataYear });
-      const rules = found.ok
-        ? { months: monthRulesOf(found.parameters), assess: yearAssessor(found.parameters) }
-        : undefined;
-      known.set(region, rules);
+      known.set(region, found.ok ? rulesOfPlace(found.parameters, today) : undefined);
     }
     return known.get(region);
+  };
+}
+
+function rulesOfPlace(parameters: QuotaParameters, today: PlainDate): Rules {
+  const filingDay = filingDayOf(parameters, today);
+  return {
+    months: monthRulesOf(parameters),
+    assess: yearAssessor(parameters),
+    unfiledOn: filingDay && dayNumber(filingDay),
   };
 }
 
@@ -184,14 +199,12 @@ async function readBatch(
   employers: readonly YearEmployer[],
   where: PeopleWhere,
   rulesOf: RulesOf,
-  today: PlainDate,
 ): Promise<Batch> {
   const rows = employers.map((employer): ReadRow => {
     const rules = rulesOf(employer.region);
-    const filingDay = rules ? filingDayOf(rules.months.parameters, today) : null;
     return {
       ...employer,
-      filedOn: employer.filedOn ?? (filingDay && dayNumber(filingDay)),
+      filedOn: employer.filedOn ?? rules?.unfiledOn ?? null,
       kind: employerKindOf(employer.uscc) ?? "other",
       rules,
       people: 0,

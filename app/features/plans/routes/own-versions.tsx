@@ -5,7 +5,8 @@ import { seekerOf } from "#app/http/seeker.server.ts";
 import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { VersionCompare } from "../components/version-compare.tsx";
-import { findOwnPlanId, readVersions } from "../read-versions.server.ts";
+import { findOwnPlanId } from "../read-plan.server.ts";
+import { readVersions } from "../read-versions.server.ts";
 import { versionsQuery } from "../schema/forms.ts";
 import styles from "../plans.css?url";
 

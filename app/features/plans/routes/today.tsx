@@ -11,13 +11,11 @@ import { pageHandle } from "#app/shell/page-handle.ts";
 import { Lede, VisuallyHidden } from "#app/ui/prose.tsx";
 import { useDay } from "../components/plan-words.tsx";
 import { countCaseload } from "../list-caseload.server.ts";
-import { listToday } from "../list-today.server.ts";
+import { firstOfToday, listToday } from "../list-today.server.ts";
 import { certificateWatchDays } from "../policy/index.ts";
 import styles from "../plans.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
-
-const FIRST = 20;
 
 export const loader = page("plans.today", {}, async ({ actor, ctx }) => {
   const counsellor = counsellorOf(actor);
@@ -33,7 +31,7 @@ export const loader = page("plans.today", {}, async ({ actor, ctx }) => {
     graduates,
     // Whose they are and what is needed is one press away, for who asks for it.
     unanswered: overdue.rows
-      .slice(0, FIRST)
+      .slice(0, firstOfToday)
       .map(({ id, employer, title, dueOn }) => ({ id, employer, title, dueOn })),
   };
 });

@@ -5,6 +5,7 @@ import { aidMonthParameter } from "#app/features/training/policy/index.ts";
 import type { AidMonth } from "#app/features/training/policy/index.ts";
 import { shanghaiDay, startOfShanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { groupBy } from "#app/lib/group.ts";
 import type { Context, Database, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { toDate, toDay } from "../families/members.server.ts";
@@ -80,25 +81,25 @@ export async function readOwnAidMonth(
   const [campaign] = await listAidMonths(actor.region, today, db);
   if (!campaign) return null;
   const where = { ...cohortOf(campaign, today), counsellorId: actor.userId, region: actor.region };
-  const [all, found] = await Promise.all([
-    db.plan.findMany({ where, take: MOST, select: eventsSelect(campaign) }),
-    db.plan.findMany({
-      where: { ...where, ...(after && { id: { gt: after } }) },
-      orderBy: { id: "asc" },
-      take: PAGE + 1,
-      select: { id: true, user: { select: { name: true } }, ...eventsSelect(campaign) },
-    }),
-  ]);
-  const people = found.slice(0, PAGE).map((row) => ({
+  // A counsellor's own people are some dozens: the figures need all of them, and the page shows a part.
+  const rows = await db.plan.findMany({
+    where,
+    orderBy: { id: "asc" },
+    take: MOST,
+    select: { id: true, user: { select: { name: true } }, ...eventsSelect(campaign) },
+  });
+  const all = rows.map((row) => ({
     ...{ id: row.id, name: row.user.name },
     ...checklistOf(row, campaign, today),
   }));
+  const left = all.filter(({ id }) => after === undefined || id > after);
+  const people = left.slice(0, PAGE);
   return {
     campaign,
     isOver: campaign.to < today,
-    figures: aidFigures(all.map((row) => checklistOf(row, campaign, today))),
+    figures: aidFigures(all),
     people,
-    next: found.length > PAGE ? (people.at(-1)?.id ?? null) : null,
+    next: left.length > PAGE ? (people.at(-1)?.id ?? null) : null,
   };
 }
 
@@ -138,14 +139,13 @@ export async function readAidReport(
     }),
   ]);
   const rows = plans.map((row) => ({ ...row.counsellor, list: checklistOf(row, campaign, on) }));
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
   return {
     ...{ campaign, campaigns, on },
     total: aidFigures(rows.map(({ list }) => list)),
-    counsellors: [...names]
-      .map(([id, name]) => ({
-        name,
-        ...aidFigures(rows.filter((row) => row.id === id).map(({ list }) => list)),
+    counsellors: [...groupBy(rows, ({ id }) => id).values()]
+      .map((own) => ({
+        name: own[0]?.name ?? "",
+        ...aidFigures(own.map(({ list }) => list)),
       }))
       .toSorted((a, b) => b.registered - a.registered || a.name.localeCompare(b.name, "zh-CN")),
     families: familiesIn(

@@ -1,6 +1,7 @@
 import { parameterOn } from "#app/features/quotas/policy/index.ts";
 import type { ParameterRow } from "#app/features/quotas/policy/index.ts";
 import type { PlainDate } from "#app/lib/date.ts";
+import { groupBy } from "#app/lib/group.ts";
 import { addMonthsToDay } from "#app/lib/month.ts";
 import type { CourseKind, Delivery } from "./codes.ts";
 
@@ -85,9 +86,9 @@ export function trainingFigures(
     by: TrainingFigures["groups"][number]["by"],
     keyOf: (end: TrainingEnd) => string,
   ) =>
-    [...new Set(completed.map(keyOf))]
-      .toSorted()
-      .map((key) => ({ by, key, ...countOf(completed.filter((end) => keyOf(end) === key)) }));
+    [...groupBy(completed, keyOf)]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, some]) => ({ by, key, ...countOf(some) }));
   return {
     total: countOf(completed),
     ended: ended.length,
@@ -115,15 +116,14 @@ function workAfter(
   hires: readonly Hired[],
   on: PlainDate,
 ): TrainingFigures["afterSixMonths"] {
-  const people = [...new Set(completed.map(({ userId }) => userId))].map((userId) => {
-    const firsts = completed.filter((end) => end.userId === userId).map((end) => end.on);
-    const isHired = hires.some(
+  const hiresOf = groupBy(hires, ({ userId }) => userId);
+  const people = [...groupBy(completed, ({ userId }) => userId)].map(([userId, ends]) => {
+    const isHired = (hiresOf.get(userId) ?? []).some(
       (hire) =>
-        hire.userId === userId &&
         hire.on <= on &&
-        firsts.some((day) => hire.on >= day && hire.on <= addMonthsToDay(day, monthsToWork)),
+        ends.some((end) => hire.on >= end.on && hire.on <= addMonthsToDay(end.on, monthsToWork)),
     );
-    const isDue = isHired || firsts.every((day) => addMonthsToDay(day, monthsToWork) <= on);
+    const isDue = isHired || ends.every((end) => addMonthsToDay(end.on, monthsToWork) <= on);
     return { isHired, isDue };
   });
   return {
