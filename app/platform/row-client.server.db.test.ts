@@ -1,6 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { testDatabase } from "#db/testing/database.ts";
 import { openRowClient } from "./row-client.server.ts";
+import type { RowClient } from "./row-client.server.ts";
 
 const database = await testDatabase();
 const client = await openRowClient(database.url);
@@ -70,5 +71,21 @@ describe("rows of a copy", () => {
       }),
     ).rejects.toThrow("unread");
     expect(await shown()).toEqual(before);
+  });
+
+  it("leave a connection to the next piece of work, but not one on which something is under way", async () => {
+    const backend = async (one: RowClient) =>
+      (await one.query<{ pid: number }>("SELECT pg_backend_pid() AS pid"))[0]?.pid;
+    const first = await openRowClient(database.url);
+    const pid = await backend(first);
+    first.end();
+    const second = await openRowClient(database.url);
+    expect(await backend(second)).toBe(pid);
+    const cut = second.copy("SELECT pg_sleep(60)", () => undefined);
+    second.end();
+    await expect(cut).rejects.toThrow();
+    const third = await openRowClient(database.url);
+    expect(await backend(third)).not.toBe(pid);
+    third.end();
   });
 });

@@ -9,27 +9,73 @@ export interface RowClient {
    */
   copy(select: string, read: (row: CopiedRow) => void, settings?: string): Promise<void>;
   query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
-  end(): Promise<void>;
+  /** Gives the connection back; one on which something is still under way is closed. */
+  end(): void;
 }
 
+/** By address. Kept for the next piece of work: a new connection costs more than a small district's whole year. */
+const pools = new Map<string, pg.Pool>();
+const taps = new WeakMap<pg.ClientBase, RowTap>();
+
+function poolOf(url: string): pg.Pool {
+  const known = pools.get(url);
+  if (known) return known;
+  const pool = new pg.Pool({
+    connectionString: url,
+    // Work that holds some connections and waits for more must never wait for other work that does the same.
+    max: Number.MAX_SAFE_INTEGER,
+    idleTimeoutMillis: 10_000,
+    allowExitOnIdle: true,
+  });
+  pool.on("error", () => undefined);
+  pools.set(url, pool);
+  return pool;
+}
+
+/** Taken by one piece of work until its `end`. */
 export async function openRowClient(url: string): Promise<RowClient> {
-  const client = new pg.Client({ connectionString: url });
+  const client = await poolOf(url).connect();
   // A connection that breaks fails the query under way; by itself it must not end the process.
-  client.on("error", () => undefined);
-  await client.connect();
-  // Not as options of the connection, which an address may have of its own. Batches are thousands of rows of each table.
-  await client.query("SET jit = off; SET work_mem = '64MB'");
-  const tap = new RowTap(client.connection.stream);
+  const ignore = () => undefined;
+  client.on("error", ignore);
+  let underWay = 0;
+  const counted = async <Answer>(query: Promise<Answer>): Promise<Answer> => {
+    underWay += 1;
+    try {
+      return await query;
+    } finally {
+      underWay -= 1;
+    }
+  };
+  const tap = await tapOf(client).catch((failure: unknown) => {
+    client.release(true);
+    throw failure;
+  });
   return {
     copy: (select, read, settings = "") =>
-      new Promise((resolve, reject) => {
-        const text = `${settings}; COPY (${select}) TO STDOUT (FORMAT binary)`;
-        client.query(new CopyOut(text, tap, read, resolve, reject));
-      }),
+      counted(
+        new Promise((resolve, reject) => {
+          const text = `${settings}; COPY (${select}) TO STDOUT (FORMAT binary)`;
+          client.query(new CopyOut(text, tap, read, resolve, reject));
+        }),
+      ),
     query: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
-      (await client.query<Row>(text, values)).rows,
-    end: () => client.end(),
+      (await counted(client.query<Row>(text, values))).rows,
+    end: () => {
+      client.off("error", ignore);
+      client.release(underWay > 0);
+    },
   };
+}
+
+async function tapOf(client: pg.PoolClient): Promise<RowTap> {
+  const known = taps.get(client);
+  if (known) return known;
+  // Not as options of the connection, which an address may have of its own. Batches are thousands of rows of each table.
+  await client.query("SET jit = off; SET work_mem = '64MB'");
+  const tap = new RowTap((client as pg.PoolClient & pg.Client).connection.stream);
+  taps.set(client, tap);
+  return tap;
 }
 
 const hexDigits = Buffer.from("0123456789abcdef");

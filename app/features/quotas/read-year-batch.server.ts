@@ -98,11 +98,12 @@ function readEmployer(row: CopiedRow, months: Int32Array): YearEmployer {
     state === "lapsed" || state === "rejected" ? "nobody" : versionId ? "filed" : "ledger";
   if (filedStaff !== null)
     return { ...common, basis, ...staffOf(filedStaff), payroll: filedPayroll };
-  const staffMonths = months.subarray(0, counted).reduce((sum, people) => sum + people, 0);
+  let staffMonths = seasonal === null ? 0 : seasonalMonths(JSON.parse(seasonal));
+  for (let at = 0; at < counted; at += 1) staffMonths += months[at] ?? 0;
   return {
     ...common,
     basis,
-    staffMonths: staffMonths + (seasonal === null ? 0 : seasonalMonths(JSON.parse(seasonal))),
+    staffMonths,
     foundedInMonth: founded === 0 ? null : founded,
     payroll: payroll < 0 ? null : payroll,
   };
@@ -128,6 +129,14 @@ function seasonalMonths(kept: unknown): number {
 /** Twelve months and a few contracts: more of them belong to nobody. */
 const MOST_MONTHS = 12;
 const MOST_CONTRACTS = 60;
+const person = {
+  isMilitary: false,
+  grade: 0,
+  isFemale: false,
+  isOtherPost: false,
+  birth: 0,
+  validTo: 0,
+};
 const [contracts, months] = [new Int32Array(MOST_CONTRACTS * 2), new Int32Array(MOST_MONTHS * 2)];
 
 /** The people of employers in one batch, from their ledgers or from what they filed. */
@@ -242,17 +251,10 @@ async function readLedgers(
      WHERE p.${range}`,
     (row) => {
       const at = row.integer(-1);
-      const person = readCountingNumbers(row);
-      const isOtherPost = row.integer(0) === 1;
+      readCountingNumbers(row, person);
+      person.isOtherPost = row.integer(0) === 1;
       const contractCount = row.halves(contracts);
-      read(
-        at,
-        { ...person, isOtherPost },
-        contracts,
-        contractCount,
-        months,
-        readMonths(row, monthFlags.wageByOther),
-      );
+      read(at, person, contracts, contractCount, months, readMonths(row, monthFlags.wageByOther));
     },
     BY_RANGE,
   );
@@ -282,17 +284,10 @@ async function readFiled(
        FROM return_months f WHERE f.return_person_id = p.id) m ON true`,
     (row) => {
       const at = row.integer(-1);
-      const person = readCountingNumbers(row);
-      const isOtherPost = row.integer(0) === 1;
+      readCountingNumbers(row, person);
+      person.isOtherPost = row.integer(0) === 1;
       const contractCount = contractNumbers(row.text() ?? "[]");
-      read(
-        at,
-        { ...person, isOtherPost },
-        contracts,
-        contractCount,
-        months,
-        readMonths(row, monthFlags.accepted),
-      );
+      read(at, person, contracts, contractCount, months, readMonths(row, monthFlags.accepted));
     },
   );
 }

@@ -81,7 +81,8 @@ export async function recomputeYear(work: YearWork, options: YearOptions): Promi
     }
     return await finishRun(writer, work.runId, options);
   } finally {
-    await Promise.allSettled([first, ...others].map(async (one) => (await one).end()));
+    for (const one of await Promise.allSettled([first, ...others]))
+      if (one.status === "fulfilled") one.value.end();
   }
 }
 

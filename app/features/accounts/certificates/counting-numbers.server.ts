@@ -17,14 +17,15 @@ export function countingColumns(as: string): string {
     coalesce(${as}.valid_to - date '2000-01-01', 2147483647)`;
 }
 
-export function readCountingNumbers(row: CopiedRow): CountingNumbers {
-  const birth = row.integer(0);
+/** Reads the columns into an object that the next row may take: very many rows are read one after the other. */
+export function readCountingNumbers(
+  row: CopiedRow,
+  into: { -readonly [Column in keyof CountingNumbers]: CountingNumbers[Column] },
+): void {
+  into.birth = row.integer(0);
   const packed = row.integer(0);
-  return {
-    birth,
-    grade: packed & 15,
-    isMilitary: (packed & 16) !== 0,
-    isFemale: (packed & 32) !== 0,
-    validTo: row.integer(0),
-  };
+  into.grade = packed & 15;
+  into.isMilitary = (packed & 16) !== 0;
+  into.isFemale = (packed & 32) !== 0;
+  into.validTo = row.integer(0);
 }
