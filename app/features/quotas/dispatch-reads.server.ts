@@ -72,7 +72,7 @@ export async function findDispatch(
   id: string,
   year: number,
   actor: LedgerKeeper,
-  { db }: Context,
+  { db, now }: Context,
 ): Promise<ShownAgreement | null> {
   const row = await db.dispatchAgreement.findFirst({
     where: { id, year, AND: [dispatchScope(actor)] },
@@ -90,7 +90,7 @@ export async function findDispatch(
   });
   if (!row) return null;
   const { organisationId } = actor;
-  const effect = await findDispatchEffect(db, { organisationId, year, agreementId: id });
+  const effect = await findDispatchEffect(db, { organisationId, year, agreementId: id }, now);
   const subject = await dispatchInState(db, row, actor, effect.ok);
   return {
     id,

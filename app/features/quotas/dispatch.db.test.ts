@@ -45,8 +45,13 @@ async function twoSides() {
 const usccOf = async ({ organisationId }: Keeper) =>
   (await db.organisation.findUniqueOrThrow({ where: { id: organisationId } })).uscc;
 
-async function draft(agency: Keeper, host: Keeper, people: readonly string[], to = 12) {
-  const wish = { year: YEAR, uscc: await usccOf(host), from: 1, to, people: [...people] };
+async function draft(
+  agency: Keeper,
+  host: Keeper,
+  people: readonly string[],
+  { from = 1, to = 12 } = {},
+) {
+  const wish = { year: YEAR, uscc: await usccOf(host), from, to, people: [...people] };
   const begun = await beginDispatch(wish, agency, ctx);
   if (!begun.ok) throw new Error(begun.reason);
   return begun.id;
@@ -55,8 +60,13 @@ async function draft(agency: Keeper, host: Keeper, people: readonly string[], to
 const move = (id: string, name: Parameters<typeof moveAgreement>[1], by: Keeper, version: number) =>
   moveAgreement({ id, version, reason: "已经商定" }, name, by, ctx);
 
-async function proposed(agency: Keeper, host: Keeper, people: readonly string[]) {
-  const id = await draft(agency, host, people);
+async function proposed(
+  agency: Keeper,
+  host: Keeper,
+  people: readonly string[],
+  months?: { from?: number; to?: number },
+) {
+  const id = await draft(agency, host, people, months);
   expect(await move(id, "propose", agency, 1)).toEqual({ ok: true, to: "proposed" });
   return id;
 }
@@ -66,6 +76,12 @@ const file = async (keeper: Keeper) =>
 
 const figuresOf = async ({ organisationId }: Keeper) =>
   (await findOwnLedger(organisationId, YEAR, ctx)).figures;
+
+/** The people an agreement leaves on a side: while it does not hold, and once it does. */
+const countedBy = async (id: string, keeper: Keeper) => {
+  const effect = (await findDispatch(id, YEAR, keeper, ctx))?.effect;
+  return effect?.ok ? [effect.effect.before.counted, effect.effect.after.counted] : effect?.reason;
+};
 
 describe("an agreement", () => {
   it("shows each side what it does to its own levy, then moves people and headcount together", async () => {
@@ -106,7 +122,7 @@ describe("an agreement", () => {
 
   it("moves only the months it names", async () => {
     const { agency, host, people } = await twoSides();
-    const id = await draft(agency, host, people.slice(0, 1), 6);
+    const id = await draft(agency, host, people.slice(0, 1), { to: 6 });
     await move(id, "propose", agency, 1);
     await move(id, "agree", host, 2);
     expect(await figuresOf(agency)).toMatchObject({ counted: "9/2", headcount: "599/2" });
@@ -184,6 +200,46 @@ describe("an agreement", () => {
     expect(rows).toHaveLength(12);
     expect(new Set(rows.flatMap(({ codes }) => codes))).toEqual(new Set(["DISPATCH_BOTH_SIDES"]));
   });
+
+  it("is shown with what another host's agreement about other months makes of them", async () => {
+    const { agency, host, people } = await twoSides();
+    const other = await anEmployer(db);
+    await aLedger(other, ctx, { staff: 90, people: [{ at: 1 }] });
+    await proposed(agency, other, people.slice(0, 1), { from: 7 });
+    const id = await proposed(agency, host, people.slice(0, 1), { to: 6 });
+    expect(await countedBy(id, agency)).toEqual(["5/1", "9/2"]);
+    expect(await file(other)).toMatchObject({ ok: true });
+    expect(await countedBy(id, agency)).toEqual(["4/1", "4/1"]);
+  });
+
+  it.each([
+    ["before", "A", "Z"],
+    ["after", "Z", "A"],
+  ])(
+    "gives way to a third employer who declares the same month, its name %s the other side's",
+    async (_, thirdName, hostName) => {
+      const { agency, host, people } = await twoSides();
+      const third = await anEmployer(db);
+      await aLedger(third, ctx, { staff: 90, people: [{ at: 1 }] });
+      await aLedger(host, ctx, { staff: 90, people: [{ at: 1 }] });
+      for (const [{ organisationId: id }, name] of [
+        [third, thirdName],
+        [host, hostName],
+      ] as const)
+        await db.organisation.update({ where: { id }, data: { name } });
+      const id = await proposed(agency, host, people.slice(0, 1));
+      expect(await file(third)).toMatchObject({ ok: true });
+      expect(await countedBy(id, agency)).toEqual(["4/1", "4/1"]);
+      expect(await file(host)).toMatchObject({ ok: true });
+      expect(await file(agency)).toMatchObject({ ok: true });
+      const rows = await db.returnMonth.findMany({
+        where: { person: { organisationId: agency.organisationId }, codes: { isEmpty: false } },
+      });
+      expect(rows.map(({ codes }) => codes)).toEqual(
+        Array.from({ length: 12 }, () => ["DUP_PERSON_MONTH"]),
+      );
+    },
+  );
 });
 
 describe("in parallel", () => {

@@ -9,7 +9,13 @@ import { listDeclaredElsewhere } from "./list-declared-elsewhere.server.ts";
  */
 export async function findKnown(
   db: Context["db"] | Transaction,
-  of: { readonly organisationId: string; readonly uscc: string; readonly year: number },
+  of: {
+    readonly organisationId: string;
+    readonly uscc: string;
+    readonly year: number;
+    /** An agreement that is supposed to hold or not: what its two sides declare of each other's people is left out. */
+    readonly supposed?: string;
+  },
   people: readonly { readonly personHash: string; readonly name: string }[],
 ): Promise<KnownOfPeople> {
   if (people.length === 0) return { elsewhere: new Map(), evidence: new Map() };

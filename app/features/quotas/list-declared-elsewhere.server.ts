@@ -13,6 +13,7 @@ export interface Elsewhere {
   /** The asked employer's side of an agreement about the month, proposed or agreed; null: none between the two. */
   readonly side: "agency" | "host" | null;
   readonly isAgreed: boolean | null;
+  readonly agreementId: string | null;
 }
 
 /**
@@ -27,7 +28,7 @@ export function listElsewhere(
   return db.$queryRaw<Elsewhere[]>`
     SELECT m.person_hash AS "personHash", m.month, r.id AS "returnId", o.name AS employer, r.region,
       CASE WHEN a.agency_id = r.organisation_id THEN 'host' WHEN a.host_id = r.organisation_id THEN 'agency' END AS side,
-      a.state = 'agreed' AS "isAgreed"
+      a.state = 'agreed' AS "isAgreed", a.id AS "agreementId"
     FROM quota_returns r
       JOIN return_versions v ON v.return_id = r.id AND v.number = r.filed
       JOIN return_people p ON p.version_id = v.id
@@ -43,15 +44,27 @@ export function listElsewhere(
     ORDER BY o.name, m.month`;
 }
 
+/**
+ * The same by person-month. Where several others declare one month, the one that weighs most against it decides: who has
+ * no agreement about it, then who has one that is not agreed. An agreement that is `supposed` is left out.
+ */
 export async function listDeclaredElsewhere(
   db: Context["db"] | Transaction,
-  of: { readonly organisationId: string; readonly year: number },
+  of: { readonly organisationId: string; readonly year: number; readonly supposed?: string },
   personHashes: readonly string[],
 ): Promise<DeclaredElsewhere> {
   const rows = await listElsewhere(db, of, personHashes);
   return new Map(
-    rows.map((row) => [personMonthKey(row.personHash, monthOfColumn(row.month)), dispatchOf(row)]),
+    rows
+      .filter(({ agreementId }) => agreementId === null || agreementId !== of.supposed)
+      .toSorted((a, b) => weightAgainst(a) - weightAgainst(b))
+      .map((row) => [personMonthKey(row.personHash, monthOfColumn(row.month)), dispatchOf(row)]),
   );
+}
+
+function weightAgainst({ side, isAgreed }: Elsewhere): number {
+  if (side === null) return 2;
+  return isAgreed ? 0 : 1;
 }
 
 function dispatchOf({ side, isAgreed }: Elsewhere): DispatchedMonth | null {

@@ -45,11 +45,8 @@ export async function moveAgreement(
       const row = await lockAgreement(tx, id, actor, now);
       if (!row) return refused("not-found");
       const { organisationId } = actor;
-      const effect = await findDispatchEffect(tx, {
-        organisationId,
-        year: row.year,
-        agreementId: id,
-      });
+      const asked = { organisationId, year: row.year, agreementId: id };
+      const effect = await findDispatchEffect(tx, asked, now);
       const verdict = moveDispatch(await dispatchInState(tx, row, actor, effect.ok), move, reason);
       if (!verdict.ok) return verdict;
       if (version !== row.version) return refused("changed-by-someone-else");

@@ -5,9 +5,10 @@ import type { PlainMonth } from "#app/lib/month.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { assessLedger, ledgerDigest } from "./assess-ledger.server.ts";
 import type { AssessedEntry } from "./assess-ledger.server.ts";
+import { findFiling } from "./find-filing.server.ts";
 import { findKnown } from "./find-known.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
-import { expiryOf, filingDayOf } from "./policy/index.ts";
+import { expiryOf } from "./policy/index.ts";
 import type { Expiry, MonthCode, StaffOfYear } from "./policy/index.ts";
 import { declaresPeople, returnMovesFor, stageOf } from "./policy/return-states.ts";
 import type { ReturnMove, ReturnStage, ReturnState } from "./policy/return-states.ts";
@@ -65,23 +66,11 @@ export async function findOwnLedger(
   year: number,
   { db, now }: Context,
 ): Promise<OwnLedger> {
-  const [organisation, begun] = await Promise.all([
-    db.organisation.findUniqueOrThrow({
-      where: { id: organisationId },
-      select: { uscc: true, region: true },
-    }),
-    db.quotaReturn.findUnique({
-      where: { organisationId_year: { organisationId, year } },
-      select: { region: true, firstFiledAt: true },
-    }),
-  ]);
-  const region = begun?.region ?? organisation.region;
-  const [ledger, found] = await Promise.all([
+  const [ledger, { uscc, rules }] = await Promise.all([
     readLedger(db, organisationId, year),
-    findParameters(db, { region, dataYear: year }),
+    findFiling(db, { organisationId, year }, now),
   ]);
   const today = shanghaiDay(now);
-  const { uscc } = organisation;
   const known = await findKnown(db, { organisationId, uscc, year }, ledger.entries);
   const { staff, payroll, moved } = ledger;
   const kept = { year, staff, payroll, moved, digest: ledgerDigest(ledger, known) };
@@ -90,11 +79,8 @@ export async function findOwnLedger(
     figures: null,
     rows: ledger.entries.map((one) => rowOf(one, year, today)),
   };
-  if (!found.ok) return { ...bare, because: "no-parameters" };
-  const { parameters } = found;
-  const first = begun?.firstFiledAt ?? null;
-  const filedOn = first === null ? filingDayOf(parameters, today) : shanghaiDay(first);
-  const question = { uscc, filedOn, parameters };
+  if (!rules) return { ...bare, because: "no-parameters" };
+  const question = { uscc, ...rules };
   const assessed = assessLedger(ledger, known, question);
   // Without the staff there is no levy yet, but every month has its result.
   const shown = assessed.ok
@@ -105,7 +91,7 @@ export async function findOwnLedger(
   return {
     ...kept,
     rows,
-    figures: figuresOf(assessed.assessment, payroll, parameters),
+    figures: figuresOf(assessed.assessment, payroll, rules.parameters),
     because: null,
   };
 }

@@ -1,8 +1,7 @@
 import { countingColumns, readCountingNumbers } from "#app/features/accounts/index.server.ts";
-import { plainDate } from "#app/lib/date.ts";
 import type { PlainMonth } from "#app/lib/month.ts";
 import type { CopiedRow, RowClient } from "#app/platform/row-client.server.ts";
-import { dayNumber, monthFlags, NO_END, NO_WAGE, subjectPrefixes } from "./policy/index.ts";
+import { monthFlags, NO_END, NO_WAGE, subjectPrefixes } from "./policy/index.ts";
 import type { NumberedPerson } from "./policy/index.ts";
 import { seasonalList } from "./schema/staff-year.ts";
 
@@ -260,7 +259,7 @@ async function readLedgers(
   );
 }
 
-/** What was filed stands as it was checked and decided then, by whatever records: it counts or it does not. */
+/** What was filed stands as it was checked and decided then: a month counts or not, whatever post and contracts say now. */
 const DECIDED = `CASE WHEN f.decision = 'accepted' OR (f.decision IS NULL AND cardinality(f.codes) = 0) THEN 8 ELSE 16 END`;
 
 async function readFiled(
@@ -276,18 +275,15 @@ async function readFiled(
   if (wanted.length === 0) return;
   const place = placeOf("f", first);
   await rows.copy(
-    `SELECT b.at, ${countingColumns("c")}, coalesce(l.post = 'other', false)::int, p.contracts::text, m.bits, m.between
+    `SELECT b.at, ${countingColumns("c")}, m.bits, m.between
      FROM ${placesOf(wanted)} JOIN return_people p ON p.version_id = b.id
      JOIN shown_certificates c ON c.id = p.certificate_id
-     LEFT JOIN ledger_people l ON l.certificate_id = p.certificate_id
      LEFT JOIN LATERAL (SELECT ${monthColumns("f", place, where, DECIDED)}
        FROM return_months f WHERE f.return_person_id = p.id) m ON true`,
     (row) => {
       const at = row.integer(-1);
       readCountingNumbers(row, person);
-      person.isOtherPost = row.integer(0) === 1;
-      const contractCount = contractNumbers(row.text() ?? "[]");
-      read(at, person, contracts, contractCount, months, readMonths(row, monthFlags.accepted));
+      read(at, person, contracts, 0, months, readMonths(row, monthFlags.accepted));
     },
   );
 }
@@ -295,27 +291,4 @@ async function readFiled(
 /** `(VALUES …) b (id, at)`: ids with their place in the batch. */
 function placesOf(wanted: readonly { readonly id: string; readonly at: number }[]): string {
   return `(VALUES ${wanted.map(({ id, at }) => `('${id}'::uuid, ${at})`).join(",")}) b (id, at)`;
-}
-
-function contractNumbers(json: string): number {
-  const kept = JSON.parse(json) as readonly { readonly from: string; readonly to: string | null }[];
-  if (kept.length > MOST_CONTRACTS) throw new RangeError(`${kept.length} contracts`);
-  kept.forEach(({ from, to }, at) => {
-    contracts[at * 2] = numberOf(from);
-    contracts[at * 2 + 1] = to === null ? NO_END : numberOf(to);
-  });
-  return kept.length;
-}
-
-/** Very many contracts begin and end on few days. */
-const numbers = new Map<string, number>();
-
-function numberOf(text: string): number {
-  const known = numbers.get(text);
-  if (known !== undefined) return known;
-  const day = plainDate(text);
-  if (!day) throw new RangeError(`not a day: ${text}`);
-  const number = dayNumber(day);
-  numbers.set(text, number);
-  return number;
 }
