@@ -76,8 +76,9 @@ function evidenceOf(
 }
 
 function paidOf({ payer, isPaid, wageFen }: FactRow, uscc: string) {
-  const isByEmployer = payer === null ? null : payer === uscc;
-  return wageFen === null
-    ? { isByEmployer, isPaid: isPaid === true }
-    : { isByEmployer, wage: fen(wageFen) };
+  const by =
+    payer === null || payer === uscc
+      ? { isByEmployer: payer === null ? null : true }
+      : { isByEmployer: false, otherPayer: payer };
+  return wageFen === null ? { ...by, isPaid: isPaid === true } : { ...by, wage: fen(wageFen) };
 }

@@ -32,13 +32,16 @@ import type { DeterminationContent } from "./schema/determination.ts";
 import { figuresSchema } from "./schema/figures.ts";
 import type { Figures } from "./schema/figures.ts";
 
+const payingSources = ["tax", "pension", "medical"] as const;
+type PayingSource = (typeof payingSources)[number];
+
 export interface ReviewedMonth {
   readonly month: PlainMonth;
   readonly wage: number | null;
   readonly pension: boolean;
   readonly medical: boolean;
-  readonly wagePayer: string;
-  readonly insurancePayer: string;
+  readonly wagePayer: Payer;
+  readonly insurancePayer: Payer;
   readonly weight: number;
   readonly codes: readonly MonthCode[];
   readonly decision: "accepted" | "rejected" | null;
@@ -50,6 +53,8 @@ export interface ReviewedMonth {
     readonly pension: boolean | null;
     readonly medical: boolean | null;
   };
+  /** Other units that paid by the sources: whose word, and the unit's code. */
+  readonly otherPayers: readonly { readonly by: PayingSource; readonly uscc: string }[];
   /** In what they differ from what was declared. */
   readonly gaps: readonly EvidenceGap[];
   /** Other employers that declare the person in this month. */
@@ -164,8 +169,8 @@ export async function findReturnReview(
         wage: one.wageFen,
         pension: one.pension,
         medical: one.medical,
-        wagePayer: one.wagePayer,
-        insurancePayer: one.insurancePayer,
+        wagePayer: one.wagePayer as Payer,
+        insurancePayer: one.insurancePayer as Payer,
         weight: one.weight,
         codes: codesOf(one),
         decision: one.decision,
@@ -207,7 +212,7 @@ type FiledMonth = FiledVersion["people"][number]["months"][number];
 export function sourcedMonth(
   one: FiledMonth,
   evidence: Evidence | undefined,
-): Pick<ReviewedMonth, "source" | "gaps"> {
+): Pick<ReviewedMonth, "source" | "otherPayers" | "gaps"> {
   const found = evidence?.months.get(monthOfColumn(one.month));
   const declared = {
     month: monthOfColumn(one.month),
@@ -223,6 +228,10 @@ export function sourcedMonth(
       pension: found?.pension?.isPaid ?? null,
       medical: found?.medical?.isPaid ?? null,
     },
+    otherPayers: payingSources.flatMap((by) => {
+      const uscc = found?.[by]?.otherPayer;
+      return uscc === undefined ? [] : [{ by, uscc }];
+    }),
     gaps: found ? evidenceGapsOf(declared, found) : [],
   };
 }

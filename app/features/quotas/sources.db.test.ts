@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vites
 import { connect } from "#app/platform/db.server.ts";
 import { SourceKind, SourceState } from "#db/generated/enums.ts";
 import { testDatabase } from "#db/testing/database.ts";
+import { fictionalUscc } from "#db/seed/fictional.ts";
 import { approveMany, previewApproveMany } from "./approve-many.server.ts";
 import { readSource } from "./jobs/read-source.server.ts";
 import { moveSourceFile } from "./move-source.server.ts";
@@ -18,6 +19,7 @@ import {
   certificateOf,
   contextAt,
   digestOf,
+  REGION,
   rowOf,
   withParameters,
   YEAR,
@@ -303,6 +305,23 @@ describe("data in force", () => {
     });
     const [outcome] = await approveMany([target], officer, ctx);
     expect(outcome?.verdict).toEqual({ ok: false, reason: "source-differs" });
+  });
+
+  it("name the other unit that paid, where one did", async () => {
+    const keeper = await filed();
+    const other = fictionalUscc("enterprise", REGION, 999_001);
+    const { uscc: own } = await db.organisation.findUniqueOrThrow({
+      where: { id: keeper.organisationId },
+    });
+    await applied("tax", text(WAGES, `2025-02,${residentOf(1)},2500,${other}`));
+    await applied("pension", text(PAID, `${residentOf(1)},2025-02,${own},已缴`));
+    await file(keeper);
+    const { id } = await rowOf(db, keeper);
+    const review = await findReturnReview(id, officer, ctx);
+    expect(review?.people[0]?.months.slice(0, 2)).toMatchObject([
+      { otherPayers: [], gaps: [] },
+      { otherPayers: [{ by: "tax", uscc: other }], gaps: ["payer"], codes: [] },
+    ]);
   });
 
   it("of two files the newer as-of date holds, whichever came first", async () => {

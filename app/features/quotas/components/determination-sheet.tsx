@@ -13,10 +13,12 @@ import { StaffTable } from "./staff-table.tsx";
 interface DeterminationSheetProps {
   readonly determination: DeterminationView;
   readonly place: string;
+  /** Address of the public check, for whoever holds it on paper. */
+  readonly checkAt: string;
 }
 
 /** The determination as issued: everything needed to redo the figure by hand stands on it. */
-export function DeterminationSheet({ determination, place }: DeterminationSheetProps) {
+export function DeterminationSheet({ determination, place, checkAt }: DeterminationSheetProps) {
   const t = useMessages("returns");
   const locale = useLocale();
   const { unit, uscc, year, number, edition, issuedAt, checkCode, digest, figures, staff, people } =
@@ -71,9 +73,10 @@ export function DeterminationSheet({ determination, place }: DeterminationSheetP
         <h2>{t("determination.figures")}</h2>
         <ReturnFigures caption={t("determination.figures")} figures={figures} isCaptionHidden />
       </section>
-      <p>
+      <p>{t("determination.check", { address: checkAt })}</p>
+      <p className="screen-only">
         <Link href={href(locale, "returns.checkCode", {}, { code: checkCode })}>
-          {t("determination.check")}
+          {t("determination.checkNow")}
         </Link>
       </p>
       <p className="screen-only">{t("determination.print")}</p>

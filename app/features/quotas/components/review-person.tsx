@@ -233,10 +233,17 @@ interface FindingsProps {
   readonly places: Places;
 }
 
-function Findings({ month: { codes, elsewhere, gaps }, places }: FindingsProps) {
+function Findings({ month, places }: FindingsProps) {
+  const { codes, elsewhere, gaps, otherPayers, wagePayer, insurancePayer } = month;
+  const declared = [
+    ["wage", wagePayer],
+    ["insurance", insurancePayer],
+  ] as const;
+  const paidByOthers = declared.filter(([, payer]) => payer !== "employer");
   const t = useMessages("returnReview");
   const locale = useLocale();
-  if (codes.length + elsewhere.length + gaps.length === 0) return t("review.passed");
+  const said = [codes, elsewhere, gaps, otherPayers, paidByOthers];
+  if (said.every(({ length }) => length === 0)) return t("review.passed");
   return (
     <ul role="list">
       {codes.map((code) => (
@@ -244,6 +251,12 @@ function Findings({ month: { codes, elsewhere, gaps }, places }: FindingsProps) 
       ))}
       {gaps.map((gap) => (
         <li key={gap}>{t(`gap.${gap}`)}</li>
+      ))}
+      {paidByOthers.map(([what, payer]) => (
+        <li key={what}>{t(`declaredPayer.${what}.${payer}`)}</li>
+      ))}
+      {otherPayers.map(({ by, uscc }) => (
+        <li key={by}>{t(`payerOf.${by}`, { uscc })}</li>
       ))}
       {elsewhere.length > 0 ? (
         <li>

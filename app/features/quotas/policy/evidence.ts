@@ -49,7 +49,11 @@ export type PersonEvidence = {
 };
 
 /** A contribution or a wage as its source has it; who paid null: the source does not say. */
-type Paid = { readonly isByEmployer: boolean | null };
+type Paid = {
+  readonly isByEmployer: boolean | null;
+  /** Unified code of another unit that paid, where it was one. */
+  readonly otherPayer?: string;
+};
 
 export type MonthEvidence = {
   readonly pension?: Paid & { readonly isPaid: boolean };

@@ -146,7 +146,7 @@ export function workingOf(
     line("due-without-relief", money(ratio(levy.dueWithoutRelief)), { gross: money(levy.gross) }),
     line(
       "surplus",
-      people(reward.surplus),
+      people(reward.because === "not-above-quota" ? ratio(0) : reward.surplus),
       { counted: people(levy.counted), required: people(levy.required) },
       { variant: reward.because },
     ),

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { regionName } from "#app/features/positions/reference/regions.ts";
 import { notFound } from "#app/http/failures.server.ts";
 import { employerOf } from "#app/http/member.server.ts";
+import { originOf } from "#app/http/origin.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
@@ -15,7 +16,11 @@ export const loader = page(
   async ({ actor, params: { year }, locale, ctx }) => {
     const determination = await findOwnDetermination(employerOf(actor), year, ctx);
     if (!determination) throw notFound();
-    return { determination, place: regionName(determination.region, locale) };
+    return {
+      determination,
+      place: regionName(determination.region, locale),
+      checkAt: originOf(href(locale, "returns.checkCode")),
+    };
   },
 );
 
@@ -32,6 +37,6 @@ export const handle = pageHandle<typeof loader>()("returns", {
 });
 
 export default function OwnDetermination() {
-  const { determination, place } = useLoaderData<typeof loader>();
-  return <DeterminationSheet determination={determination} place={place} />;
+  const { determination, place, checkAt } = useLoaderData<typeof loader>();
+  return <DeterminationSheet determination={determination} place={place} checkAt={checkAt} />;
 }

@@ -45,6 +45,7 @@ export const working = {
   "line.due.plain": "{gross} × {factor} = {result}, rounded to the fen.",
   "line.due-without-relief.plain": "Without relief {result} would be due.",
   "line.surplus.plain": "{counted} − {required} = {result}.",
+  "line.surplus.not-above-quota": "{counted} − {required} is not above zero: {result}.",
   "line.surplus.rewarded": "{counted} − {required} = {result}.",
   "line.reward.plain": "No reward: {result}.",
   "line.reward.not-above-quota": "Not above the quota, so no reward: {result}.",

@@ -40,6 +40,7 @@ export const working = {
   "line.due.plain": "{gross} × {factor} = {result}，四舍五入到分。",
   "line.due-without-relief.plain": "如果没有优惠，应缴 {result}。",
   "line.surplus.plain": "{counted} − {required} = {result}。",
+  "line.surplus.not-above-quota": "{counted} − {required} 不大于零：{result}。",
   "line.surplus.rewarded": "{counted} − {required} = {result}。",
   "line.reward.plain": "没有超比例奖励：{result}。",
   "line.reward.not-above-quota": "没有超过规定比例，没有超比例奖励：{result}。",
