@@ -1611,6 +1611,21 @@ export const routes = [
     audit: { submit: "quota-return.submitted" },
   },
   {
+    id: "proofs.list",
+    path: "employer/returns/:year/proofs",
+    file: "features/quotas/routes/return-proofs.tsx",
+    access: "employer-hr",
+    maxBody: 12_582_912,
+    audit: { add: "return-proof.added", remove: "return-proof.removed" },
+  },
+  {
+    id: "proofs.own",
+    path: "employer/returns/:year/proofs/:proofId",
+    file: "features/quotas/routes/own-proof.ts",
+    access: "employer-hr",
+    kind: "spoken-resource",
+  },
+  {
     id: "returns.receipt",
     path: "employer/returns/:year/receipt",
     file: "features/quotas/routes/return-receipt.tsx",
@@ -1693,7 +1708,7 @@ export const routes = [
     path: "bureau/returns/:returnId",
     file: "features/quotas/routes/return-review.tsx",
     access: "bureau-reviewer",
-    speaks: ["returns"],
+    speaks: ["returns", "proofs"],
     subject: "quota-return",
     audit: {
       view: "quota-return.viewed",
@@ -1705,6 +1720,15 @@ export const routes = [
       confirm: "quota-return.confirmed",
       decline: "quota-return.approval-declined",
     },
+  },
+  {
+    id: "proofs.filed",
+    path: "bureau/returns/:returnId/proofs/:proofId",
+    file: "features/quotas/routes/filed-proof.ts",
+    access: "bureau-reviewer",
+    kind: "spoken-resource",
+    subject: "return-proof",
+    audit: { view: "return-proof.opened" },
   },
   {
     id: "returnReview.determination",

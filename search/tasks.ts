@@ -36,6 +36,8 @@ export const tasks = {
     (await import("#app/features/positions/jobs/run-saved-searches.server.ts")).runSavedSearches,
   "application-file.scan": async () =>
     (await import("#app/features/applications/jobs/scan-file.server.ts")).scanFile,
+  "return-proof.scan": async () =>
+    (await import("#app/features/quotas/jobs/scan-proof.server.ts")).scanProof,
   "application.told": async () =>
     (await import("#app/features/applications/jobs/tell-event.server.ts")).tellEvent,
   "application.invited": async () =>

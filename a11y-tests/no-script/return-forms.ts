@@ -15,7 +15,7 @@ const STAFF: Answers = {
 };
 
 const ofYear =
-  (id: "returns.staff" | "returns.newPerson" | "returns.check") =>
+  (id: "returns.staff" | "returns.newPerson" | "returns.check" | "proofs.list") =>
   ({ locale }: Own): string =>
     href(locale, id, { year: YEAR });
 
@@ -112,6 +112,17 @@ export const returnForms = {
     faults: ["name", "number", "consent"],
     right: person(301),
   },
+  "proofs.list": {
+    as: "hr",
+    at: ofYear("proofs.list"),
+    intent: "add",
+    wrong: { kind: "wage" },
+    faults: ["file"],
+    right: {
+      kind: "wage",
+      file: { name: "工资.txt", mimeType: "text/plain", buffer: Buffer.from("工资回单\n") },
+    },
+  },
   "returns.takeover": {
     as: "hr",
     at: async (own, page) => {
@@ -172,4 +183,4 @@ export const returnForms = {
     wrong: { reason: "" },
     right: { reason: "请补充三月的工资记录。" },
   },
-} satisfies Readonly<Record<`return${string}.${string}`, FormCase>>;
+} satisfies Readonly<Record<`return${string}.${string}` | "proofs.list", FormCase>>;

@@ -15,7 +15,8 @@ export const ofYear =
       | "returns.newPerson"
       | "returns.takeover"
       | "returns.show"
-      | "returns.check",
+      | "returns.check"
+      | "proofs.list",
     back = 0,
   ) =>
   ({ locale }: ProbeWorld): string =>
@@ -110,6 +111,14 @@ export const submitIntent =
     await page.waitForLoadState("load");
   };
 
+/** Brings a proof of what is chosen already. */
+const bring =
+  (file: { name: string; mimeType: string; buffer: Buffer }): NonNullable<Probe["then"]> =>
+  async (page, world) => {
+    await page.locator("main input[type=file]").setInputFiles(file);
+    await submitIntent("add")(page, world);
+  };
+
 /** States of a filed return. */
 export const STATES = [
   "auto_passed",
@@ -153,6 +162,39 @@ export const returnProbes = {
       state: "changed after it was certified",
       at: simply("returns.list"),
       then: inTurn(actingAs(revising, "returns.show"), says("returns", "show.whatNow.revising")),
+    },
+  ],
+  "proofs.list": [
+    { as: "hr", at: ofYear("proofs.list") },
+    { as: "hr", state: "no file chosen", at: ofYear("proofs.list"), then: submitIntent("add") },
+    {
+      as: "hr",
+      state: "a file of another kind",
+      at: ofYear("proofs.list"),
+      then: inTurn(
+        bring({
+          name: "证明.exe",
+          mimeType: "application/octet-stream",
+          buffer: Buffer.from("MZ\0"),
+        }),
+        says("proofs", "refused.unknown-type"),
+      ),
+    },
+    { as: "hr", state: "handed in, and certified", at: ofYear("proofs.list", 1) },
+    acting("exception", "proofs.list"),
+    {
+      as: "hr",
+      state: "sent back, one more",
+      at: simply("returns.list"),
+      then: inTurn(
+        actingFor("returned", "proofs.list"),
+        bring({
+          name: "3月工资.txt",
+          mimeType: "text/plain",
+          buffer: Buffer.from("三月工资回单\n"),
+        }),
+        says("proofs", "done.add"),
+      ),
     },
   ],
   "returns.check": [

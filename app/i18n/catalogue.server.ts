@@ -34,6 +34,8 @@ import { zhCN as plans } from "../features/plans/messages/zh-CN.ts";
 import { zhCN as imports } from "../features/imports/messages/zh-CN.ts";
 import { en as positionsEn } from "../features/positions/messages/en.ts";
 import { zhCN as positions } from "../features/positions/messages/zh-CN.ts";
+import { proofs as proofsEn } from "../features/quotas/messages/en/proofs.ts";
+import { proofs } from "../features/quotas/messages/zh-CN/proofs.ts";
 import { dispatch as dispatchEn } from "../features/quotas/messages/en/dispatch.ts";
 import { dispatch } from "../features/quotas/messages/zh-CN/dispatch.ts";
 import { letters as lettersEn } from "../features/quotas/messages/en/letters.ts";
@@ -102,6 +104,7 @@ const chinese = {
   returns,
   returnReview,
   dispatch,
+  proofs,
   quotaOverview,
   sources,
   matching,
@@ -147,6 +150,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   returns: returnsEn,
   returnReview: returnReviewEn,
   dispatch: dispatchEn,
+  proofs: proofsEn,
   quotaOverview: quotaOverviewEn,
   sources: sourcesEn,
   matching: matchingEn,

@@ -3,6 +3,8 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { fileTypeOf } from "#app/lib/file-type.ts";
+import type { FileType } from "#app/lib/file-type.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "./db.server.ts";
@@ -11,6 +13,14 @@ import type { Context, Transaction } from "./db.server.ts";
 export interface ArrivingFile {
   readonly name: string;
   readonly contentType: string;
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
+/** A stored file that somebody opens. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
   readonly pieces: AsyncIterable<Uint8Array>;
 }
 
@@ -111,6 +121,22 @@ export async function* piecesOfFile(
     if (!chunk) return;
     yield chunk.bytes;
   }
+}
+
+/** Enough of a file's beginning to tell what it is; a text is judged by this much. */
+const HEAD = 65_536;
+
+/** How large a stored file is, and what it is by its bytes; undefined: nothing we take. */
+export async function lookAtFile(
+  tx: Transaction,
+  fileId: string,
+): Promise<{ readonly size: number; readonly contentType: FileType | undefined }> {
+  const { size, chunks } = await tx.storedFile.findUniqueOrThrow({
+    where: { id: fileId },
+    select: { size: true, chunks: { where: { part: 0 }, select: { bytes: true } } },
+  });
+  const head = chunks[0]?.bytes ?? new Uint8Array();
+  return { size, contentType: fileTypeOf(head.subarray(0, HEAD)) };
 }
 
 /** Forgets what a stored file held; that it was there, and its hash, stays. */

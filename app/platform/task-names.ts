@@ -15,6 +15,7 @@ export const taskNames = [
   "saved.remind",
   "saved-search.run",
   "application-file.scan",
+  "return-proof.scan",
   "application.told",
   "application.invited",
   "applications.sweep",

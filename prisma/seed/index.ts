@@ -13,6 +13,7 @@ import { insertStatement } from "./insert-rows.ts";
 import { beginYear } from "./quota-takeover.ts";
 import { sampleAccounts } from "./sample-accounts.ts";
 import { writeSampleLetters } from "./quota-letters.ts";
+import { addSampleProofs } from "./quota-proofs.ts";
 import { changeDecided } from "./quota-corrections.ts";
 import { handOverSample } from "./quota-hand-overs.ts";
 import { addPublicBodies } from "./quota-bodies.ts";
@@ -60,6 +61,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
         await recordPlanEvents(tx, now);
         await handOverSample(tx, { now });
         await writeSampleLetters(tx, { now });
+        await addSampleProofs(tx);
       },
       { timeout: 120_000 },
     );

@@ -1,17 +1,12 @@
 import { auditActor } from "#app/features/accounts/index.server.ts";
 import type { EmployerMember, Seeker } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
+import { mayBeOpened } from "#app/lib/file-type.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { piecesOfFile } from "#app/platform/store-file.server.ts";
+import type { OpenedFile } from "#app/platform/store-file.server.ts";
 import { scopeOf } from "./application-row.server.ts";
-import { disclosedFields, mayBeOpened } from "./policy/index.ts";
-
-export interface OpenedFile {
-  readonly name: string;
-  readonly contentType: string;
-  readonly size: number;
-  readonly pieces: AsyncIterable<Uint8Array>;
-}
+import { disclosedFields } from "./policy/index.ts";
 
 /**
  * A file of an application for its person, or for the employer as far as files are shown and nothing was

@@ -1,3 +1,4 @@
+import type { MalwareState } from "#app/lib/file-type.ts";
 import type { Database, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { dayOf } from "./application-row.server.ts";
@@ -7,7 +8,6 @@ import type {
   ApplicationFacts,
   ApplicationSection,
   ConsentField,
-  MalwareState,
 } from "./policy/index.ts";
 import { consentFields, consentPurpose } from "./policy/index.ts";
 import { contentSections, readSection } from "./schema/section-values.ts";

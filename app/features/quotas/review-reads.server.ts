@@ -21,6 +21,8 @@ import type {
   PersonEvidence,
   Post,
 } from "./policy/index.ts";
+import { listHandedIn } from "./proofs/read-proofs.server.ts";
+import type { Proof } from "./proofs/read-proofs.server.ts";
 import { returnMovesFor } from "./policy/return-states.ts";
 import type { ReturnMove, ReturnState } from "./policy/return-states.ts";
 import { findFiledVersion, returnInState, returnSelect } from "./return-row.server.ts";
@@ -75,9 +77,12 @@ export interface ReviewedReturn {
   readonly declared: Figures;
   /** By the decisions made so far. */
   readonly verified: Figures | null;
+  /** Proofs of the unit, and of people who are no longer declared. */
+  readonly proofs: readonly Proof[];
   readonly people: readonly {
     readonly id: string;
     readonly name: string;
+    readonly proofs: readonly Proof[];
     readonly certificate: {
       readonly kind: "disability" | "military";
       readonly number: string;
@@ -124,24 +129,23 @@ export async function findReturnReview(
   });
   const filed = row && (await findFiledVersion(db, row));
   if (!row || !filed) return null;
-  const [employer, numbers, elsewhere, activity, window, evidence, holder] = await Promise.all([
-    findReviewedUnit(db, row.organisationId),
-    listShownNumbers(
-      db,
-      filed.people.map(({ certificateId }) => certificateId),
-    ),
-    listElsewhere(
-      db,
-      row,
-      filed.people.map(({ personHash }) => personHash),
-    ),
-    listActivity(db, { type: "quota-return", id }),
-    windowOf(db, row),
-    findEvidence(db, { uscc: row.organisation.uscc, year: row.year, people: filed.people }),
-    row.lockedById === null
-      ? null
-      : db.user.findUnique({ where: { id: row.lockedById }, select: { name: true } }),
-  ]);
+  const hashes = filed.people.map(({ personHash }) => personHash);
+  const [employer, numbers, elsewhere, activity, window, evidence, proofs, holder] =
+    await Promise.all([
+      findReviewedUnit(db, row.organisationId),
+      listShownNumbers(
+        db,
+        filed.people.map(({ certificateId }) => certificateId),
+      ),
+      listElsewhere(db, row, hashes),
+      listActivity(db, { type: "quota-return", id }),
+      windowOf(db, row),
+      findEvidence(db, { uscc: row.organisation.uscc, year: row.year, people: filed.people }),
+      listHandedIn(db, row, hashes),
+      row.lockedById === null
+        ? null
+        : db.user.findUnique({ where: { id: row.lockedById }, select: { name: true } }),
+    ]);
   const subject = returnInState(row, window, now);
   const verified = assessVersion(row, filed);
   return {
@@ -157,9 +161,11 @@ export async function findReturnReview(
     staff: staffKept.parse(filed.staff),
     declared: figuresSchema.parse(filed.figures),
     verified: verified.ok ? verified.year.figures : null,
+    proofs: proofs.get("") ?? [],
     people: filed.people.map((person) => ({
       id: person.id,
       name: person.name,
+      proofs: proofs.get(person.personHash) ?? [],
       certificate: numbers.get(person.certificateId) ?? null,
       evidence: evidence.get(person.personHash)?.person ?? null,
       contracts: person.contracts as unknown as ReviewedReturn["people"][number]["contracts"],

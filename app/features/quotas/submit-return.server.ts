@@ -13,6 +13,7 @@ import { columnOfMonth } from "./days.server.ts";
 import { findKnown } from "./find-known.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
 import { moveReturn } from "./policy/return-states.ts";
+import { handInProofs } from "./proofs/keep-proof.server.ts";
 import { readLedger } from "./read-ledger.server.ts";
 import type { LedgerYear } from "./read-ledger.server.ts";
 import { beginReturn, returnInState } from "./return-row.server.ts";
@@ -93,6 +94,7 @@ export async function submitReturn(
       },
       select: { id: true },
     });
+    await handInProofs(tx, { organisationId, year }, number);
     await writePeople(tx, { versionId: version.id, organisationId }, entries, ledger);
     const { count } = await tx.quotaReturn.updateMany({
       where: { id: row.id, organisationId, state: row.state, version: row.version },

@@ -5,7 +5,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import type { ToldApplicant } from "../employer/tell-applicant.server.ts";
 import { plainDate } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
-import { mayBeOpened } from "../policy/index.ts";
+import { mayBeOpened } from "#app/lib/file-type.ts";
 import { TypedWords } from "./typed-words.tsx";
 
 type Shown = Pick<

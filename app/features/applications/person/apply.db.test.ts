@@ -4,7 +4,8 @@ import { connect } from "#app/platform/db.server.ts";
 import * as enums from "#db/generated/enums.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { saveTerms } from "../employer/save-terms.server.ts";
-import { adjustmentStates, applicationStates, malwareStates } from "../policy/index.ts";
+import { malwareStates } from "#app/lib/file-type.ts";
+import { adjustmentStates, applicationStates } from "../policy/index.ts";
 import { readOwnContent } from "../read-content.server.ts";
 import { seal, unseal } from "../sealed.server.ts";
 import {

@@ -4,14 +4,11 @@ import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
-import { storeFile } from "#app/platform/store-file.server.ts";
+import { lookAtFile, storeFile } from "#app/platform/store-file.server.ts";
 import type { ArrivingFile } from "#app/platform/store-file.server.ts";
-import { fileLimits, fileTypeOf } from "../policy/index.ts";
+import { fileLimits } from "../policy/index.ts";
 import type { FileKind } from "../policy/index.ts";
 import { inDraft } from "./save-section.server.ts";
-
-/** Enough of a file's beginning to tell what it is; a text is judged by this much. */
-const HEAD = 65_536;
 
 export type FileRefusal =
   "empty" | "too-large" | "unknown-type" | "too-many-files" | "not-found" | "already-handed-in";
@@ -27,12 +24,8 @@ export async function keepFile(
   const { fileId } = stored;
   const isScanned = env().clamdUrl !== undefined;
   const kept = await inDraft(applicationId, actor, ctx, async (tx, row) => {
-    const [first, whole, count] = await Promise.all([
-      tx.storedFileChunk.findFirst({ where: { fileId, part: 0 }, select: { bytes: true } }),
-      tx.storedFile.findUniqueOrThrow({ where: { id: fileId }, select: { size: true } }),
-      tx.applicationFile.count({ where: { applicationId: row.id } }),
-    ]);
-    const contentType = fileTypeOf((first?.bytes ?? new Uint8Array()).subarray(0, HEAD));
+    const { size, contentType } = await lookAtFile(tx, fileId);
+    const count = await tx.applicationFile.count({ where: { applicationId: row.id } });
     if (contentType === undefined) return refused("unknown-type");
     if (count >= fileLimits.most) return refused("too-many-files");
     const { id } = await tx.applicationFile.create({
@@ -42,7 +35,7 @@ export async function keepFile(
         kind: "other",
         name: stored.name,
         contentType,
-        size: whole.size,
+        size,
         malware: isScanned ? "waiting" : "unscanned",
         addedAt: ctx.now,
       },

@@ -32,15 +32,8 @@ export { filingConsentOf, mayConsentToFiling } from "./filing.ts";
 export type { FilingConsent } from "./filing.ts";
 export { adjustmentDueOn, dueAfter, dueWorkingDays, nextStep, statesWaitingFor } from "./due.ts";
 export type { Due, NextStep } from "./due.ts";
-export {
-  fileKinds,
-  fileLimits,
-  fileTypeOf,
-  fileTypes,
-  malwareStates,
-  mayBeOpened,
-} from "./files.ts";
-export type { FileKind, FileType, MalwareState } from "./files.ts";
+export { fileKinds, fileLimits } from "./files.ts";
+export type { FileKind } from "./files.ts";
 export {
   interviewModes,
   judgeSlots,

@@ -1,9 +1,7 @@
-import { createReadableStreamFromReadable } from "@remix-run/node";
-import { Readable } from "node:stream";
 import { notFound } from "#app/http/failures.server.ts";
+import { fileResponse } from "#app/http/file-response.server.ts";
 import { employerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";
-import { fileHeaders } from "../file-headers.server.ts";
 import { openFile } from "../open-file.server.ts";
 import { applicantFileParams } from "../schema/employer-forms.ts";
 
@@ -14,7 +12,6 @@ export const loader = page(
     const member = employerOf(actor);
     const file = await openFile(params, member, ctx);
     if (!file) throw notFound();
-    const stream = createReadableStreamFromReadable(Readable.from(file.pieces));
-    return new Response(stream, { headers: fileHeaders(file) });
+    return fileResponse(file);
   },
 );

@@ -1,11 +1,9 @@
-import { createReadableStreamFromReadable } from "@remix-run/node";
-import { Readable } from "node:stream";
 import { z } from "zod";
 import { notFound } from "#app/http/failures.server.ts";
+import { fileResponse } from "#app/http/file-response.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { seekerOf } from "#app/http/seeker.server.ts";
 import { openFile } from "../open-file.server.ts";
-import { fileHeaders } from "../file-headers.server.ts";
 
 export const loader = page(
   "applications.file",
@@ -13,7 +11,6 @@ export const loader = page(
   async ({ params, actor, ctx }) => {
     const file = await openFile(params, seekerOf(actor), ctx);
     if (!file) throw notFound();
-    const stream = createReadableStreamFromReadable(Readable.from(file.pieces));
-    return new Response(stream, { headers: fileHeaders(file) });
+    return fileResponse(file);
   },
 );

@@ -9,11 +9,13 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { TableColumn } from "#app/ui/table.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
+import { FiledProofs } from "./filed-proofs.tsx";
 import type { ReviewedMonth, ReviewedReturn } from "../review-reads.server.ts";
 
 type ReviewedPerson = ReviewedReturn["people"][number];
 
 interface ReviewPersonProps {
+  readonly returnId: string;
   readonly person: ReviewedPerson;
   readonly version: number;
   readonly mayDecide: boolean;
@@ -24,13 +26,14 @@ interface ReviewPersonProps {
 type Places = Readonly<Record<string, string>>;
 
 /** One person of a return: certificate, contracts, and every month with its evidence, findings and decision. */
-export function ReviewPerson({ person, version, mayDecide, places }: ReviewPersonProps) {
+export function ReviewPerson({ returnId, person, version, mayDecide, places }: ReviewPersonProps) {
   const t = useMessages("returnReview");
   const table = <MonthsOfPerson person={person} mayChoose={mayDecide} places={places} />;
   return (
     <section className="section">
       <h3>{person.name}</h3>
       <Facts person={person} />
+      <FiledProofs returnId={returnId} proofs={person.proofs} />
       {mayDecide ? (
         <ActionForm
           intent="months"

@@ -138,6 +138,8 @@ export {
 export type { EditableParameter, ParameterDefinition, ParameterName } from "./parameter-names.ts";
 export { parameterOn } from "./parameter-rows.ts";
 export type { ParameterRow, ParameterWindow, UsedParameter } from "./parameter-rows.ts";
+export { handedInWith, mayAddProof, proofKinds, proofLimits } from "./proofs.ts";
+export type { ProofKind } from "./proofs.ts";
 export { filingDayOf, parametersFor } from "./parameters.ts";
 export type { ParametersAnswer, QuotaParameters } from "./parameters.ts";
 export type {

@@ -57,7 +57,7 @@ export const handle = pageHandle<typeof loader>()("returns", {
 });
 
 export default function OwnReturn() {
-  const { year, state, stage, window, today, isDetermined, filed, thread } =
+  const { year, state, stage, window, today, isDetermined, filed, thread, mayWrite } =
     useLoaderData<typeof loader>();
   const t = useMessages("returns");
   const words = useMessages("workingTable");
@@ -88,6 +88,11 @@ export default function OwnReturn() {
       <p>
         <Link href={href(locale, "dispatch.list", params)}>{t("show.dispatch")}</Link>
       </p>
+      {mayWrite ? (
+        <p>
+          <Link href={href(locale, "proofs.list", params)}>{t("show.proofs")}</Link>
+        </p>
+      ) : null}
       <Moves />
       {inForce ? (
         <section className="section">

@@ -16,6 +16,7 @@ import { Link } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { approveReturn, confirmReturn } from "../approve-return.server.ts";
+import { FiledProofs } from "../components/filed-proofs.tsx";
 import { ReturnThread } from "../components/return-thread.tsx";
 import { ReviewDecisions } from "../components/review-decisions.tsx";
 import { ReviewFigures } from "../components/review-figures.tsx";
@@ -116,6 +117,7 @@ export const action = command(
 export default function ReturnReview() {
   const review = useLoaderData<typeof loader>();
   const t = useMessages("returnReview");
+  const words = useMessages("proofs");
   const locale = useLocale();
   const mayDecide = review.moves.includes("reject");
   return (
@@ -165,11 +167,17 @@ export default function ReturnReview() {
         </Details>
       </section>
       <section className="section">
+        <h2>{words("filed.title")}</h2>
+        {review.proofs.length === 0 ? <p>{words("filed.none")}</p> : null}
+        <FiledProofs returnId={review.id} proofs={review.proofs} />
+      </section>
+      <section className="section">
         <h2>{t("review.people")}</h2>
         {review.people.length === 0 ? <p>{t("review.peopleNone")}</p> : null}
         {review.people.map((person) => (
           <ReviewPerson
             key={person.id}
+            returnId={review.id}
             person={person}
             version={review.version}
             mayDecide={mayDecide}

@@ -173,6 +173,7 @@ export const returns = {
   "show.taskLedgerHint_other": "{count} people in the ledger",
   "show.taskStaff": "Enter staff and wages",
   "show.dispatch": "Dispatch agreements",
+  "show.proofs": "Proofs for the return",
   "show.taskCheck": "Check and file",
   "show.taskDone": "Filled in",
   "show.taskTodo": "Not yet",

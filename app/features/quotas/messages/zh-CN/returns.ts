@@ -158,6 +158,7 @@ export const returns = {
   "show.taskLedgerHint_other": "台账里有 {count} 人",
   "show.taskStaff": "填写单位职工人数和工资总额",
   "show.dispatch": "劳务派遣计入协议",
+  "show.proofs": "证明材料",
   "show.taskCheck": "检查并申报",
   "show.taskDone": "已填写",
   "show.taskTodo": "未填写",
