@@ -17,7 +17,7 @@ export const proofs = {
   "add.title": "上传一份材料",
   "add.kind": "材料种类",
   "add.person": "关于谁",
-  "add.personHint": "只和一个人有关的，请选这个人，审核的时候就会和他的各月数据放在一起。",
+  "add.personHint": "只和一个人有关的，请选这个人，审核的时候就会和本人的各月数据放在一起。",
   "add.file": "文件",
   "add.fileHint": "PDF、Word（docx）、文本或照片，不超过 10 MB。",
   "add.button": "上传",
