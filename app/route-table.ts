@@ -548,6 +548,14 @@ export const routes = [
     speaks: ["positions"],
   },
   {
+    id: "reaching.own",
+    path: "account/communication",
+    file: "features/applications/routes/reaching.tsx",
+    access: "seeker",
+    script: "form",
+    audit: { save: "reaching.saved" },
+  },
+  {
     id: "matching.profile",
     path: "account/profile",
     file: "features/matching/routes/profile.tsx",

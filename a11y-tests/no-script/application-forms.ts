@@ -51,6 +51,13 @@ export const applicationForms = {
     wrong: { words: "" },
     right: { words: "面试时请提前发材料。" },
   },
+  "reaching.own": {
+    as: "seeker",
+    at: simply("reaching.own"),
+    wrong: { words: "请发短信。".repeat(101) },
+    faults: ["words"],
+    right: { words: "电话听不清，请发短信。" },
+  },
   "applications.show": {
     as: "seeker",
     at: async (own) =>
@@ -110,7 +117,7 @@ export const applicationForms = {
     at: async (own) =>
       href(own.locale, "applications.disclosure", { applicationId: await handedIn(own) }),
   },
-} satisfies Readonly<Record<`applications.${string}`, FormCase>>;
+} satisfies Readonly<Record<`applications.${string}` | "reaching.own", FormCase>>;
 
 export const filingForms = {
   "filing.own": {

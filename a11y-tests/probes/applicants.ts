@@ -18,6 +18,9 @@ async function received({ db }: ProbeWorld, state: string, more = "true"): Promi
 const hasOpenItem = `EXISTS (SELECT FROM application_adjustments i
   WHERE i.application_id = a.id AND i.state = 'open')`;
 
+const tellsReaching = `EXISTS (SELECT FROM consents c WHERE c.application_id = a.id
+  AND c.purpose = 'employer-reaching' AND c.withdrawn_at IS NULL)`;
+
 const one = (state: string, more?: string) => async (world: ProbeWorld) =>
   href(world.locale, "applicants.one", { applicationId: await received(world, state, more) });
 
@@ -144,6 +147,8 @@ export const applicantProbes = {
     { as: "owner", state: "adjustments open", at: one("under_review", hasOpenItem) },
     { as: "viewer", state: "name hidden", at: one("submitted", "a.name_hidden") },
     { as: "viewer", state: "reading only", at: one("under_review", hasOpenItem) },
+    { as: "owner", state: "how to talk", at: one("interview_chosen", tellsReaching) },
+    { as: "viewer", state: "in an interview", at: one("interview_chosen") },
     { as: "hr", state: "from a template", at: messageTemplate },
     { as: "owner", state: "empty note", at: one("shortlisted"), then: submitLast },
   ],

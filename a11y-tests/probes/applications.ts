@@ -143,6 +143,28 @@ export const applicationProbes = {
       },
     },
   ],
+  "reaching.own": [
+    { as: "seeker", at: simply("reaching.own") },
+    { as: "newSeeker", state: "nothing kept", at: simply("reaching.own") },
+    {
+      as: "seeker",
+      state: "without consent",
+      at: simply("reaching.own"),
+      then: async (page) => {
+        await page.locator("[name=agreed]").uncheck();
+        await submit(page);
+      },
+    },
+    {
+      as: "newSeeker",
+      state: "too many words",
+      at: simply("reaching.own"),
+      then: async (page) => {
+        await page.locator("[name=words]").fill("请发短信。".repeat(101));
+        await submit(page);
+      },
+    },
+  ],
   "applications.show": applicationStates.map((state) => ({
     as: "seeker" as const,
     state,
@@ -186,7 +208,7 @@ export const applicationProbes = {
     { as: "seeker", at: at("applications.disclosure", "a.state = 'under_review'") },
     { as: "seeker", state: "nobody has looked", at: inState("applications.disclosure", "draft") },
   ],
-} satisfies Record<`applications.${string}`, readonly Probe[]>;
+} satisfies Record<`applications.${string}` | "reaching.own", readonly Probe[]>;
 
 export const filingProbes = {
   "filing.own": [

@@ -25,6 +25,8 @@ import { zhCN as help } from "../features/help/messages/zh-CN.ts";
 import { en as importsEn } from "../features/imports/messages/en.ts";
 import { en as matchingEn } from "../features/matching/messages/en.ts";
 import { zhCN as matching } from "../features/matching/messages/zh-CN.ts";
+import { reaching as reachingEn } from "../features/applications/messages/en/reaching.ts";
+import { reaching } from "../features/applications/messages/zh-CN/reaching.ts";
 import { found as foundEn } from "../features/matching/messages/en/found.ts";
 import { found } from "../features/matching/messages/zh-CN/found.ts";
 import { weights as matchWeightsEn } from "../features/matching/messages/en/weights.ts";
@@ -109,6 +111,7 @@ const chinese = {
   sources,
   matching,
   found,
+  reaching,
   matchWeights,
   handOvers,
   quotaChecks,
@@ -155,6 +158,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   sources: sourcesEn,
   matching: matchingEn,
   found: foundEn,
+  reaching: reachingEn,
   matchWeights: matchWeightsEn,
   handOvers: handOversEn,
   quotaChecks: quotaChecksEn,

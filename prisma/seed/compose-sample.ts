@@ -22,6 +22,7 @@ import { addMorePlans } from "./more-plans.ts";
 import { addOneOfEach, addPositions } from "./positions.ts";
 import { addPlanCourses } from "./plan-courses.ts";
 import { addPlans } from "./plans.ts";
+import { addReaching } from "./reaching.ts";
 import { addProfiles } from "./profiles.ts";
 import { addQuotaParameters, addQuotaReturns } from "./quota-returns.ts";
 import { workbench } from "./sample.ts";
@@ -110,6 +111,7 @@ export function composeSample(options: SampleOptions): Sample {
   addFamilyLinks(bench, { seeker: accounts.seeker, asked: accounts["english-seeker"] });
   addAidMonth(bench);
   addMorePlans(bench);
+  addReaching(bench, accounts.seeker);
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

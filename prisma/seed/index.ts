@@ -129,6 +129,7 @@ const TABLES = [
   ["familyLinks", "family_links"],
   ["aidChecks", "aid_checks"],
   ["passportItems", "passport_items"],
+  ["reachingNotes", "reaching_notes"],
   ["messageTemplates", "message_templates"],
   ["savedPositions", "saved_positions"],
   ["savedSearches", "saved_searches"],

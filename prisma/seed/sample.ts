@@ -58,6 +58,7 @@ export interface Sample {
   readonly familyLinks: Prisma.FamilyLinkCreateManyInput[];
   readonly aidChecks: Prisma.AidCheckCreateManyInput[];
   readonly passportItems: Prisma.PassportItemCreateManyInput[];
+  readonly reachingNotes: Prisma.ReachingNoteCreateManyInput[];
   readonly messageTemplates: Prisma.MessageTemplateCreateManyInput[];
   readonly shownCertificates: Prisma.ShownCertificateCreateManyInput[];
   readonly ledgerPeople: Prisma.LedgerPersonCreateManyInput[];
@@ -175,6 +176,7 @@ export function emptySample(): Sample {
     familyLinks: [],
     aidChecks: [],
     passportItems: [],
+    reachingNotes: [],
     messageTemplates: [],
     shownCertificates: [],
     ledgerPeople: [],

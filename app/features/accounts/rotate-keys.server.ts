@@ -22,6 +22,7 @@ export const encryptedColumns = [
   ["application_sections", "values_encrypted", "application_sections.values"],
   ["application_answers", "words_encrypted", "application_answers.words"],
   ["passport_items", "words_encrypted", "passport_items.words"],
+  ["reaching_notes", "note_encrypted", "reaching_notes.note"],
   ["application_adjustments", "words_encrypted", "application_adjustments.words"],
   ["application_adjustments", "answer_encrypted", "application_adjustments.answer"],
   ["application_messages", "body_encrypted", "application_messages.body"],

@@ -51,6 +51,7 @@ async function deleteWords(tx: Transaction, userId: string): Promise<void> {
   });
   await tx.hireCheckIn.updateMany({ where: { userId }, data: { wordsEncrypted: null } });
   await tx.passportItem.deleteMany({ where: { userId } });
+  await tx.reachingNote.deleteMany({ where: { userId } });
   await tx.keptPerson.deleteMany({ where: { userId } });
   await tx.positionInvitation.deleteMany({ where: { userId } });
 }

@@ -7,6 +7,7 @@ export { exportApplications } from "./person/export-applications.server.ts";
 export { readProgress } from "./person/read-progress.server.ts";
 export { namesIn } from "./names-in.server.ts";
 export { listPassport, listPassportCodes } from "./person/passport.server.ts";
+export { openReaching, ownReachingLines } from "./reaching/read-reaching.server.ts";
 export { digestOf } from "./person/submit-application.server.ts";
 export {
   findHire,

@@ -7,6 +7,7 @@ export type SealedField =
   | "application_sections.values"
   | "application_answers.words"
   | "passport_items.words"
+  | "reaching_notes.note"
   | "application_adjustments.words"
   | "application_adjustments.answer"
   | "application_messages.body"

@@ -3,7 +3,7 @@ import { listOpenPositions, type PositionCard } from "#app/features/positions/in
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { listOpenFacts } from "./open-positions.server.ts";
-import { BestFits, fitOf, profileHints } from "./policy/index.ts";
+import { BestFits, fitOf, matchHints } from "./policy/index.ts";
 import type { Fit, PositionFacts, ProfileHint, SeekerFacts } from "./policy/index.ts";
 import { readSeekerFacts } from "./read-profile.server.ts";
 import { readWeights } from "./weights.server.ts";
@@ -48,7 +48,7 @@ export async function findFits(actor: Seeker, locale: Locale, ctx: Context): Pro
   const byId = new Map(best.ranked.map((ranked) => [ranked.position.id, ranked]));
   return {
     seeker,
-    hints: profileHints(seeker),
+    hints: matchHints(seeker),
     shown: cards.flatMap((card) => {
       const ranked = byId.get(card.id);
       return ranked ? [{ card, fit: ranked.fit, asked: ranked.position }] : [];

@@ -191,7 +191,10 @@ describe("weights", () => {
     await saveProfile(
       {
         section: "wishes",
-        values: { occupations: ["4-04"], regions: ["110000"], formsOfWork: [], wageFloor: null },
+        values: {
+          ...{ occupations: ["4-04"], regions: ["110000"], formsOfWork: [], wageFloor: null },
+          ...{ travelMinutes: null, hoursAWeek: null },
+        },
         version: 0,
       },
       seeker,

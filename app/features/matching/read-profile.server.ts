@@ -20,6 +20,9 @@ export const MATCHING_PURPOSE = "matching";
 export interface OwnProfile extends Omit<SeekerFacts, "needs"> {
   /** 0 where nothing was ever told. */
   readonly version: number;
+  /** The longest way, one way; no part of a match, as no position says its hours or its way in figures. */
+  readonly travelMinutes: number | null;
+  readonly hoursAWeek: number | null;
 }
 
 const nothing: OwnProfile = {
@@ -32,6 +35,8 @@ const nothing: OwnProfile = {
   regions: [],
   formsOfWork: [],
   wageFloor: null,
+  travelMinutes: null,
+  hoursAWeek: null,
 };
 
 const select = {
@@ -41,6 +46,8 @@ const select = {
   regions: true,
   formsOfWork: true,
   wageFloorFen: true,
+  travelMinutes: true,
+  hoursAWeek: true,
   education: true,
   experienceYears: true,
   holds: true,
@@ -64,17 +71,31 @@ function profileOf(row: Prisma.SeekerProfileGetPayload<{ select: typeof select }
     regions: row.regions,
     formsOfWork: row.formsOfWork as FormOfWork[],
     wageFloor: row.wageFloorFen as Fen | null,
+    travelMinutes: row.travelMinutes,
+    hoursAWeek: row.hoursAWeek,
   };
 }
 
 /** The same with what the adjustment passport says they need: what a match knows of a person. */
 export async function readSeekerFacts(seeker: Seeker, ctx: Context): Promise<SeekerFacts> {
-  const [{ version: _version, ...profile }, passport] = await Promise.all([
-    readProfile(seeker, ctx),
-    listPassport(seeker, ctx),
-  ]);
-  const needs = passport.flatMap(({ code }) => (code === null ? [] : [code as Adjustment]));
-  return { ...profile, needs };
+  const [profile, needs] = await Promise.all([readProfile(seeker, ctx), listNeeds(seeker, ctx)]);
+  return { ...matchedOf(profile), needs };
+}
+
+/** What the adjustment passport names, by its codes. */
+export async function listNeeds(seeker: Seeker, ctx: Context): Promise<Adjustment[]> {
+  const passport = await listPassport(seeker, ctx);
+  return passport.flatMap(({ code }) => (code === null ? [] : [code as Adjustment]));
+}
+
+/** Of what was told, the part that a match may know. */
+function matchedOf({
+  version: _version,
+  travelMinutes: _travelMinutes,
+  hoursAWeek: _hoursAWeek,
+  ...matched
+}: OwnProfile): Omit<SeekerFacts, "needs"> {
+  return matched;
 }
 
 export interface Asking {
@@ -105,7 +126,7 @@ export async function readAskers(
   const hiddenBy = groupBy(hiding, ({ userId }) => userId);
   return new Map(
     userIds.map((userId) => {
-      const { version: _version, ...profile } = profileFor.get(userId) ?? nothing;
+      const profile = matchedOf(profileFor.get(userId) ?? nothing);
       const needs = (needsOf.get(userId) ?? []).map(({ code }) => code);
       const hidden = new Set((hiddenBy.get(userId) ?? []).map(({ positionId }) => positionId));
       return [userId, { facts: { ...profile, needs }, hidden }];

@@ -71,8 +71,8 @@ function columnsOf<S extends ProfileSection>(section: S, values: ProfileValues[S
     const { education, experienceYears, holds } = values as ProfileValues["background"];
     return { education, experienceYears, holds };
   }
-  const { occupations, regions, formsOfWork, wageFloor } = values as ProfileValues["wishes"];
-  return { occupations, regions, formsOfWork, wageFloorFen: wageFloor };
+  const { wageFloor, ...wishes } = values as ProfileValues["wishes"];
+  return { ...wishes, wageFloorFen: wageFloor };
 }
 
 async function keepConsent(

@@ -1,5 +1,5 @@
 import type { Counsellor, Seeker } from "#app/features/accounts/policy/index.ts";
-import { findFit, findFits } from "#app/features/matching/index.server.ts";
+import { findFit, findFits, readProfile } from "#app/features/matching/index.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
@@ -22,12 +22,15 @@ export async function findFitsFor(planId: string, actor: Counsellor, locale: Loc
   });
   if (!plan) return null;
   const person: Seeker = { kind: "seeker", userId: plan.userId };
-  const fits = await findFits(person, locale, ctx);
+  const [fits, { travelMinutes, hoursAWeek }] = await Promise.all([
+    findFits(person, locale, ctx),
+    readProfile(person, ctx),
+  ]);
   const recommended = plan.measures.flatMap(({ positionId }) => positionId ?? []);
   const courses = await coursesClosingGaps(fits, locale, ctx);
   const chosen = plan.measures.flatMap(({ courseId }) => courseId ?? []);
   return {
-    ...{ ...fits, name: plan.user.name, recommended },
+    ...{ ...fits, name: plan.user.name, recommended, travelMinutes, hoursAWeek },
     courses: courses.map((course) => ({ ...course, isRecommended: chosen.includes(course.id) })),
   };
 }

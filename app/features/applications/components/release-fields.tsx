@@ -22,6 +22,9 @@ export function ReleaseFields({ employer, released }: ReleaseFieldsProps) {
       <Fieldset legend={t("release.now")} heading={2}>
         <Release field="needs" released={released} />
       </Fieldset>
+      <Fieldset legend={t("release.interview")} heading={2}>
+        <Release field="reaching" released={released} />
+      </Fieldset>
       <Fieldset legend={t("release.later")} heading={2} hint={t("release.laterHint")}>
         <Release field="category" released={released} />
         <Release field="grade" released={released} />

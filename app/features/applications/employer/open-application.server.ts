@@ -18,6 +18,7 @@ import {
 } from "../read-content.server.ts";
 import { readInterview } from "../read-interview.server.ts";
 import { listMessages } from "../list-messages.server.ts";
+import { readReaching } from "../reaching/read-reaching.server.ts";
 import { unseal } from "../sealed.server.ts";
 import { shownFields } from "./shown-fields.server.ts";
 
@@ -86,7 +87,7 @@ async function readParts(
   db: Database,
 ) {
   const shows = (field: DisclosureField) => fields.includes(field);
-  const [sections, questions, files, adjustments, certificate] = await Promise.all([
+  const [sections, questions, files, adjustments, reaching, certificate] = await Promise.all([
     shows("cv") ? readSections(applicationId, db) : null,
     shows("answers") ? listAnswers({ applicationId, positionId }, db) : null,
     shows("files") ? listFiles({ applicationId, malware: { not: "infected" } }, db) : null,
@@ -97,6 +98,7 @@ async function readParts(
           select: adjustmentSelect,
         })
       : null,
+    shows("reaching") ? readReaching({ userId }, { db }) : null,
     readReleasedCertificate(userId, fields, db),
   ]);
   return {
@@ -112,6 +114,7 @@ async function readParts(
     questions,
     files,
     adjustments: adjustments?.map(adjustmentOf) ?? null,
+    reaching,
     certificate,
   };
 }

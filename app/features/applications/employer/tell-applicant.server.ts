@@ -3,12 +3,13 @@ import { speaker } from "#app/i18n/catalogue.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { adjustmentLine } from "../compose-text.server.ts";
+import { reachingLines } from "../reaching/reaching-lines.server.ts";
 import { isAdjustmentOverdue } from "../policy/index.ts";
 import type { OpenedApplication } from "./open-application.server.ts";
 
 /** An opened application with its codes of other features as words, so that the page need not be sent all of theirs. */
 export function tellApplicant(opened: OpenedApplication, locale: Locale, today: PlainDate) {
-  const { adjustments, cv, certificate } = opened;
+  const { adjustments, cv, certificate, reaching } = opened;
   const positions = speaker("positions", locale);
   const say = speaker("certificates", locale);
   const category = certificate?.category ?? null;
@@ -21,6 +22,7 @@ export function tellApplicant(opened: OpenedApplication, locale: Locale, today: 
         isLate: isAdjustmentOverdue(item, today),
         asked: adjustmentLine({ code, words }, locale),
       })) ?? null,
+    reaching: reaching && reachingLines(reaching, locale),
     cv: cv && {
       ...cv,
       education: { ...cv.education, level: level === "" ? "" : positions(`education.${level}`) },

@@ -9,6 +9,7 @@ import {
 } from "../read-content.server.ts";
 import { unseal, unsealOrNull } from "../sealed.server.ts";
 import { listPassport } from "./passport.server.ts";
+import { readReaching } from "../reaching/read-reaching.server.ts";
 
 const exportSelect = {
   id: true,
@@ -83,15 +84,16 @@ type ExportRow = Prisma.ApplicationGetPayload<{ select: typeof exportSelect }>;
  * (个人信息保护法 45). What an employer noted for its own members is not the person's and is not here.
  */
 export async function exportApplications(actor: Seeker, ctx: Context) {
-  const [rows, passport] = await Promise.all([
+  const [rows, passport, { version: _version, ...reaching }] = await Promise.all([
     ctx.db.application.findMany({
       where: { userId: actor.userId },
       orderBy: { id: "desc" },
       select: exportSelect,
     }),
     listPassport(actor, ctx),
+    readReaching(actor, ctx),
   ]);
-  return { applications: rows.map(exported), passport };
+  return { applications: rows.map(exported), passport, reaching };
 }
 
 function exported(row: ExportRow) {

@@ -83,6 +83,7 @@ const matrix: Readonly<
   name: { applied: reads, shortlisted: reads, interview: reads, accepted: reads },
   needs: { applied: decides, shortlisted: decides, interview: decides, accepted: decides },
   contact: { interview: decides, accepted: decides },
+  reaching: { interview: decides, accepted: decides },
   category: { accepted: decides },
   grade: { accepted: decides },
   certificate: { accepted: decides },

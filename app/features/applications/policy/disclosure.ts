@@ -14,6 +14,7 @@ export const disclosureFields = [
   "name",
   "contact",
   "needs",
+  "reaching",
   "category",
   "grade",
   "certificate",
@@ -21,7 +22,7 @@ export const disclosureFields = [
 export type DisclosureField = (typeof disclosureFields)[number];
 
 /** Shown only with a consent for this application that stands; each has its own (art. 23, 29). */
-export const consentFields = ["needs", "category", "grade", "certificate"] as const;
+export const consentFields = ["needs", "reaching", "category", "grade", "certificate"] as const;
 export type ConsentField = (typeof consentFields)[number];
 
 /** What a consent can be for: a field shown to this employer, or being invited by it to other positions. */
@@ -90,16 +91,16 @@ export function stageOf(
 const CV = ["progress", "cv", "answers", "files"] as const;
 
 /**
- * The ladder: browsing shows nothing; applied the CV and, with consent, the needs; an interview the contact; an
- * accepted offer, with consent each, what the yearly return asks for. What is over is over: the purpose has ended and
+ * The ladder: browsing shows nothing; applied the CV and, with consent, the needs; an interview the contact and, with
+ * consent, how to talk with the person; an accepted offer, with consent each, what the yearly return asks for. What is over is over: the purpose has ended and
  * only the progress stays (art. 19, 47).
  */
 const LADDER: Readonly<Record<DisclosureStage, readonly DisclosureField[]>> = {
   none: [],
   applied: [...CV, "name", "needs"],
   shortlisted: [...CV, "name", "needs"],
-  interview: [...CV, "name", "needs", "contact"],
-  accepted: [...CV, "name", "needs", "contact", "category", "grade", "certificate"],
+  interview: [...CV, "name", "needs", "contact", "reaching"],
+  accepted: [...CV, "name", "needs", "contact", "reaching", "category", "grade", "certificate"],
   over: ["progress"],
 };
 
@@ -110,6 +111,7 @@ const NAMED_STAGES: readonly DisclosureStage[] = ["shortlisted", "interview", "a
 const NOT_FOR_VIEWERS: readonly DisclosureField[] = [
   "contact",
   "needs",
+  "reaching",
   "category",
   "grade",
   "certificate",

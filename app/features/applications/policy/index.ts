@@ -28,6 +28,15 @@ export type {
   DisclosureStage,
   Releasable,
 } from "./disclosure.ts";
+export {
+  assistiveAids,
+  communicationModes,
+  noReachingNote,
+  reachingPurpose,
+  reachingWordsLimit,
+  saysNothing,
+} from "./reaching.ts";
+export type { AssistiveAid, CommunicationMode, ReachingNote } from "./reaching.ts";
 export { filingConsentOf, mayConsentToFiling } from "./filing.ts";
 export type { FilingConsent } from "./filing.ts";
 export { adjustmentDueOn, dueAfter, dueWorkingDays, nextStep, statesWaitingFor } from "./due.ts";

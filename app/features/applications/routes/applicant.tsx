@@ -13,6 +13,7 @@ import { ApplicantContent } from "../components/applicant-content.tsx";
 import { ApplicantInterview } from "../components/applicant-interview.tsx";
 import { ApplicantMessages, ApplicantNotes } from "../components/applicant-messages.tsx";
 import { KeepPerson } from "../components/keep-person.tsx";
+import { ApplicantReaching } from "../components/applicant-reaching.tsx";
 import { ApplicantStatus } from "../components/applicant-status.tsx";
 import { nameOf, stateWords } from "../components/applicant-words.ts";
 import { keepPerson, letPersonGo, readKept } from "../employer/kept-people.server.ts";
@@ -105,6 +106,7 @@ export default function Applicant() {
         <>
           <ApplicantAdjustments applicant={applicant} mayWrite={mayWrite} />
           <ApplicantInterview interview={applicant.interview} />
+          <ApplicantReaching lines={applicant.reaching} />
           <ApplicantContent applicant={applicant} />
         </>
       )}

@@ -143,7 +143,10 @@ const adjustmentsForm = z.object({
 const disclosure = z.object({
   ...typedPart,
   release: z
-    .object({ needs: ticked, category: ticked, grade: ticked, certificate: ticked, invite: ticked })
+    .object({
+      ...{ needs: ticked, reaching: ticked, category: ticked, grade: ticked },
+      ...{ certificate: ticked, invite: ticked },
+    })
     .optional()
     .transform((boxes) => releasable.filter((field) => boxes?.[field])),
 });

@@ -57,6 +57,22 @@ function Wishes({ profile, places, occupations }: ProfileFieldsProps) {
           optional
         />
       ))}
+      <NumberTextField
+        name="travelMinutes"
+        label={t("field.travel")}
+        hint={t("hint.travelField")}
+        defaultValue={profile.travelMinutes?.toString()}
+        width={4}
+        optional
+      />
+      <NumberTextField
+        name="hoursAWeek"
+        label={t("field.hours")}
+        hint={t("hint.hoursField")}
+        defaultValue={profile.hoursAWeek?.toString()}
+        width={4}
+        optional
+      />
       <CheckboxGroupField
         name="formsOfWork"
         label={t("field.forms")}

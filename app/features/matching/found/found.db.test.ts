@@ -164,7 +164,7 @@ describe("what is shown", () => {
     const person = await aPerson("李梅", ["background", "needs", "name"]);
     const values = {
       ...{ occupations: ["6-02"], regions: ["110000"], formsOfWork: ["home-based" as const] },
-      wageFloor: fen(987_600),
+      ...{ wageFloor: fen(987_600), travelMinutes: 40, hoursAWeek: 20 },
     };
     await saveProfile({ section: "wishes", values, version: 1 }, person, ctx);
     const { rows } = await find(opening);

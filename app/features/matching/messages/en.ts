@@ -1,16 +1,18 @@
 import { because } from "./en/because.ts";
+import { profileWords } from "./en/profile.ts";
 import type { Translation } from "../../../i18n/translate.ts";
 import type { zhCN } from "./zh-CN.ts";
 
 export const en = {
   ...because,
+  ...profileWords,
   "profile.title": "My profile",
   "profile.lede":
     "Tell us what you want to do and what you can do, and we tell you, point by point, which positions fit and why. Everything may stay empty.",
   "profile.private":
-    "Only you can read this. It is not sent to any employer. What an employer is shown you choose in each application.",
+    "No employer sees this unless you agree to it. Your counsellor does if your plan lets them. What an employer is shown you choose in each application.",
   "profile.basis":
-    "Purpose: finding positions for you. Basis: you tell it of your own will (Personal Information Protection Law, article 13); what you can do is sensitive and needs a consent of its own (article 29). All of it is deleted with your account.",
+    "Everything but your name may stay empty, and nothing is refused for it. All of it is deleted with your account.",
   "profile.sections": "Profile",
   "profile.hints": "What more would help",
   "profile.allTold": "You have told all there is to tell. Change it whenever you like.",

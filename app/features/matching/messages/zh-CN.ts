@@ -1,14 +1,15 @@
 import { because } from "./zh-CN/because.ts";
+import { profileWords } from "./zh-CN/profile.ts";
 
 export const zhCN = {
   ...because,
+  ...profileWords,
   "profile.title": "我的求职资料",
   "profile.lede":
     "写下您想做什么、能做什么，我们就能逐条告诉您哪些岗位合适、为什么。每一项都可以不填。",
   "profile.private":
-    "只有您自己能看到这些资料，不会发给任何用人单位。申请岗位时给对方看什么，由您在申请里另外选。",
-  "profile.basis":
-    "用途：为您匹配岗位。依据：您主动填写（个人信息保护法第十三条）；“能做什么”属于敏感个人信息，另须单独同意（第二十九条）。注销账号时全部删除。",
+    "这些资料不会发给用人单位，除非您另外同意。您在帮扶计划里同意的，辅导员可以看到。申请岗位时给对方看什么，由您在申请里另外选。",
+  "profile.basis": "除姓名外，每一项都可以不填，不填不影响使用。注销账号时全部删除。",
   "profile.sections": "资料",
   "profile.hints": "再说一点会有帮助",
   "profile.allTold": "您已经说得很全了，想改随时可以改。",

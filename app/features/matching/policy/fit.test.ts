@@ -9,6 +9,7 @@ import {
   compareFits,
   conditionsOf,
   fitOf,
+  matchHints,
   profileHints,
   weighedCriteria,
 } from "./index.ts";
@@ -202,9 +203,12 @@ describe("weights", () => {
 });
 
 it("tells what would help, and nothing once all is told", () => {
-  expect(profileHints(nobody)).toHaveLength(9);
+  const untold = { travelMinutes: null, hoursAWeek: null, tellsReaching: false };
+  expect(matchHints(nobody)).toHaveLength(9);
+  expect(profileHints({ ...nobody, ...untold })).toHaveLength(12);
   expect(
     profileHints({
+      ...{ travelMinutes: 0, hoursAWeek: 20, tellsReaching: true },
       abilities: { sight: "can" },
       needs: ["captions"],
       education: "none",

@@ -11,6 +11,7 @@ import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
+import { FieldBases } from "../components/field-bases.tsx";
 import { ProfileFields } from "../components/profile-fields.tsx";
 import { profileSections } from "../policy/index.ts";
 import { readProfile } from "../read-profile.server.ts";
@@ -57,6 +58,7 @@ export default function ProfilePart() {
     <ActionForm intent={section}>
       <input type="hidden" name="version" value={profile.version} />
       <ProfileFields section={section} profile={profile} {...rest} />
+      <FieldBases sections={[section]} />
       <Button>{t("profile.save")}</Button>
     </ActionForm>
   );

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { occupationName } from "#app/features/positions/index.server.ts";
 import { regionName } from "#app/features/positions/reference/regions.ts";
+import { ownReachingLines } from "#app/features/applications/index.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { seekerOf } from "#app/http/seeker.server.ts";
 import { formatNumber, formatYuan } from "#app/i18n/format.ts";
@@ -10,14 +11,21 @@ import { pageHandle } from "#app/shell/page-handle.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
+import { FieldBases } from "../components/field-bases.tsx";
 import { profileHints } from "../policy/index.ts";
-import { readSeekerFacts } from "../read-profile.server.ts";
+import { listNeeds, readProfile } from "../read-profile.server.ts";
 
 export const loader = page("matching.profile", {}, async ({ actor, locale, ctx }) => {
-  const seeker = await readSeekerFacts(seekerOf(actor), ctx);
+  const person = seekerOf(actor);
+  const [profile, needs, reaching] = await Promise.all([
+    readProfile(person, ctx),
+    listNeeds(person, ctx),
+    ownReachingLines(person, locale, ctx),
+  ]);
+  const seeker = { ...profile, needs };
   return {
-    seeker,
-    hints: profileHints(seeker),
+    ...{ seeker, reaching },
+    hints: profileHints({ ...seeker, tellsReaching: reaching.length > 0 }),
     occupations: seeker.occupations.map((code) => occupationName(code, locale)),
     places: seeker.regions.map((code) => regionName(code, locale)),
   };
@@ -52,6 +60,7 @@ export default function Profile() {
           </ul>
         )}
       </section>
+      <FieldBases sections={["wishes", "background", "abilities", "needs", "reaching"]} />
       <p className="muted">{t("profile.basis")}</p>
     </>
   );
@@ -61,7 +70,7 @@ function Told() {
   const t = useMessages("matching");
   const codes = useMessages("positions");
   const locale = useLocale();
-  const { seeker, occupations, places } = useLoaderData<typeof loader>();
+  const { seeker, occupations, places, reaching } = useLoaderData<typeof loader>();
   const change = (section: "wishes" | "background" | "abilities") => [
     { href: href(locale, "matching.profileSection", { section }), label: t("profile.change") },
   ];
@@ -76,6 +85,7 @@ function Told() {
       </ul>
     );
   const { wageFloor, formsOfWork, education, experienceYears, holds } = seeker;
+  const { travelMinutes, hoursAWeek } = seeker;
   return (
     <SummaryList
       rows={[
@@ -84,6 +94,12 @@ function Told() {
           value: said([
             ...occupations,
             ...places,
+            ...(travelMinutes === null
+              ? []
+              : [t("told.travel", { minutes: formatNumber(travelMinutes, locale) })]),
+            ...(hoursAWeek === null
+              ? []
+              : [t("told.hours", { hours: formatNumber(hoursAWeek, locale) })]),
             ...formsOfWork.map((code) => codes(`formOfWork.${code}`)),
             ...(wageFloor === null
               ? []
@@ -118,6 +134,11 @@ function Told() {
           term: t("section.needs"),
           value: said(seeker.needs.map((code) => codes(`adjustment.${code}`))),
           actions: [{ href: href(locale, "applications.passport"), label: t("profile.change") }],
+        },
+        {
+          term: t("section.reaching"),
+          value: said(reaching),
+          actions: [{ href: href(locale, "reaching.own"), label: t("profile.change") }],
         },
       ]}
     />

@@ -15,6 +15,8 @@ export interface ProfileValues {
     readonly regions: string[];
     readonly formsOfWork: FormOfWork[];
     readonly wageFloor: Fen | null;
+    readonly travelMinutes: number | null;
+    readonly hoursAWeek: number | null;
   };
   readonly background: {
     readonly education: EducationLevel | null;
@@ -65,17 +67,19 @@ const monthlyWage = z
   });
 const MOST_WAGE = 100_000_000;
 
-const years = z
-  .string()
-  .optional()
-  .transform((typed, check) => {
-    const plain = (typed ?? "").normalize("NFKC").replace(/\s/g, "");
-    if (plain === "") return null;
-    const number = /^\d{1,3}$/.test(plain) ? Number(plain) : Number.NaN;
-    if (number <= profileLimits.experienceYears) return number;
-    check.addIssue({ code: "custom", message: "error.years" });
-    return z.NEVER;
-  });
+/** A whole number of that range; empty is untold. */
+const whole = (least: number, most: number, message: string) =>
+  z
+    .string()
+    .optional()
+    .transform((typed, check) => {
+      const plain = (typed ?? "").normalize("NFKC").replace(/\s/g, "");
+      if (plain === "") return null;
+      const number = /^\d{1,3}$/.test(plain) ? Number(plain) : Number.NaN;
+      if (number >= least && number <= most) return number;
+      check.addIssue({ code: "custom", message });
+      return z.NEVER;
+    });
 
 /** One name a line; a Chinese or Latin comma between names is a new line as well. */
 const names = z
@@ -107,22 +111,26 @@ const wishes = z
     place3: place,
     formsOfWork: z.array(z.enum(formsOfWork, "error.choose")).default([]),
     wageFloor: monthlyWage,
+    travelMinutes: whole(0, profileLimits.travelMinutes, "error.travel"),
+    hoursAWeek: whole(1, profileLimits.hoursAWeek, "error.hours"),
   })
-  .transform(({ version: seen, formsOfWork: forms, wageFloor, ...one }) => ({
-    version: seen,
-    values: {
-      occupations: told([one.occupation1, one.occupation2, one.occupation3]),
-      regions: told([one.place1, one.place2, one.place3]),
-      formsOfWork: forms,
-      wageFloor,
-    } satisfies ProfileValues["wishes"],
-  }));
+  .transform(
+    ({ version: seen, formsOfWork: forms, wageFloor, travelMinutes, hoursAWeek, ...one }) => ({
+      version: seen,
+      values: {
+        occupations: told([one.occupation1, one.occupation2, one.occupation3]),
+        regions: told([one.place1, one.place2, one.place3]),
+        formsOfWork: forms,
+        ...{ wageFloor, travelMinutes, hoursAWeek },
+      } satisfies ProfileValues["wishes"],
+    }),
+  );
 
 const background = z
   .object({
     version,
     education: z.enum(educationLevels, "error.choose").optional(),
-    experienceYears: years,
+    experienceYears: whole(0, profileLimits.experienceYears, "error.years"),
     holds: names,
   })
   .transform(({ version: seen, education, experienceYears, holds }) => ({

@@ -75,7 +75,9 @@ export const en = {
   "plan.placed": "Work",
   "plan.placedText": "Since {day}: {outcome}",
   "plan.profile": "Profile",
-  "plan.profileShown": "They let you see which positions fit",
+  "plan.profileShown": "They let you see it, how to talk with them and which positions fit",
+  "plan.reaching": "How to talk with them",
+  "plan.reachingNone": "They wrote nothing: ask.",
   "plan.profileHidden": "They do not let you see it",
   "plan.certificate": "Day the certificate ends",
   "plan.certificateShown": "The person agreed that it is seen",
@@ -204,6 +206,10 @@ export const en = {
   "recommend.title": "Recommend positions to {name}",
   "recommend.lede":
     "Compared with their profile point by point, the best fit first. They are told of a recommendation; nothing follows if they are not interested.",
+  "recommend.limits":
+    "They also asked for this, which the comparison leaves out. Hold it against the hours and the place each position gives:",
+  "recommend.travel": "at most {minutes} minutes to work one way",
+  "recommend.hours": "at most {hours} hours of work a week",
   "recommend.tally": "{met} met, {notMet} not met, {unknown} not clear",
   "recommend.button": "Recommend this position",
   "recommend.done": "Recommended",

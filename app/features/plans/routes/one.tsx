@@ -17,6 +17,7 @@ import { FollowUpForm } from "../components/follow-up-form.tsx";
 import { KeptForm, KeptWork } from "../components/kept-work.tsx";
 import { PlanCheckIns } from "../components/plan-check-ins.tsx";
 import { PlanPapers } from "../components/plan-papers.tsx";
+import { Reaching } from "../components/reaching.tsx";
 import { PlanFacts } from "../components/plan-facts.tsx";
 import {
   AssessmentWords,
@@ -31,6 +32,7 @@ import { listPlanCheckIns } from "../list-check-ins.server.ts";
 import { isResting } from "../policy/index.ts";
 import { madeMoves } from "../move-plan.server.ts";
 import { readPlan } from "../read-plan.server.ts";
+import { openReachingOf } from "../open-reaching.server.ts";
 import { planForms, planParams } from "../schema/forms.ts";
 import { finishMeasure, logFollowUp, reachGoal } from "../write-plan.server.ts";
 import styles from "../plans.css?url";
@@ -46,7 +48,8 @@ export const loader = page(
     if (!plan) throw notFound();
     const moves = madeMoves.filter((move) => plan.moves.includes(move));
     const checkIns = await listPlanCheckIns(planId, counsellor, locale, ctx);
-    return { plan, moves, checkIns, today: shanghaiDay(ctx.now), onceKey: newOnceKey() };
+    const reaching = await openReachingOf(planId, counsellor, locale, ctx);
+    return { plan, moves, checkIns, reaching, today: shanghaiDay(ctx.now), onceKey: newOnceKey() };
   },
 );
 
@@ -85,7 +88,7 @@ export const handle = pageHandle<typeof loader>()("plans", {
 
 export default function OnePlan() {
   const t = useMessages("plans");
-  const { plan, checkIns, today, onceKey } = useLoaderData<typeof loader>();
+  const { plan, checkIns, reaching, today, onceKey } = useLoaderData<typeof loader>();
   const { content } = plan;
   return (
     <>
@@ -104,6 +107,7 @@ export default function OnePlan() {
       )}
       <h2>{t("plan.facts")}</h2>
       <PlanFacts plan={plan} />
+      <Reaching lines={reaching} />
       {content !== null && <PlanPapers planId={plan.id} />}
       {content !== null && <Content />}
       {plan.kept !== null && <Kept />}

@@ -3,6 +3,7 @@ import { counsellorOf } from "#app/http/counsellor.server.ts";
 import { notFound } from "#app/http/failures.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
+import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
@@ -25,7 +26,7 @@ export const loader = page(
     if (!found) throw notFound();
     return {
       planId,
-      name: found.name,
+      ...{ name: found.name, travelMinutes: found.travelMinutes, hoursAWeek: found.hoursAWeek },
       courses: found.courses,
       shown: found.shown.map(({ card, fit }) => ({
         card,
@@ -60,6 +61,27 @@ export const handle = pageHandle<typeof loader>()("plans", {
   crumbs: planCrumbs,
 });
 
+/** What the person says of way and hours, which positions say in words alone. */
+function Limits() {
+  const t = useMessages("plans");
+  const locale = useLocale();
+  const { travelMinutes, hoursAWeek } = useLoaderData<typeof loader>();
+  if (travelMinutes === null && hoursAWeek === null) return null;
+  return (
+    <>
+      <p>{t("recommend.limits")}</p>
+      <ul>
+        {travelMinutes !== null && (
+          <li>{t("recommend.travel", { minutes: formatNumber(travelMinutes, locale) })}</li>
+        )}
+        {hoursAWeek !== null && (
+          <li>{t("recommend.hours", { hours: formatNumber(hoursAWeek, locale) })}</li>
+        )}
+      </ul>
+    </>
+  );
+}
+
 export default function Recommend() {
   const t = useMessages("plans");
   const locale = useLocale();
@@ -70,6 +92,7 @@ export default function Recommend() {
   return (
     <>
       <Lede>{t("recommend.lede")}</Lede>
+      <Limits />
       <ResultList>
         {shown.map(({ card, tally, isRecommended }) => (
           <ResultItem

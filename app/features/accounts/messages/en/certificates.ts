@@ -97,6 +97,9 @@ export const certificates = {
   "purpose.certificate-verification": "Verifying the disability certificate",
   "purpose.plan": "One person, one plan: what the counsellor may see and write",
   "purpose.matching": "Finding positions that fit: what you can and cannot do",
+  "purpose.reaching": "Talking with you: how, and what you work with",
+  "purpose.employer-reaching":
+    "One application: showing the employer how to talk with you at the interview",
   "purpose.find-background": "Being found by employers and invited to apply",
   "purpose.find-needs": "Showing employers that find you the adjustments you need",
   "purpose.find-name": "Showing employers that find you your name",
@@ -118,6 +121,7 @@ export const certificates = {
   "data.needs": "adjustments needed",
   "data.certificate": "certificate number and last day",
   "data.background": "education, years of work, skills and wishes that bear on a position",
+  "data.reaching": "how to talk with you and what you work with",
   "data.abilities": "what you can and cannot do",
   "data.invite": "name",
   "by.employer-member": "The employer",

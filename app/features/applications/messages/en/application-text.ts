@@ -32,6 +32,7 @@ export const applicationText = {
   "file.cv": "Your own CV",
   "file.other": "Other file",
   "released.needs": "The employer may see the adjustments you need.",
+  "released.reaching": "Once there is an interview, the employer may see how to talk with you.",
   "released.category":
     "After you accept an offer, the employer may see your category of disability.",
   "released.grade": "After you accept an offer, the employer may see your grade of disability.",

@@ -30,6 +30,7 @@ export const applicationText = {
   "file.cv": "自己的简历",
   "file.other": "其他文件",
   "released.needs": "用人单位可以看您需要的便利。",
+  "released.reaching": "约好面试后，用人单位可以看怎样与您沟通。",
   "released.category": "接受录用后，用人单位可以看残疾类别。",
   "released.grade": "接受录用后，用人单位可以看残疾等级。",
   "released.certificate": "接受录用后，用人单位可以看残疾人证号码，用于年审申报。",

@@ -15,7 +15,7 @@ export const ownPlan = {
   "own.change": "Change what the counsellor sees",
   "own.save": "Save",
   "own.showsProfile":
-    "The counsellor may also see which positions fit my profile, and recommend them to me",
+    "The counsellor may also see my profile, how to talk with me and which positions fit, and recommend them to me",
   "own.showsProfileHint":
     "That includes what you said you can and cannot do. The plan can be made without it.",
   "own.showsCertificate":

@@ -12,7 +12,7 @@ export const ownPlan = {
   "own.consent": "同意",
   "own.change": "改变辅导员能看到什么",
   "own.save": "保存",
-  "own.showsProfile": "也让辅导员看到按我的求职资料比较出的合适岗位，可以给我推荐",
+  "own.showsProfile": "也让辅导员看到我的求职资料、怎样与我沟通和比较出的合适岗位，可以给我推荐",
   "own.showsProfileHint": "其中包括您说的做得了和做不了的事。不勾选，计划照样可以做。",
   "own.showsCertificate": "也让辅导员看到我的残疾人证哪天到期，好提前提醒我换证",
   "own.showsCertificateHint": "只看得到日期，看不到类别、等级和证号。",

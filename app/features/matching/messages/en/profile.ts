@@ -1,0 +1,40 @@
+import type { Translation } from "../../../../i18n/translate.ts";
+import type { profileWords as zhCN } from "../zh-CN/profile.ts";
+
+export const profileWords = {
+  "section.reaching": "How to talk with me, and what I work with",
+  "hint.travel": "How long the way may take: the counsellor leaves out what is too far.",
+  "hint.hours": "The most hours a week: the counsellor goes by it.",
+  "hint.reaching": "How to talk with you: counsellor and interviewers can prepare.",
+  "field.travel": "The longest way to work, in minutes",
+  "hint.travelField": "One way, such as 40.",
+  "field.hours": "The most hours a week",
+  "hint.hoursField": "A whole number from 1 to 44, such as 20.",
+  "told.travel": "At most {minutes} minutes one way",
+  "told.hours": "At most {hours} hours a week",
+  "error.travel": "Write a whole number from 0 to 300",
+  "error.hours": "Write a whole number from 1 to 44",
+  "basis.title": "What each is for, and on what ground",
+  "basis.line": "For: {uses}. Ground: {basis}.",
+  "basis.consent":
+    "you tell it of your own will and may change or clear it (Personal Information Protection Law, articles 13 and 15)",
+  "basis.separate-consent":
+    "sensitive, so by a consent of its own (Personal Information Protection Law, article 29)",
+  "use.match": "comparing positions for you",
+  "use.found": "being found by employers, if you agree to that",
+  "use.counsellor": "your counsellor, if you let them",
+  "use.interview": "preparing an interview, if you agree in the application",
+  "use.apply": "choosing from in applications, interviews and courses",
+  "of.occupations": "Occupations",
+  "of.regions": "Where to work",
+  "of.travel": "Way to work",
+  "of.hours": "Hours a week",
+  "of.forms": "Form of work",
+  "of.wage": "Least pay",
+  "of.education": "Education",
+  "of.experience": "Years of work",
+  "of.holds": "Skills and certificates",
+  "of.abilities": "What you can and cannot do",
+  "of.needs": "Adjustments",
+  "of.reaching": "How to talk with you, and assistive technology",
+} satisfies Translation<typeof zhCN>;
