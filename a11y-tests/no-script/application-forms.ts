@@ -56,7 +56,7 @@ export const applicationForms = {
     at: simply("reaching.own"),
     wrong: { words: "请发短信。".repeat(101) },
     faults: ["words"],
-    right: { words: "电话听不清，请发短信。" },
+    right: { words: "电话听不清，请发短信。", agreed: true },
   },
   "applications.show": {
     as: "seeker",
