@@ -19,6 +19,7 @@ import { returnReviewProbes } from "./probes/return-review.ts";
 import { rewardProbes } from "./probes/rewards.ts";
 import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
+import { planDraftProbes } from "./probes/plan-drafts.ts";
 import { planProbes } from "./probes/plans.ts";
 import { checkInProbes } from "./probes/check-ins.ts";
 import { delegationProbes } from "./probes/delegations.ts";
@@ -59,6 +60,7 @@ export const probes = {
   ...checkInProbes,
   ...delegationProbes,
   ...planProbes,
+  ...planDraftProbes,
   ...positionManagementProbes,
   ...applicantProbes,
   ...bureauProbes,

@@ -704,6 +704,14 @@ export const routes = [
     audit: { add: "plan.goal-added" },
   },
   {
+    id: "plans.drafts",
+    path: "counsellor/plans/:planId/suggested-measures",
+    file: "features/plans/routes/drafts.tsx",
+    access: "counsellor",
+    subject: "plan",
+    audit: { view: "plan.viewed", take: "plan.draft-taken", leave: "plan.draft-left-out" },
+  },
+  {
     id: "plans.addMeasure",
     path: "counsellor/plans/:planId/measures/new",
     file: "features/plans/routes/add-measure.tsx",

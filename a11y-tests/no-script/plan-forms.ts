@@ -8,6 +8,7 @@ type OfPlan =
   | "plans.assess"
   | "plans.addGoal"
   | "plans.addMeasure"
+  | "plans.drafts"
   | "plans.recommend";
 
 /** A plan in this state, made this counsellor's; or this person's, under way with a proposal. */
@@ -107,6 +108,11 @@ export const planForms = {
     wrong: { words: "每两周一次。" },
     faults: ["kind"],
     right: { kind: "guidance" },
+  },
+  "plans.drafts": {
+    as: "counsellor",
+    at: at("plans.drafts", "active"),
+    intent: "take",
   },
   "plans.recommend": {
     as: "counsellor",

@@ -7,10 +7,25 @@ import {
   outcomeKinds,
   planStates,
 } from "#app/features/plans/policy/index.ts";
-import type { FollowUpChannel, PlanKind, PlanState } from "#app/features/plans/policy/index.ts";
+import type {
+  FollowUpChannel,
+  MeasureKind,
+  MeasureSource,
+  PlanKind,
+  PlanState,
+} from "#app/features/plans/policy/index.ts";
 import { addUser, HOME_REGION } from "./people.ts";
 import type { Workbench } from "./sample.ts";
 import { assessments, barriers, goals, measures, talks } from "./texts/plans.ts";
+
+/** The row of the catalogue that a planned measure rests on. */
+const SOURCE_OF: Readonly<Partial<Record<MeasureKind, MeasureSource>>> = {
+  guidance: "B2.19",
+  training: "4.3",
+  internship: "3.2",
+  device: "2.3",
+  transport: "8.1",
+};
 
 /** Of the other plans. */
 export const COUNSELLORS = 14;
@@ -224,14 +239,15 @@ function addContent(
     sample.planMeasures.push({
       id: random.uuid(ago(60 - offset)),
       planId: id,
-      kind,
+      ...{ kind, source: SOURCE_OF[kind] ?? null },
       wordsEncrypted: seal(words, "plan_measures.words"),
       plannedOn: toDate(plannedOn),
       doneOn: isDone && offset === 0 ? toDate(plannedOn) : null,
       fitted: false,
       createdAt: ago(60 - offset),
     });
-    return { kind: kind, words, plannedOn, positionId: null, courseId: null };
+    const source = SOURCE_OF[kind] ?? null;
+    return { kind, source, words, plannedOn, positionId: null, courseId: null };
   });
   return { goals: [goal], measures: planned };
 }

@@ -91,7 +91,7 @@ type Agreed = {
   readonly goals: readonly Pick<PlanContent["goals"][number], "words" | "byOn">[];
   readonly measures: readonly Pick<
     PlanContent["measures"][number],
-    "kind" | "words" | "plannedOn" | "courseId"
+    "kind" | "words" | "plannedOn" | "courseId" | "source"
   >[];
 };
 
@@ -105,7 +105,10 @@ export function planText({ assessment, goals, measures }: Agreed): {
     goals: goals.map(({ words, byOn }) => ({ words, byOn })),
     measures: measures
       .filter(({ kind, courseId }) => kind !== "recommendation" && courseId === null)
-      .map(({ kind, words, plannedOn }) => ({ kind, words, plannedOn })),
+      .map(({ kind, words, plannedOn, source }) => ({
+        ...{ kind, words, plannedOn },
+        ...(source !== null && { source }),
+      })),
   });
   return { text, digest: createHash("sha256").update(text).digest("hex") };
 }

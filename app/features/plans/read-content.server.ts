@@ -1,7 +1,7 @@
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { dayOf } from "./plan-row.server.ts";
-import type { FollowUpChannel, MeasureKind, MeasureStep } from "./policy/index.ts";
+import type { FollowUpChannel, MeasureKind, MeasureSource, MeasureStep } from "./policy/index.ts";
 import { unseal } from "./sealed.server.ts";
 import type { Assessment } from "./write-plan.server.ts";
 
@@ -17,6 +17,7 @@ const contentSelect = {
     select: {
       id: true,
       kind: true,
+      source: true,
       wordsEncrypted: true,
       positionId: true,
       plannedOn: true,
@@ -65,6 +66,7 @@ export async function readContent(db: Transaction | Context["db"], planId: strin
     measures: row.measures.map(({ wordsEncrypted, plannedOn, doneOn, kind, ...measure }) => ({
       ...measure,
       kind: kind as MeasureKind,
+      source: measure.source as MeasureSource | null,
       step: measure.step as MeasureStep | null,
       stepOn: dayOf(measure.stepOn),
       words: unseal(wordsEncrypted, "plan_measures.words"),

@@ -5,7 +5,7 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { noteEvent } from "./note-event.server.ts";
 import { isResting } from "./policy/index.ts";
-import type { FollowUpChannel, MeasureKind } from "./policy/index.ts";
+import type { FollowUpChannel, MeasureKind, MeasureSource } from "./policy/index.ts";
 import { onPlan, stateAfter, toDate, type PlanRow } from "./plan-row.server.ts";
 import { seal, sealWords } from "./sealed.server.ts";
 
@@ -20,7 +20,7 @@ export interface Assessment {
 }
 
 /** Why nothing may be written now. */
-function closedTo(row: PlanRow) {
+export function closedTo(row: PlanRow) {
   if (row.consentedAt === null) return refused("consent-missing");
   return isResting(row.state) ? refused("not-now") : null;
 }
@@ -91,6 +91,7 @@ export function addMeasure(
     readonly kind: MeasureKind;
     readonly words: string;
     readonly plannedOn: PlainDate;
+    readonly source?: MeasureSource | undefined;
   },
   actor: Counsellor,
   ctx: Context,
@@ -103,6 +104,7 @@ export function addMeasure(
       data: {
         planId: row.id,
         kind: measure.kind,
+        source: measure.source ?? null,
         wordsEncrypted: sealWords(measure.words, "plan_measures.words"),
         plannedOn: toDate(measure.plannedOn),
         createdAt: ctx.now,

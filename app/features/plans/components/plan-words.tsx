@@ -95,6 +95,9 @@ export function MeasureList({
                 </>
               )}
             </p>
+            {measure.source !== null && (
+              <p>{t("measure.by", { source: t(`source.${measure.source}`) })}</p>
+            )}
             {words !== "" && (
               <p className="prewrap">
                 {courseId === null ? words : t("measure.gives", { names: words })}

@@ -1,6 +1,7 @@
 import type { Translation } from "../../../i18n/translate.ts";
 import { allowance } from "./en/allowance.ts";
 import { copy } from "./en/copy.ts";
+import { drafts } from "./en/drafts.ts";
 import { kept } from "./en/kept.ts";
 import { ownPlan } from "./en/own-plan.ts";
 import { report } from "./en/report.ts";
@@ -14,6 +15,7 @@ export const en = {
   ...allowance,
   ...copy,
   ...kept,
+  ...drafts,
   ...report,
   ...today,
   "caseload.title": "My caseload",

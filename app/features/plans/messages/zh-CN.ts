@@ -1,5 +1,6 @@
 import { allowance } from "./zh-CN/allowance.ts";
 import { copy } from "./zh-CN/copy.ts";
+import { drafts } from "./zh-CN/drafts.ts";
 import { kept } from "./zh-CN/kept.ts";
 import { ownPlan } from "./zh-CN/own-plan.ts";
 import { report } from "./zh-CN/report.ts";
@@ -12,6 +13,7 @@ export const zhCN = {
   ...allowance,
   ...copy,
   ...kept,
+  ...drafts,
   ...report,
   ...today,
   "caseload.title": "我的服务对象",

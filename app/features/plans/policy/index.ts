@@ -23,6 +23,8 @@ export {
   monthsOfCheckIn,
 } from "./kept.ts";
 export type { KeptBasis, KeptMonths, KeptSource, KeptStatus, KeptWord } from "./kept.ts";
+export { draftMeasures, draftRules, measureSources } from "./draft-measures.ts";
+export type { DraftFacts, DraftMeasure, DraftRule, MeasureSource } from "./draft-measures.ts";
 export { ladderStatus, measureKinds, rungs } from "./ladder.ts";
 export type { LadderFacts, LadderStatus, MeasureKind, Rung } from "./ladder.ts";
 export { furthestStep, leadsOn, measureSteps } from "./progress.ts";

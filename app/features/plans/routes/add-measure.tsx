@@ -12,7 +12,7 @@ import { DatePartsField } from "#app/ui/date-parts-field.tsx";
 import { NativeSelect } from "#app/ui/native-select.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
 import { planCrumbs } from "../components/plan-crumbs.ts";
-import { measureKinds } from "../policy/index.ts";
+import { measureKinds, measureSources } from "../policy/index.ts";
 import { measureForm, planParams } from "../schema/forms.ts";
 import { addMeasure } from "../write-plan.server.ts";
 import { openContent } from "./open-content.server.ts";
@@ -53,6 +53,14 @@ export default function AddMeasure() {
           .filter((kind) => kind !== "recommendation")
           .map((value) => ({ value, label: t(`measureKind.${value}`) }))}
         required
+      />
+      <NativeSelect
+        name="source"
+        label={t("measure.source")}
+        hint={t("measure.sourceHint")}
+        emptyLabel={t("measure.noSource")}
+        options={measureSources.map((value) => ({ value, label: t(`source.${value}`) }))}
+        optional
       />
       <TextAreaField name="words" label={t("measure.words")} rows={3} optional />
       <DatePartsField name="plannedOn" label={t("measure.planned")} defaultValue={today} required />

@@ -193,6 +193,11 @@ function Content() {
             {t("plan.addMeasure")}
           </a>
         </p>
+        <p>
+          <a className="link-standalone" href={href(locale, "plans.drafts", { planId })}>
+            {t("drafts.title")}
+          </a>
+        </p>
         {plan.showsProfile && (
           <p>
             <a className="link-standalone" href={href(locale, "plans.recommend", { planId })}>

@@ -5,9 +5,11 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { plainMonth } from "#app/lib/month.ts";
 import { parseYuan, type Fen } from "#app/lib/money.ts";
 import {
+  draftRules,
   followUpChannels,
   keptBases,
   measureKinds,
+  measureSources,
   outcomeKinds,
   planKinds,
   type KeptMonths,
@@ -82,7 +84,13 @@ export const measureForm = z.object({
   ),
   words: text,
   plannedOn: neededDay,
+  source: z.enum(measureSources, "error.choose").optional(),
 });
+
+export const draftForms = {
+  take: z.object({ draft: z.enum(draftRules) }),
+  leave: z.object({ draft: z.enum(draftRules) }),
+};
 
 export const followUpForm = z.object({
   on: neededDay,

@@ -1,0 +1,109 @@
+import type { Counsellor } from "#app/features/accounts/policy/index.ts";
+import { readSeekerFacts } from "#app/features/matching/index.server.ts";
+import { addDays, shanghaiDay } from "#app/lib/date.ts";
+import { accepted, refused } from "#app/lib/verdict.ts";
+import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { draftMeasures } from "../policy/index.ts";
+import type { DraftFacts, DraftRule, MeasureKind } from "../policy/index.ts";
+import { onPlan, scopeOf, toDate } from "../plan-row.server.ts";
+import { sealWords } from "../sealed.server.ts";
+import { closedTo, planLimits } from "../write-plan.server.ts";
+
+const DAYS_AHEAD = 30;
+
+/** What the rules suggest for a plan of the counsellor's, as it stands now; null where it is not theirs to read. */
+export async function listDrafts(planId: string, actor: Counsellor, ctx: Context) {
+  const plan = await ctx.db.plan.findFirst({
+    where: { id: planId, ...scopeOf(actor), consentedAt: { not: null } },
+    select: { user: { select: { name: true } } },
+  });
+  if (!plan) return null;
+  const profile = await readProfileOf(planId, actor, ctx);
+  const drafts = draftMeasures(await factsOf(ctx.db, planId, profile));
+  return { drafts, name: plan.user.name, needs: profile?.needs.length ?? 0 };
+}
+
+/** Takes over what a rule suggests, with words of why; what was put before the person is taken back. Twice is once. */
+export async function takeDraft(
+  { planId, draft, words }: { planId: string; draft: DraftRule; words: string },
+  actor: Counsellor,
+  ctx: Context,
+) {
+  const profile = await readProfileOf(planId, actor, ctx);
+  return onPlan(planId, actor, ctx, "plan.draft-taken", async (tx, row) => {
+    const closed = closedTo(row);
+    if (closed) return closed;
+    const facts = await factsOf(tx, planId, row.showsProfile ? profile : null);
+    if (facts.measures.some((measure) => measure.draft === draft)) return accepted({ change: {} });
+    const found = draftMeasures(facts).find(({ rule }) => rule === draft);
+    if (!found) return refused("not-suggested");
+    if (row._count.measures >= planLimits.measures) return refused("measures-full");
+    await tx.planMeasure.create({
+      data: {
+        ...{ planId: row.id, kind: found.kind, source: found.source, draft },
+        wordsEncrypted: sealWords(words, "plan_measures.words"),
+        plannedOn: toDate(addDays(shanghaiDay(ctx.now), DAYS_AHEAD)),
+        createdAt: ctx.now,
+      },
+    });
+    return accepted({ change: { proposedAt: null } });
+  });
+}
+
+/** Leaves it out: not suggested again for the version under work. Twice is once. */
+export function leaveDraft(
+  { planId, draft }: { readonly planId: string; readonly draft: DraftRule },
+  actor: Counsellor,
+  ctx: Context,
+) {
+  return onPlan(planId, actor, ctx, "plan.draft-left-out", async (tx, row) => {
+    const closed = closedTo(row);
+    if (closed) return closed;
+    const version = row._count.agreements;
+    await tx.planDraftLeftOut.createMany({
+      data: [{ planId: row.id, draft, version, leftOutAt: ctx.now }],
+      skipDuplicates: true,
+    });
+    return accepted({ change: {} });
+  });
+}
+
+/** Null where the person does not let the counsellor read it. */
+async function readProfileOf(
+  planId: string,
+  actor: Counsellor,
+  ctx: Context,
+): Promise<DraftFacts["profile"]> {
+  const plan = await ctx.db.plan.findFirst({
+    where: { id: planId, ...scopeOf(actor), consentedAt: { not: null }, showsProfile: true },
+    select: { userId: true },
+  });
+  return plan && readSeekerFacts({ kind: "seeker", userId: plan.userId }, ctx);
+}
+
+async function factsOf(
+  db: Transaction | Context["db"],
+  planId: string,
+  profile: DraftFacts["profile"],
+): Promise<DraftFacts> {
+  // Found by its owner before.
+  const { kind, measures, leftOut, _count } = await db.plan.findUniqueOrThrow({
+    where: { id: planId },
+    select: {
+      kind: true,
+      measures: { select: { kind: true, draft: true } },
+      leftOut: { select: { draft: true, version: true } },
+      _count: { select: { agreements: true } },
+    },
+  });
+  return {
+    ...{ kind, profile },
+    measures: measures.map((measure) => ({
+      kind: measure.kind as MeasureKind,
+      draft: measure.draft as DraftRule | null,
+    })),
+    leftOut: leftOut
+      .filter(({ version }) => version === _count.agreements)
+      .map(({ draft }) => draft as DraftRule),
+  };
+}
