@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "#app/platform/db.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
+import { beginDispatch } from "./begin-dispatch.server.ts";
+import { findDispatch } from "./dispatch-reads.server.ts";
 import { withdrawReturn } from "./employer-moves.server.ts";
 import { findForecast } from "./ledger-forecast.server.ts";
 import { findOwnLedger } from "./own-return.server.ts";
@@ -118,6 +120,8 @@ describe("what an employer that has not filed is told", () => {
         locale: "zh-CN",
       });
       expect(forecast?.years[0]?.figures).toEqual(before.figures);
+      // What is said of a month is of that month alone; who is not on record is not on record next year either.
+      expect(forecast?.years[1]?.figures?.counted).toBe("2/1");
       expect(await file(keeper)).toMatchObject({ ok: true });
       const { versions, id } = await db.quotaReturn.findFirstOrThrow({
         where: { organisationId: keeper.organisationId },
@@ -130,6 +134,22 @@ describe("what an employer that has not filed is told", () => {
     },
     PATIENT,
   );
+
+  it("is what an agreement is shown to change, too", async () => {
+    const { keeper, first } = await threePeople();
+    const host = await anEmployer(db);
+    await aLedger(host, ctx, { staff: 90, people: [] });
+    const { uscc } = await db.organisation.findUniqueOrThrow({
+      where: { id: host.organisationId },
+    });
+    const wish = { year: YEAR, uscc, from: 1, to: 12, people: [first] };
+    const begun = await beginDispatch(wish, keeper, ctx);
+    if (!begun.ok) throw new Error(begun.reason);
+    const effect = (await findDispatch(begun.id, YEAR, keeper, ctx))?.effect;
+    if (!effect?.ok) throw new Error(effect?.reason);
+    expect(effect.effect.before).toEqual((await own(keeper)).figures);
+    expect(effect.effect.after.counted).toBe("0/1");
+  });
 
   it("goes back with a source that is taken out of force again", async () => {
     const { keeper, pension } = await threePeople();
