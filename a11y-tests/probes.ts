@@ -27,6 +27,7 @@ import { registerProbes } from "./probes/registers.ts";
 import { matchingProbes } from "./probes/matching.ts";
 import { teachingProbes } from "./probes/teaching.ts";
 import { enrolmentProbes, participantProbes } from "./probes/enrolments.ts";
+import { feedbackProbes } from "./probes/feedback.ts";
 import { trainingProbes } from "./probes/training.ts";
 import { quotaProbes } from "./probes/quotas.ts";
 import { quotaCheckProbes } from "./probes/quota-checks.ts";
@@ -79,6 +80,7 @@ export const probes = {
   ...teachingProbes,
   ...enrolmentProbes,
   ...participantProbes,
+  ...feedbackProbes,
   ...handOverProbes,
   ...rewardProbes,
   ...letterProbes,

@@ -278,6 +278,7 @@ export const routes = [
     path: "bureau/training-sessions/:sessionId",
     file: "features/training/routes/review-session.tsx",
     access: "bureau-reviewer",
+    speaks: ["feedback"],
     audit: {
       publish: "training-session.published",
       "send-back": "training-session.sent-back",
@@ -341,6 +342,20 @@ export const routes = [
       agree: "enrolment.needs-shown",
       forget: "enrolment.needs-forgotten",
     },
+  },
+  {
+    id: "feedback.give",
+    path: "enrolments/:enrolmentId/feedback",
+    file: "features/training/routes/give-feedback.tsx",
+    access: "seeker",
+    speaks: ["positions"],
+    audit: { give: "enrolment.feedback-given" },
+  },
+  {
+    id: "feedback.session",
+    path: "provider/sessions/:sessionId/feedback",
+    file: "features/training/routes/session-feedback.tsx",
+    access: "provider-viewer",
   },
   {
     id: "enrolments.step",

@@ -19,7 +19,10 @@ async function ownSession({ db }: Own, prerequisites = ""): Promise<string> {
 }
 
 /** An enrolment of the case's own person. */
-async function ownEnrolment(own: Own, state: "offered" | "enrolled"): Promise<string> {
+async function ownEnrolment(
+  own: Own,
+  state: "offered" | "enrolled" | "completed",
+): Promise<string> {
   const { rows } = await own.db.query<{ id: string }>(
     `INSERT INTO enrolments (id, session_id, organisation_id, user_id, state, state_since, applied_at, offer_until,
        number, check_code, created_at, updated_at)
@@ -107,6 +110,22 @@ export const enrolmentForms = {
       return href(own.locale, "enrolments.needs", { enrolmentId: enrolment });
     },
     intent: "agree",
+  },
+  "feedback.give": {
+    as: "seeker",
+    at: async (own) => {
+      const enrolmentId = await ownEnrolment(own, "completed");
+      await own.db.query(
+        `UPDATE training_sessions SET starts_at = now() - interval '3 days',
+           ends_at = now() - interval '2 days', enrol_by = current_date - 9, withdraw_by = current_date - 9
+         WHERE id = (SELECT session_id FROM enrolments WHERE id = $1)`,
+        [enrolmentId],
+      );
+      return href(own.locale, "feedback.give", { enrolmentId });
+    },
+    wrong: { words: "讲得慢，我跟得上。" },
+    faults: ["overall", "teaching"],
+    right: { overall: "good", teaching: "very-good" },
   },
   "enrolments.step": {
     as: "seeker",

@@ -1,5 +1,6 @@
 import { href } from "../../app/links.ts";
 import { personas } from "../personas.ts";
+import { told } from "./feedback.ts";
 import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
 const PARTS = ["basics", "outcome", "price", "joining", "videos", "contact"];
@@ -194,6 +195,7 @@ export const teachingProbes = {
     },
   ],
   "teaching.review": [
+    { as: "reviewer", state: "over, with what people say", at: told("teaching.review", 6) },
     { as: "reviewer", at: inRegion("submitted") },
     {
       as: "reviewer",

@@ -78,6 +78,8 @@ import { teaching as teachingEn } from "../features/training/messages/en/teachin
 import { teaching } from "../features/training/messages/zh-CN/teaching.ts";
 import { enrolments as enrolmentsEn } from "../features/training/messages/en/enrolments.ts";
 import { enrolments } from "../features/training/messages/zh-CN/enrolments.ts";
+import { feedback as feedbackEn } from "../features/training/messages/en/feedback.ts";
+import { feedback } from "../features/training/messages/zh-CN/feedback.ts";
 import { participants as participantsEn } from "../features/training/messages/en/participants.ts";
 import { participants } from "../features/training/messages/zh-CN/participants.ts";
 import { en as shellEn } from "../shell/messages/en.ts";
@@ -120,6 +122,7 @@ const chinese = {
   teaching,
   enrolments,
   participants,
+  feedback,
   rewards,
   plans,
   registers,
@@ -167,6 +170,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   teaching: teachingEn,
   enrolments: enrolmentsEn,
   participants: participantsEn,
+  feedback: feedbackEn,
   rewards: rewardsEn,
   plans: plansEn,
   registers: registersEn,

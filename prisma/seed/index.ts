@@ -19,6 +19,7 @@ import { handOverSample } from "./quota-hand-overs.ts";
 import { addPublicBodies } from "./quota-bodies.ts";
 import { remindSample } from "./quota-reminders.ts";
 import { computeYears, countDuplicates, runChecks } from "./quota-years.ts";
+import { addSampleFeedback } from "./training-feedback.ts";
 import type { Sample } from "./sample.ts";
 
 export {
@@ -62,6 +63,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
         await handOverSample(tx, { now });
         await writeSampleLetters(tx, { now });
         await addSampleProofs(tx);
+        await addSampleFeedback(tx, { now });
       },
       { timeout: 120_000 },
     );

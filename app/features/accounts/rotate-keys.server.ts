@@ -51,6 +51,7 @@ export const encryptedColumns = [
   ["enrolment_adjustments", "answer_encrypted", "enrolment_adjustments.answer"],
   ["attendances", "reason_encrypted", "attendances.reason"],
   ["training_assessments", "words_encrypted", "training_assessments.words"],
+  ["training_feedback", "words_encrypted", "training_feedback.words"],
   ["training_certificates", "holder_encrypted", "training_certificates.holder"],
   ["training_certificates", "reason_encrypted", "training_certificates.reason"],
   ["seeker_profiles", "abilities_encrypted", "seeker_profiles.abilities"],

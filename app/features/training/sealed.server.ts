@@ -9,6 +9,7 @@ export type SealedField =
   | "enrolment_adjustments.answer"
   | "attendances.reason"
   | "training_assessments.words"
+  | "training_feedback.words"
   | "training_certificates.holder"
   | "training_certificates.reason";
 

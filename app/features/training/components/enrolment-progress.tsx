@@ -11,7 +11,7 @@ import type { OwnEnrolment } from "../enrolment/read-own-enrolment.server.ts";
 export function EnrolmentProgress({ enrolment }: { readonly enrolment: OwnEnrolment }) {
   const t = useMessages("enrolments");
   const locale = useLocale();
-  const { id: enrolmentId, checksInto, meetings, result, certificate, state } = enrolment;
+  const { id: enrolmentId, checksInto, meetings, result, certificate, state, feedback } = enrolment;
   const recorded = meetings.filter(({ minutes }) => minutes !== null);
   const { taught, attended, needed, lacked } = result;
   return (
@@ -69,6 +69,15 @@ export function EnrolmentProgress({ enrolment }: { readonly enrolment: OwnEnrolm
             href={href(locale, "enrolments.certificate", { enrolmentId })}
           >
             {t(certificate.isWithdrawn ? "certificate.seeWithdrawn" : "certificate.see")}
+          </a>
+        </p>
+      )}
+      {feedback && (feedback.isOpen || feedback.isGiven) && (
+        <p>
+          <a className="link-standalone" href={href(locale, "feedback.give", { enrolmentId })}>
+            {feedback.isGiven
+              ? t("feedback.see")
+              : t("feedback.give", { day: formatShortDay(feedback.until, locale) })}
           </a>
         </p>
       )}

@@ -4,6 +4,11 @@ import { unseal } from "../sealed.server.ts";
 import { proposedNeedsOf } from "./proposed-needs.server.ts";
 import { adjustmentOf, adjustmentSelect } from "./read-adjustments.server.ts";
 
+function ownFeedback<Row extends { readonly wordsEncrypted: string | null }>(row: Row) {
+  const { wordsEncrypted, ...rest } = row;
+  return { ...rest, words: unseal(wordsEncrypted, "training_feedback.words") };
+}
+
 /** All that is kept of a person's enrolments, for themselves. */
 export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
   const rows = await db.enrolment.findMany({
@@ -36,6 +41,15 @@ export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
       lacked: true,
       attendances: { select: { meetingId: true, minutes: true, source: true, recordedAt: true } },
       assessment: { select: { passed: true, extraMinutes: true, recordedAt: true } },
+      feedback: {
+        select: {
+          overall: true,
+          teaching: true,
+          wordsEncrypted: true,
+          givenAt: true,
+          needs: { select: { adjustmentId: true, worked: true } },
+        },
+      },
       certificate: {
         select: { number: true, checkCode: true, issuedAt: true, withdrawnAt: true },
       },
@@ -50,9 +64,11 @@ export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
         prerequisiteWordsEncrypted,
         proposedNeedsEncrypted,
         adjustments,
+        feedback,
         ...row
       }) => ({
         ...row,
+        feedback: feedback && ownFeedback(feedback),
         sessionId: session.id,
         startsAt: session.startsAt,
         course: session.course.title,

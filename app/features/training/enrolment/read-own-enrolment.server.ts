@@ -2,15 +2,23 @@ import { seesHealth } from "#app/features/accounts/policy/index.ts";
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
+import type { PlainDate } from "#app/lib/date.ts";
 import type { Context, Database } from "#app/platform/db.server.ts";
 import {
   enrolmentMovesFor,
+  feedbackUntil,
   isLateWithdrawal,
   needsPurpose,
   placeInQueue,
   takesCode,
 } from "../policy/index.ts";
-import type { Lack, Meeting, PrerequisiteAnswer, QueuePlace } from "../policy/index.ts";
+import type {
+  EnrolmentState,
+  Lack,
+  Meeting,
+  PrerequisiteAnswer,
+  QueuePlace,
+} from "../policy/index.ts";
 import { unseal } from "../sealed.server.ts";
 import { dayOf, enrolmentInState, enrolmentSelect, priorityCode } from "./enrolment-row.server.ts";
 import { proposedNeedsOf } from "./proposed-needs.server.ts";
@@ -35,6 +43,7 @@ const ownSelect = {
   attendances: { select: { meetingId: true, minutes: true, source: true } },
   assessment: { select: { passed: true, extraMinutes: true } },
   certificate: { select: { withdrawnAt: true } },
+  feedback: { select: { version: true } },
   session: {
     select: {
       ...enrolmentSelect.session.select,
@@ -99,6 +108,7 @@ export async function readOwnEnrolment(
       assessment: row.assessment,
     },
     certificate: row.certificate && { isWithdrawn: row.certificate.withdrawnAt !== null },
+    feedback: actor.by ? null : feedbackOf(row, shanghaiDay(now)),
     enrolledBy: row.enrolledById === null ? null : await nameOf(row.enrolledById, db),
     proposed: seesHealth(actor) ? proposedNeedsOf(row.proposedNeedsEncrypted) : [],
     adjustments: seesHealth(actor) ? row.adjustments.map(adjustmentOf) : [],
@@ -110,6 +120,20 @@ export async function readOwnEnrolment(
     isLate: isLateWithdrawal(state, withdrawBy, shanghaiDay(now)),
     today: shanghaiDay(now),
   };
+}
+
+/** Until when the person can say how the session was, and whether they did; null: not asked. */
+function feedbackOf(
+  row: {
+    readonly state: EnrolmentState;
+    readonly session: { readonly endsAt: Date | null };
+    readonly feedback: object | null;
+  },
+  today: PlainDate,
+) {
+  const { endsAt } = row.session;
+  const until = feedbackUntil(row.state, endsAt && shanghaiDay(endsAt));
+  return until === null ? null : { until, isGiven: row.feedback !== null, isOpen: today <= until };
 }
 
 async function nameOf(userId: string, db: Database): Promise<string | null> {

@@ -11,6 +11,16 @@ export {
 } from "./attendance.ts";
 export type { AttendanceSource } from "./attendance.ts";
 export { maskedHolder, mayWithdrawCertificate } from "./certificate.ts";
+export {
+  feedbackDays,
+  feedbackMarks,
+  feedbackUntil,
+  feedbackWords,
+  fewestFeedback,
+  sumFeedback,
+  workedAnswers,
+} from "./feedback.ts";
+export type { FeedbackMark, FeedbackSums, GivenFeedback, WorkedAnswer } from "./feedback.ts";
 export { lacks, mayConclude, resultOf } from "./conclude.ts";
 export type { Lack, Result } from "./conclude.ts";
 export {

@@ -60,6 +60,13 @@ export default function Participants() {
           {t("list.session")}
         </a>
       </p>
+      {session.state === "finished" && (
+        <p>
+          <a className="link-standalone" href={href(locale, "feedback.session", { sessionId })}>
+            {t("list.feedback")}
+          </a>
+        </p>
+      )}
       <Table
         caption={t("list.caption")}
         rows={participants}

@@ -16,8 +16,10 @@ import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
+import { FeedbackSums } from "../components/feedback-sums.tsx";
 import { problemText } from "../components/offer-problems.tsx";
 import { SessionPreview } from "../components/session-preview.tsx";
+import { readSessionFeedback } from "../feedback/read-feedback.server.ts";
 import { stopSession } from "../offering/cancel-session.server.ts";
 import { publishSession, sendBackSession } from "../offering/publish-session.server.ts";
 import { findForReview } from "../offering/review-queue.server.ts";
@@ -31,8 +33,10 @@ export const loader = page(
     const session = await findForReview(sessionId, officerOf(actor), locale, ctx);
     if (!session) throw notFound();
     const { region, course } = session.view;
+    const isOver = session.view.state === "finished";
     return {
       session,
+      feedback: isOver ? await readSessionFeedback(sessionId, officerOf(actor), ctx) : null,
       named: {
         region: regionName(region, locale),
         occupations: course.occupations.map((code) => occupationName(code, locale)),
@@ -110,9 +114,23 @@ export default function ReviewSession() {
       )}
       <SessionPreview session={view} named={named} />
       <OtherLanguage />
+      <Feedback />
       <Decision />
       {events.length > 0 && <ActivityList activity={events} />}
     </>
+  );
+}
+
+function Feedback() {
+  const t = useMessages("feedback");
+  const { feedback } = useLoaderData<typeof loader>();
+  return (
+    feedback && (
+      <section className="section">
+        <h2>{t("session.title")}</h2>
+        <FeedbackSums feedback={feedback} level={3} />
+      </section>
+    )
   );
 }
 

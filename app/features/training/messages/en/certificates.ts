@@ -11,6 +11,8 @@ export const certificates = {
   "attended.title": "Your attendance",
   "attended.one": "{day}: {minutes} minutes",
   "attended.wrong": "If this is wrong, ask the provider to correct it.",
+  "feedback.give": "Say how this training was (until {day})",
+  "feedback.see": "See what you said of this training",
   "result.title": "How the result came about",
   "result.working":
     "{taught} minutes were taught, you attended {attended}; at least {needed} are needed.",

@@ -248,8 +248,9 @@ export const enrolments = {
   "mailNews.lapse":
     "No seat became free before the session began, so waiting has ended. Other sessions are open to you.",
   "mailNews.cancelled": "This session was cancelled. The page says why.",
-  "mailNews.completed": "You have completed this course.",
-  "mailNews.failed": "The conditions for completing this course were not met. The page says which.",
+  "mailNews.completed": "You have completed this course. On its page you can say how it was.",
+  "mailNews.failed":
+    "The conditions for completing this course were not met. The page says which, and you can say how it was.",
   "mailNews.no_show":
     "There is no record of you in this session. If you were there, please ask the provider to correct it.",
   "mailNews.adjustment-answered": "The provider answered the adjustments you need.",

@@ -37,6 +37,7 @@ export const participants = {
   "list.late": "Left after the agreed day",
   "list.next": "More participants",
   "list.session": "See the page of the session",
+  "list.feedback": "See what participants say",
   "state.applied": "For you to decide",
   "state.refused": "Not accepted",
   "state.waiting": "Waiting list",

@@ -8,6 +8,8 @@ export const certificates = {
   "attended.title": "到课记录",
   "attended.one": "{day}：{minutes} 分钟",
   "attended.wrong": "记录不对，请联系培训机构更正。",
+  "feedback.give": "说说这次培训怎么样（{day}以前）",
+  "feedback.see": "看您对这次培训的意见",
   "result.title": "结果怎样算出来",
   "result.working": "一共上课 {taught} 分钟，您到课 {attended} 分钟，学完至少要 {needed} 分钟。",
   "result.attendance": "到课时间不够。",

@@ -222,8 +222,9 @@ export const enrolments = {
   "mailNews.expired": "留给您的名额已经过期，给了下一位。",
   "mailNews.lapse": "到开课时没有空出名额，候补结束了。可以看看别的班次。",
   "mailNews.cancelled": "这个班次取消了。打开页面可以看到原因。",
-  "mailNews.completed": "您已经学完这门课。",
-  "mailNews.failed": "这门课没有达到学完的要求。打开页面可以看到差在哪里。",
+  "mailNews.completed": "您已经学完这门课。打开页面可以说说这次培训怎么样。",
+  "mailNews.failed":
+    "这门课没有达到学完的要求。打开页面可以看到差在哪里，也可以说说这次培训怎么样。",
   "mailNews.no_show": "这个班次没有您的到课记录。如有疑问，请联系培训机构。",
   "mailNews.adjustment-answered": "培训机构答复了您需要的便利。",
 } as const;

@@ -35,6 +35,7 @@ export const participants = {
   "list.late": "约定日期之后退出",
   "list.next": "后面的学员",
   "list.session": "看班次页面",
+  "list.feedback": "看学员的意见",
   "state.applied": "等您决定",
   "state.refused": "没有接受",
   "state.waiting": "候补",

@@ -1,0 +1,71 @@
+import type { Officer, ProviderMember } from "#app/features/accounts/policy/index.ts";
+import type { Verdict } from "#app/lib/verdict.ts";
+import { regionStem } from "#app/lib/region.ts";
+import type { Context } from "#app/platform/db.server.ts";
+import type { Prisma } from "#db/generated/client.ts";
+import { sumFeedback } from "../policy/index.ts";
+import type { FeedbackMark, FeedbackSums, WorkedAnswer } from "../policy/index.ts";
+import { unseal } from "../sealed.server.ts";
+
+export interface SessionFeedback {
+  readonly sessionId: string;
+  readonly title: string;
+  /** How many could say something, and how many did. */
+  readonly asked: number;
+  readonly people: number;
+  readonly sums: Verdict<{ readonly sums: FeedbackSums }, "too-few">;
+  /** Without a name and in no order that tells of one; none while sums are not told. */
+  readonly words: readonly string[];
+}
+
+/** Who reads what was said of a session: its provider, and officers of the district it is held in. */
+function scopeOf(actor: ProviderMember | Officer): Prisma.TrainingSessionWhereInput | null {
+  if (actor.kind === "officer") return { region: { startsWith: regionStem(actor.region) } };
+  const { organisationId, verified } = actor;
+  return organisationId !== null && verified ? { organisationId } : null;
+}
+
+export async function readSessionFeedback(
+  sessionId: string,
+  actor: ProviderMember | Officer,
+  { db }: Pick<Context, "db">,
+): Promise<SessionFeedback | null> {
+  const scope = scopeOf(actor);
+  if (!scope) return null;
+  const session = await db.trainingSession.findFirst({
+    where: { id: sessionId, ...scope },
+    select: { organisationId: true, course: { select: { title: true } } },
+  });
+  if (!session) return null;
+  const { organisationId } = session;
+  const [asked, rows] = await Promise.all([
+    db.enrolment.count({
+      where: { sessionId, organisationId, state: { in: ["completed", "failed"] } },
+    }),
+    db.trainingFeedback.findMany({
+      where: { sessionId, organisationId },
+      select: {
+        overall: true,
+        teaching: true,
+        wordsEncrypted: true,
+        needs: { select: { worked: true } },
+      },
+    }),
+  ]);
+  const sums = sumFeedback(
+    rows.map(({ overall, teaching, needs }) => ({
+      overall: overall as FeedbackMark,
+      teaching: teaching as FeedbackMark,
+      needs: needs.map(({ worked }) => worked as WorkedAnswer),
+    })),
+  );
+  const words = rows.map(({ wordsEncrypted }) => unseal(wordsEncrypted, "training_feedback.words"));
+  return {
+    sessionId,
+    title: session.course.title,
+    asked,
+    people: rows.length,
+    sums,
+    words: sums.ok ? words.filter((said) => said !== "").toSorted() : [],
+  };
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { runStatements, startTestServer, withDatabaseName } from "#db/testing/server.ts";
+const root = fileURLToPath(new URL("..", import.meta.url));
+const server = await startTestServer(root);
+await runStatements(server.adminUrl, `CREATE DATABASE zz TEMPLATE ${server.template}`);
+const url = withDatabaseName(server.adminUrl, "zz");
+process.env.DATABASE_URL = url;
+const { seed } = await import("#db/seed/index.ts");
+await seed(url, { log: console.log, now: new Date() });
+const c = new pg.Client({ connectionString: url }); await c.connect();
+for (const q of process.argv.slice(2)) console.log(JSON.stringify((await c.query(q)).rows));
+await c.end(); await server.stop();
