@@ -306,6 +306,7 @@ export const routes = [
     path: "enrolments/:enrolmentId",
     file: "features/training/routes/enrolment.tsx",
     access: "seeker",
+    speaks: ["workAfter"],
     audit: {
       accept: "enrolment.accepted",
       hide: "enrolment.needs-hidden",
@@ -350,6 +351,13 @@ export const routes = [
     access: "seeker",
     speaks: ["positions"],
     audit: { give: "enrolment.feedback-given" },
+  },
+  {
+    id: "workAfter.answer",
+    path: "enrolments/:enrolmentId/work/:months",
+    file: "features/training/routes/work-after.tsx",
+    access: "seeker",
+    audit: { answer: "enrolment.work-answered" },
   },
   {
     id: "feedback.session",

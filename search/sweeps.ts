@@ -24,6 +24,7 @@ const sweeps: readonly Sweep[] = [
   { task: "saved-search.run", at: "5 * * * *" },
   { task: "applications.sweep", at: "10 0 * * *" },
   { task: "training.sweep", at: "*/10 * * * *" },
+  { task: "training.ask-work", at: "30 0 * * *" },
 ];
 
 const BACKFILL_MS = 24 * 3_600_000;

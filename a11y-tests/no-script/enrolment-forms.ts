@@ -111,6 +111,19 @@ export const enrolmentForms = {
     },
     intent: "agree",
   },
+  "workAfter.answer": {
+    as: "seeker",
+    at: async (own) => {
+      const enrolmentId = await ownEnrolment(own, "completed");
+      await own.db.query("INSERT INTO training_work_questions VALUES ($1, 3, now())", [
+        enrolmentId,
+      ]);
+      return href(own.locale, "workAfter.answer", { enrolmentId, months: "3" });
+    },
+    wrong: {},
+    faults: ["situation"],
+    right: { situation: "employed" },
+  },
   "feedback.give": {
     as: "seeker",
     at: async (own) => {

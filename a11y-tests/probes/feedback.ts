@@ -55,6 +55,26 @@ export const told =
   async (world) =>
     href(world.locale, id, { sessionId: await sessionWith(world, people) });
 
+/** What the sample's job seeker is asked of work after a course, asked on a day. */
+const workAsked =
+  (askedAt: string, answered: boolean): Probe["at"] =>
+  async ({ db, locale }) => {
+    const months = answered ? 3 : 1;
+    const { rows } = await db.query<{ id: string }>(
+      `WITH picked AS (SELECT e.id FROM enrolments e JOIN users u ON u.id = e.user_id
+           WHERE u.email = 'qiuzhi@example.cn' AND e.state = 'completed' ORDER BY e.id LIMIT 1),
+         asked AS (INSERT INTO training_work_questions (enrolment_id, after_months, asked_at)
+           SELECT id, $1, ${askedAt} FROM picked
+           ON CONFLICT (enrolment_id, after_months) DO UPDATE SET asked_at = excluded.asked_at RETURNING 1),
+         said AS (INSERT INTO training_work_answers (id, enrolment_id, after_months, number, situation, answered_at)
+           SELECT gen_random_uuid(), id, $1, 1, 'looking', now() FROM picked WHERE $2 ON CONFLICT DO NOTHING RETURNING 1)
+       SELECT id FROM picked`,
+      [months, answered],
+    );
+    const enrolmentId = rows[0]?.id ?? "none";
+    return href(locale, "workAfter.answer", { enrolmentId, months: String(months) });
+  };
+
 /** What people say of a session after it. */
 export const feedbackProbes = {
   "feedback.give": [
@@ -66,4 +86,9 @@ export const feedbackProbes = {
     { as: "provider", at: told("feedback.session", 7) },
     { as: "provider", state: "too few", at: told("feedback.session", 2) },
   ],
-} as const satisfies Readonly<Record<`feedback.${string}`, readonly Probe[]>>;
+  "workAfter.answer": [
+    { as: "seeker", at: workAsked("now()", false) },
+    { as: "seeker", state: "nothing chosen", at: workAsked("now()", false), then: submit },
+    { as: "seeker", state: "answered", at: workAsked("now()", true) },
+  ],
+} as const satisfies Readonly<Record<`feedback.${string}` | "workAfter.answer", readonly Probe[]>>;

@@ -80,6 +80,8 @@ import { enrolments as enrolmentsEn } from "../features/training/messages/en/enr
 import { enrolments } from "../features/training/messages/zh-CN/enrolments.ts";
 import { feedback as feedbackEn } from "../features/training/messages/en/feedback.ts";
 import { feedback } from "../features/training/messages/zh-CN/feedback.ts";
+import { workAfter as workAfterEn } from "../features/training/messages/en/work-after.ts";
+import { workAfter } from "../features/training/messages/zh-CN/work-after.ts";
 import { participants as participantsEn } from "../features/training/messages/en/participants.ts";
 import { participants } from "../features/training/messages/zh-CN/participants.ts";
 import { en as shellEn } from "../shell/messages/en.ts";
@@ -123,6 +125,7 @@ const chinese = {
   enrolments,
   participants,
   feedback,
+  workAfter,
   rewards,
   plans,
   registers,
@@ -171,6 +174,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   enrolments: enrolmentsEn,
   participants: participantsEn,
   feedback: feedbackEn,
+  workAfter: workAfterEn,
   rewards: rewardsEn,
   plans: plansEn,
   registers: registersEn,

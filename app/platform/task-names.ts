@@ -30,6 +30,7 @@ export const taskNames = [
   "quota-checks.sweep",
   "ledger.watch-expiry",
   "training.sweep",
+  "training.ask-work",
   "enrolment.told",
   "suggestions.run",
   "suggestions.sweep",

@@ -20,6 +20,7 @@ import { addPublicBodies } from "./quota-bodies.ts";
 import { remindSample } from "./quota-reminders.ts";
 import { computeYears, countDuplicates, runChecks } from "./quota-years.ts";
 import { addSampleFeedback } from "./training-feedback.ts";
+import { addSampleWork } from "./training-work.ts";
 import type { Sample } from "./sample.ts";
 
 export {
@@ -64,6 +65,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
         await writeSampleLetters(tx, { now });
         await addSampleProofs(tx);
         await addSampleFeedback(tx, { now });
+        await addSampleWork(tx, { now });
       },
       { timeout: 120_000 },
     );

@@ -53,6 +53,17 @@ export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
       certificate: {
         select: { number: true, checkCode: true, issuedAt: true, withdrawnAt: true },
       },
+      workAsked: {
+        orderBy: { afterMonths: "asc" },
+        select: {
+          afterMonths: true,
+          askedAt: true,
+          answers: {
+            orderBy: { number: "asc" },
+            select: { situation: true, answeredAt: true },
+          },
+        },
+      },
       events: { orderBy: { id: "asc" }, select: { move: true, side: true, at: true } },
     },
   });

@@ -25,6 +25,7 @@ export async function forgetPerson(actor: Seeker, ctx: Context): Promise<void> {
   await ctx.db.$transaction(async (tx) => {
     const ofPerson = { enrolment: { userId } };
     await tx.enrolmentAdjustment.deleteMany({ where: ofPerson });
+    await tx.workQuestion.deleteMany({ where: ofPerson });
     await tx.trainingFeedback.updateMany({ where: ofPerson, data: { wordsEncrypted: null } });
     await tx.attendance.updateMany({ where: ofPerson, data: { reasonEncrypted: null } });
     await tx.trainingAssessment.updateMany({ where: ofPerson, data: { wordsEncrypted: null } });

@@ -23,7 +23,7 @@ export function groupName({ by, key }: Group, locale: Locale): string {
 /** The figures as a table of a file: the whole, then each group. */
 export function figuresFile({ from, to, on, figures, target }: TrainingReport, locale: Locale) {
   const t = speaker("trainingFigures", locale);
-  const { total, ended, groups, afterSixMonths } = figures;
+  const { total, ended, groups, work } = figures;
   const line = (by: string, name: string, people: number | string, times: number | string) => [
     by,
     name,
@@ -36,8 +36,11 @@ export function figuresFile({ from, to, on, figures, target }: TrainingReport, l
     ...groups.map((group) =>
       line(t(`by.${group.by}`), groupName(group, locale), group.people, group.times),
     ),
-    line(t("file.work"), t("work.due"), afterSixMonths.due, ""),
-    line(t("file.work"), t("work.hired"), afterSixMonths.hired, ""),
+    ...work.flatMap(({ months: count, due, working, unknown }) => [
+      line(t("file.work", { count }), t("work.due"), due, ""),
+      line(t("file.work", { count }), t("work.working"), working, ""),
+      line(t("file.work", { count }), t("work.unknown"), unknown, ""),
+    ]),
     ...(target
       ? [
           line(t("target.head"), t("target.wanted"), target.people, ""),

@@ -5,6 +5,7 @@ import type { PlainDate } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { scopeOf } from "../offering/move-session.server.ts";
 import {
+  isWork,
   teachingKinds,
   trainingFigures,
   trainingTargetOn,
@@ -14,9 +15,12 @@ import type {
   CourseKind,
   Delivery,
   Hired,
+  Situation,
   TrainingEnd,
   TrainingFigures,
   TrainingTarget,
+  WorkAnswered,
+  WorkMonths,
 } from "../policy/index.ts";
 
 /** A district trains some hundreds of people a year. */
@@ -58,13 +62,16 @@ export async function readTrainingFigures(
   const first = target && target.from < from ? target.from : from;
   const ends = await listEnds(first, on, officer, db);
   const people = new Set(ends.map(({ userId }) => userId));
-  const hires = await listHires([...people], first, db);
+  const [hires, answers] = await Promise.all([
+    listHires([...people], first, db),
+    listAnswers([...people], on, db),
+  ]);
   return {
     ...{ from, to, on },
-    figures: trainingFigures(ends, hires, { from, to, on }),
+    figures: trainingFigures(ends, { hires, answers }, { from, to, on }),
     target: target && {
       ...target,
-      trained: trainingFigures(ends, [], { ...target, on }).total.people,
+      trained: trainingFigures(ends, { hires: [], answers: [] }, { ...target, on }).total.people,
     },
   };
 }
@@ -115,4 +122,33 @@ async function listHires(
     select: { at: true, application: { select: { userId: true } } },
   });
   return rows.map(({ at, application }) => ({ userId: application.userId, on: shanghaiDay(at) }));
+}
+
+/** What people said by a day of their work, as they said it last. */
+async function listAnswers(
+  userIds: readonly string[],
+  on: PlainDate,
+  db: Context["db"],
+): Promise<WorkAnswered[]> {
+  const rows = await db.workAnswer.findMany({
+    where: {
+      question: { enrolment: { userId: { in: [...userIds] } } },
+      answeredAt: { lt: startOfShanghaiDay(addDays(on, 1)) },
+    },
+    distinct: ["enrolmentId", "afterMonths"],
+    orderBy: [{ enrolmentId: "asc" }, { afterMonths: "asc" }, { number: "desc" }],
+    take: MOST,
+    select: {
+      afterMonths: true,
+      situation: true,
+      answeredAt: true,
+      question: { select: { enrolment: { select: { userId: true } } } },
+    },
+  });
+  return rows.map(({ afterMonths, situation, answeredAt, question }) => ({
+    userId: question.enrolment.userId,
+    months: afterMonths as WorkMonths,
+    isWork: isWork(situation as Situation),
+    on: shanghaiDay(answeredAt),
+  }));
 }

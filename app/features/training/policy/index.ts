@@ -115,10 +115,7 @@ export type {
 } from "./session-states.ts";
 export { clashes, endOf, firstOverlap, minutesOf, overlaps, startOf } from "./timetable.ts";
 export type { Meeting } from "./timetable.ts";
-export {
-  monthsToWork,
-  trainingFigures,
-  trainingTargetOn,
-  trainingTargetParameter,
-} from "./training-figures.ts";
-export type { Hired, TrainingEnd, TrainingFigures, TrainingTarget } from "./training-figures.ts";
+export { trainingFigures, trainingTargetOn, trainingTargetParameter } from "./training-figures.ts";
+export type { TrainingEnd, TrainingFigures, TrainingTarget } from "./training-figures.ts";
+export { answeredForDays, endsAskedOn, isWork, situations, workMonths } from "./work-after.ts";
+export type { Hired, Situation, WorkAfter, WorkAnswered, WorkMonths } from "./work-after.ts";

@@ -2,8 +2,9 @@ import { parameterOn } from "#app/features/quotas/policy/index.ts";
 import type { ParameterRow } from "#app/features/quotas/policy/index.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { groupBy } from "#app/lib/group.ts";
-import { addMonthsToDay } from "#app/lib/month.ts";
 import type { CourseKind, Delivery } from "./codes.ts";
+import { workAfter } from "./work-after.ts";
+import type { Hired, WorkAfter, WorkAnswered } from "./work-after.ts";
 
 /** How many distinct people shall have completed a course between the two days of the parameter's row. */
 export const trainingTargetParameter = "training-target-people";
@@ -41,11 +42,6 @@ export interface TrainingEnd {
   readonly region: string;
 }
 
-export interface Hired {
-  readonly userId: string;
-  readonly on: PlainDate;
-}
-
 /** 人数 and 人次: each person once, and each completion. */
 export interface PeopleAndTimes {
   readonly people: number;
@@ -60,12 +56,9 @@ export interface TrainingFigures {
     readonly by: "kind" | "delivery" | "region" | "quarter";
     readonly key: string;
   })[];
-  /** Of the people who completed a course, those for whom six months have passed or who have work; and those with work. */
-  readonly afterSixMonths: { readonly due: number; readonly hired: number };
+  /** Of the people who completed a course: who has work one, three and six months after it. */
+  readonly work: readonly WorkAfter[];
 }
-
-/** Work that is found within so many months after a course counts as following it. */
-export const monthsToWork = 6;
 
 /**
  * Indicator 2 (policy.md 8): distinct people with a completed course between two days, with the person-times beside them.
@@ -73,7 +66,7 @@ export const monthsToWork = 6;
  */
 export function trainingFigures(
   ends: readonly TrainingEnd[],
-  hires: readonly Hired[],
+  known: { readonly hires: readonly Hired[]; readonly answers: readonly WorkAnswered[] },
   { from, to, on }: { readonly from: PlainDate; readonly to: PlainDate; readonly on: PlainDate },
 ): TrainingFigures {
   const last = on < to ? on : to;
@@ -98,7 +91,7 @@ export function trainingFigures(
       ...groupsOf("region", ({ region }) => region),
       ...groupsOf("quarter", quarterOf),
     ],
-    afterSixMonths: workAfter(completed, hires, on),
+    work: workAfter(completed, known.hires, known.answers, on),
   };
 }
 
@@ -109,25 +102,4 @@ function countOf(ends: readonly TrainingEnd[]): PeopleAndTimes {
 /** 2026-05-10 → 2026-2 */
 function quarterOf({ on }: TrainingEnd): string {
   return `${on.slice(0, 4)}-${Math.ceil(Number(on.slice(5, 7)) / 3)}`;
-}
-
-function workAfter(
-  completed: readonly TrainingEnd[],
-  hires: readonly Hired[],
-  on: PlainDate,
-): TrainingFigures["afterSixMonths"] {
-  const hiresOf = groupBy(hires, ({ userId }) => userId);
-  const people = [...groupBy(completed, ({ userId }) => userId)].map(([userId, ends]) => {
-    const isHired = (hiresOf.get(userId) ?? []).some(
-      (hire) =>
-        hire.on <= on &&
-        ends.some((end) => hire.on >= end.on && hire.on <= addMonthsToDay(end.on, monthsToWork)),
-    );
-    const isDue = isHired || ends.every((end) => addMonthsToDay(end.on, monthsToWork) <= on);
-    return { isHired, isDue };
-  });
-  return {
-    due: people.filter(({ isDue }) => isDue).length,
-    hired: people.filter(({ isHired }) => isHired).length,
-  };
 }

@@ -21,6 +21,7 @@ import { hideNeeds } from "../enrolment/hide-needs.server.ts";
 import { readOwnEnrolment } from "../enrolment/read-own-enrolment.server.ts";
 import { isLive } from "../policy/index.ts";
 import { checkInForm } from "../schema/attendance-forms.ts";
+import { listOpenWork } from "../work/answer-work.server.ts";
 import { enrolmentParams, nothingForm, seenForm } from "../schema/enrolment-forms.ts";
 
 export const loader = page(
@@ -29,7 +30,7 @@ export const loader = page(
   async ({ actor, params: { enrolmentId }, locale, ctx }) => {
     const enrolment = await readOwnEnrolment(enrolmentId, seekerOf(actor), locale, ctx);
     if (!enrolment) throw notFound();
-    return { enrolment };
+    return { enrolment, workAsked: await listOpenWork(enrolmentId, seekerOf(actor), ctx) };
   },
 );
 
@@ -75,6 +76,7 @@ export default function Enrolment() {
       <Offer />
       <Ended />
       <EnrolmentProgress enrolment={enrolment} />
+      <WorkAsked />
       {place && <EnrolmentQueue place={place} priority={priority} />}
       <SummaryList
         rows={[
@@ -116,6 +118,25 @@ export default function Enrolment() {
       <Leave />
     </>
   );
+}
+
+function WorkAsked() {
+  const t = useMessages("workAfter");
+  const locale = useLocale();
+  const { enrolment, workAsked } = useLoaderData<typeof loader>();
+  return workAsked.map((months) => (
+    <p key={months}>
+      <Link
+        href={href(locale, "workAfter.answer", {
+          enrolmentId: enrolment.id,
+          months: String(months),
+        })}
+        isStandalone
+      >
+        {t("open", { count: months })}
+      </Link>
+    </p>
+  ));
 }
 
 function Number({ children }: { readonly children: string }) {

@@ -45,7 +45,7 @@ export default function TrainingFiguresPage() {
   const { from, to, on, figures } = useLoaderData<typeof loader>();
   const day = (one: PlainDate) => formatShortDay(one, locale);
   const number = (count: number) => formatNumber(count, locale);
-  const { total, ended, afterSixMonths } = figures;
+  const { total, ended } = figures;
   return (
     <>
       <Lede>
@@ -68,17 +68,10 @@ export default function TrainingFiguresPage() {
               term: t("completion"),
               value: t("share", { part: number(total.times), of: number(ended) }),
             },
-            {
-              term: t("work"),
-              value: t("share", {
-                part: number(afterSixMonths.hired),
-                of: number(afterSixMonths.due),
-              }),
-            },
           ]}
         />
-        <p>{t("work.text")}</p>
       </section>
+      <Work />
       <Groups />
       <p className="button-row">
         {(["xlsx", "csv"] as const).map((format) => (
@@ -92,6 +85,48 @@ export default function TrainingFiguresPage() {
         ))}
       </p>
     </>
+  );
+}
+
+/** Who has work after a course: a picture, and the table beside it. */
+function Work() {
+  const t = useMessages("trainingFigures");
+  const locale = useLocale();
+  const { work } = useLoaderData<typeof loader>().figures;
+  const shareOf = (part: number, of: number) => (of === 0 ? 0 : Math.floor((part * 100) / of));
+  return (
+    <section className="section">
+      <h2>{t("work")}</h2>
+      <p>{t("work.text")}</p>
+      <ShareBars
+        title={t("work.picture")}
+        rows={work.map(({ months, due, working }) => {
+          const share = shareOf(working, due);
+          const value = t("percent", { share });
+          return { key: String(months), label: t("work.after", { count: months }), value, share };
+        })}
+      />
+      <Table
+        caption={t("work")}
+        isCaptionHidden
+        rows={work}
+        rowKey={({ months }) => String(months)}
+        columns={[
+          {
+            key: "months",
+            header: t("work.when"),
+            isRowHeader: true,
+            cell: ({ months }) => t("work.after", { count: months }),
+          },
+          ...(["due", "working", "unknown"] as const).map((key) => ({
+            key,
+            header: t(`work.${key}`),
+            align: "number" as const,
+            cell: (row: (typeof work)[number]) => formatNumber(row[key], locale),
+          })),
+        ]}
+      />
+    </section>
   );
 }
 

@@ -27,10 +27,16 @@ export const trainingFigures = {
   ended: "Times that ended, failed and not come included",
   completion: "Completed times",
   work: "People in work afterwards",
-  "work.due": "People whose course ended six months ago, or who have work",
-  "work.hired": "Of them hired through Tongtu within six months",
+  "work.when": "After the course",
+  "work.after_one": "{count} month",
+  "work.after_other": "{count} months",
+  "work.due": "People for whom the time is over, or who have work",
+  "work.working": "Of them with work",
+  "work.unknown": "Of them not known",
+  "work.picture":
+    "Picture: share of people with work 1, 3 and 6 months after a course, figures in the table below",
   "work.text":
-    "“In work afterwards” counts people hired through Tongtu within six months of completing a course, out of those who completed one six months ago or were hired. Work found in other ways is not seen here.",
+    "Each person counts once. Who was hired through Tongtu counts by itself; others say so after 1, 3 and 6 months, and who did not is not known.",
   share: "{part} of {of}",
   nobody: "Nobody has completed training in this time.",
   unknown: "Not said",
@@ -47,5 +53,6 @@ export const trainingFigures = {
   "file.by": "Grouped by",
   "file.group": "Group",
   "file.all": "Total",
-  "file.work": "Work afterwards",
+  "file.work_one": "Work after {count} month",
+  "file.work_other": "Work after {count} months",
 } as const;
