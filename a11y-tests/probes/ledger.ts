@@ -42,7 +42,10 @@ const byConsent =
     const { rows } = await db.query<{ id: string }>(
       `SELECT p.id FROM ledger_people p JOIN hires h ON h.id = p.hire_id
          JOIN consents c ON c.application_id = h.application_id AND c.purpose = 'employer-filing'
-       WHERE p.by_consent AND (c.withdrawn_at IS NULL) = $1 ORDER BY p.id LIMIT 1`,
+       WHERE p.by_consent AND (c.withdrawn_at IS NULL) = $1
+         AND p.organisation_id = (SELECT m.organisation_id FROM memberships m JOIN users u ON u.id = m.user_id
+           WHERE u.email = 'hr@example.cn' ORDER BY m.created_at LIMIT 1)
+       ORDER BY p.id LIMIT 1`,
       [stands],
     );
     return href(locale, "returns.person", {
