@@ -12,10 +12,11 @@ describe("work after a course", () => {
   const six = (hires: Parameters<typeof workAfter>[1], on: string) =>
     workAfter(ends, hires, [], day(on))[2];
 
-  it("counts who was hired within the months, of those for whom they are over or who have work", () => {
+  it("counts who was hired within the months, of those for whom they are over", () => {
     expect(six([], "2026-07-30")).toMatchObject({ months: 6, due: 0, working: 0, unknown: 0 });
     expect(six([], "2026-07-31")).toMatchObject({ due: 1, working: 0, unknown: 1 });
-    expect(six([at("c", "2026-07-01")], "2026-07-31")).toMatchObject({ due: 2, working: 1 });
+    expect(six([at("c", "2026-07-01")], "2026-07-31")).toMatchObject({ due: 1, working: 0 });
+    expect(six([at("c", "2026-07-01")], "2026-12-01")).toMatchObject({ due: 3, working: 1 });
     expect(six([at("c", "2026-05-31")], "2026-07-31")).toMatchObject({ due: 1, working: 0 });
     expect(six([at("a", "2026-08-01")], "2026-09-30")).toMatchObject({ due: 2, working: 0 });
     expect(six([at("a", "2026-07-31")], "2026-07-30")).toMatchObject({ due: 0, working: 0 });
@@ -40,8 +41,8 @@ describe("work after a course", () => {
     const twice = [...ends, at("a", "2026-02-10")];
     expect(workAfter(twice, [at("a", "2026-02-20")], [], day("2026-02-28"))).toEqual([
       { months: 1, due: 1, working: 1, unknown: 0 },
-      { months: 3, due: 1, working: 1, unknown: 0 },
-      { months: 6, due: 1, working: 1, unknown: 0 },
+      { months: 3, due: 0, working: 0, unknown: 0 },
+      { months: 6, due: 0, working: 0, unknown: 0 },
     ]);
   });
 

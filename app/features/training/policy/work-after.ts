@@ -40,12 +40,15 @@ export type WorkAnswered = {
   readonly on: PlainDate;
 };
 
-/** Of the people who completed a course: those of whom it can be known by now, and what is known of them. */
+/**
+ * Of the people who completed a course so many months ago or longer: who has work, and of whom it is not known. Who has work
+ * sooner counts once the months are over, or those with work would be counted before those without.
+ */
 export type WorkAfter = {
   readonly months: WorkMonths;
   readonly due: number;
   readonly working: number;
-  /** Due, not hired through the product, and nothing was answered. */
+  /** Not hired through the product, and nothing was answered. */
   readonly unknown: number;
 };
 
@@ -60,7 +63,9 @@ export function workAfter(
   const answersOf = groupBy(answers, ({ userId }) => userId);
   const people = [...groupBy(completed, ({ userId }) => userId)];
   return workMonths.map((months) => {
-    const known = people.map(([userId, ends]) => {
+    const known = people.flatMap(([userId, all]) => {
+      const ends = all.filter((end) => addMonthsToDay(end.on, months) <= on);
+      if (ends.length === 0) return [];
       const isHired = (hiresOf.get(userId) ?? []).some(
         (hire) =>
           hire.on <= on &&
@@ -70,12 +75,11 @@ export function workAfter(
         (answer) => answer.months === months && answer.on <= on,
       );
       const isWorking = isHired || said.some((answer) => answer.isWork);
-      const isDue = isWorking || ends.every((end) => addMonthsToDay(end.on, months) <= on);
-      return { isWorking, isDue, isUnknown: isDue && !isWorking && said.length === 0 };
+      return [{ isWorking, isUnknown: !isWorking && said.length === 0 }];
     });
     return {
       months,
-      due: known.filter(({ isDue }) => isDue).length,
+      due: known.length,
       working: known.filter(({ isWorking }) => isWorking).length,
       unknown: known.filter(({ isUnknown }) => isUnknown).length,
     };

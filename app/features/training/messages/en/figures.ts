@@ -30,7 +30,7 @@ export const trainingFigures = {
   "work.when": "After the course",
   "work.after_one": "{count} month",
   "work.after_other": "{count} months",
-  "work.due": "People for whom the time is over, or who have work",
+  "work.due": "People for whom the time is over",
   "work.working": "Of them with work",
   "work.unknown": "Of them not known",
   "work.picture":

@@ -27,7 +27,7 @@ export const trainingFigures = {
   work: "培训后就业的人",
   "work.when": "完成以后",
   "work.after_other": "{count} 个月",
-  "work.due": "已满时间或者已就业的人",
+  "work.due": "已满时间的人",
   "work.working": "其中有工作的人",
   "work.unknown": "其中不知道的人",
   "work.picture": "图：完成培训 1、3、6 个月以后有工作的人所占的比例，数字见下表",
