@@ -674,6 +674,15 @@ export const routes = [
     access: "bureau-reviewer",
   },
   {
+    id: "plans.reportExport",
+    path: "bureau/plan-report/export",
+    file: "features/plans/routes/report-export.ts",
+    access: "bureau-reviewer",
+    kind: "spoken-resource",
+    subject: "plan-report",
+    audit: { view: "plan-report.exported" },
+  },
+  {
     id: "plans.suggestions",
     path: "counsellor/suggestions",
     file: "features/plans/routes/suggestions.tsx",

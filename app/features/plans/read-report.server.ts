@@ -104,3 +104,5 @@ export async function readReport(
 function endOf(day: PlainDate): Date {
   return startOfShanghaiDay(addDays(day, 1));
 }
+
+export type Report = Awaited<ReturnType<typeof readReport>>;

@@ -8,6 +8,7 @@ import { testDatabase } from "#db/testing/database.ts";
 import { noteKeptWork } from "./keep-work.server.ts";
 import { makeStep, type MadeMove } from "./move-plan.server.ts";
 import { readReport } from "./read-report.server.ts";
+import { reportFile } from "./report-file.server.ts";
 import { day, followUp, planWorld } from "./testing/arrange.ts";
 import { logFollowUp } from "./write-plan.server.ts";
 
@@ -67,6 +68,11 @@ describe("a month's figures", () => {
     });
     expect((await report("2026-11")).states).toEqual(november.states);
     const december = await report("2026-12");
+    const rows: string[][] = [];
+    const file = reportFile(december, "zh-CN");
+    for await (const some of file.rows) rows.push(...some);
+    expect(rows).toContainEqual(["2026年12月就业的人，按形式", "灵活就业", "高校毕业生", "1"]);
+    expect(rows.every((row) => row.length === file.headers.length)).toBe(true);
     expect(december.outcomes).toEqual([{ kind: "graduate", outcome: "flexible", count: 1 }]);
     expect(december.states).toContainEqual({ kind: "graduate", state: "placed", count: 1 });
     expect((await report("2027-03")).states).toContainEqual({

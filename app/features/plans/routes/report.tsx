@@ -8,22 +8,24 @@ import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useDay } from "../components/plan-words.tsx";
-import { keptMonths, outcomeKinds, planKinds, planStates } from "../policy/index.ts";
-import type { PlanKind } from "../policy/index.ts";
-import { readReport, reportFlows } from "../read-report.server.ts";
+import { readReport } from "../read-report.server.ts";
+import { reportSections } from "../report-sections.server.ts";
+import type { ReportRow, ReportSection } from "../report-sections.server.ts";
 import { reportQuery } from "../schema/forms.ts";
 
 export const loader = page(
   "plans.report",
   { query: reportQuery },
-  async ({ query, actor, ctx }) => ({
-    ...(await readReport(query, officerOf(actor), ctx)),
-    allFlows: reportFlows,
-  }),
+  async ({ query, actor, locale, ctx }) => {
+    const report = await readReport(query, officerOf(actor), ctx);
+    const { month, knownOn } = report;
+    return { month, knownOn, sections: reportSections(report, locale) };
+  },
 );
 
 export const handle = pageHandle<typeof loader>()("plans", {
@@ -37,8 +39,7 @@ export default function Report() {
   const t = useMessages("plans");
   const locale = useLocale();
   const day = useDay();
-  const { month, knownOn, lastDay, states, flows, outcomes, allFlows } =
-    useLoaderData<typeof loader>();
+  const { month, knownOn, sections } = useLoaderData<typeof loader>();
   const named = formatMonth(month, locale);
   return (
     <>
@@ -61,113 +62,44 @@ export default function Report() {
         />
         <Button variant="secondary">{t("report.show")}</Button>
       </Form>
-      <Figures
-        title={t("report.flows", { month: named })}
-        rows={allFlows.map((flow) => ({
-          name: t(`flow.${flow}`),
-          counts: flows.filter((row) => row.flow === flow),
-        }))}
-      />
-      <Figures
-        title={t("report.outcomes", { month: named })}
-        rows={outcomeKinds.map((outcome) => ({
-          name: t(`outcome.${outcome}`),
-          counts: outcomes.filter((row) => row.outcome === outcome),
-        }))}
-      />
-      <Kept />
-      <Figures
-        title={t("report.states", { day: day(lastDay) })}
-        rows={planStates.map((state) => ({
-          name: t(`state.${state}`),
-          counts: states.filter((row) => row.state === state),
-        }))}
-      />
+      {sections.map((section) => (
+        <Figures key={section.key} section={section} />
+      ))}
+      <p className="button-row">
+        {(["xlsx", "csv"] as const).map((format) => (
+          <Link
+            key={format}
+            href={href(locale, "plans.reportExport", {}, { month, knownOn, format })}
+            isStandalone
+          >
+            {t(`report.download.${format}`)}
+          </Link>
+        ))}
+      </p>
     </>
   );
 }
 
-interface Row {
-  readonly name: string;
-  readonly counts: readonly { readonly kind: PlanKind; readonly count: number }[];
-}
-
-function Figures({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+function Figures({ section }: { readonly section: ReportSection }) {
   const t = useMessages("plans");
   const locale = useLocale();
-  const sum = (counts: Row["counts"]) =>
-    formatNumber(
-      counts.reduce((total, { count }) => total + count, 0),
-      locale,
-    );
+  const { key, title, figure, columns, rows } = section;
   return (
     <section className="section">
       <h2>{title}</h2>
+      {key === "kept" ? <p>{t("report.keptLede")}</p> : null}
       <Table
         caption={title}
         isCaptionHidden
         rows={rows}
         rowKey={({ name }) => name}
         columns={[
-          {
-            key: "name",
-            header: t("report.figure"),
-            isRowHeader: true,
-            cell: ({ name }) => name,
-          },
-          ...planKinds.map((kind) => ({
-            key: kind,
-            header: t(`kind.${kind}`),
+          { key: "name", header: figure, isRowHeader: true, cell: ({ name }) => name },
+          ...columns.map((header, at) => ({
+            key: String(at),
+            header,
             align: "number" as const,
-            cell: ({ counts }: Row) => sum(counts.filter((one) => one.kind === kind)),
-          })),
-          {
-            key: "all",
-            header: t("report.all"),
-            align: "number",
-            cell: ({ counts }) => sum(counts),
-          },
-        ]}
-      />
-    </section>
-  );
-}
-
-function Kept() {
-  const t = useMessages("plans");
-  const locale = useLocale();
-  const { kept, month } = useLoaderData<typeof loader>();
-  const title = t("report.kept", { month: formatMonth(month, locale) });
-  const rows = keptMonths.map((months) => {
-    const {
-      due = 0,
-      kept: stayed = 0,
-      ended = 0,
-    } = kept.find((one) => one.months === months) ?? {};
-    return { months, due, stayed, ended, unknown: due - stayed - ended };
-  });
-  const columns = ["due", "stayed", "ended", "unknown"] as const;
-  return (
-    <section className="section">
-      <h2>{title}</h2>
-      <p>{t("report.keptLede")}</p>
-      <Table
-        caption={title}
-        isCaptionHidden
-        rows={rows}
-        rowKey={({ months }) => String(months)}
-        columns={[
-          {
-            key: "months",
-            header: t("report.keptAfter"),
-            isRowHeader: true,
-            cell: ({ months }) => t("kept.after", { count: months }),
-          },
-          ...columns.map((key) => ({
-            key,
-            header: t(`report.${key}`),
-            align: "number" as const,
-            cell: (row: (typeof rows)[number]) => formatNumber(row[key], locale),
+            cell: ({ counts }: ReportRow) => formatNumber(counts[at] ?? 0, locale),
           })),
         ]}
       />

@@ -166,6 +166,10 @@ export const reportQuery = z.object({
   knownOn: z.string().optional().transform(dayOfText).catch(undefined),
 });
 
+export const reportExportQuery = reportQuery.extend({
+  format: z.enum(["csv", "xlsx"]).catch("csv"),
+});
+
 export const suggestionsQuery = z.object({ after: z.uuid().optional().catch(undefined) });
 export const runForm = none;
 

@@ -34,4 +34,10 @@ export const report = {
   "flow.recommended": "Positions recommended that were open and met what is needed",
   "flow.measures-done": "Measures done",
   "flow.placed": "People who began to work",
+  "report.download.xlsx": "Download as Excel table",
+  "report.download.csv": "Download as CSV",
+  "report.file.name": "plan-report-{month}-known-on-{knownOn}",
+  "report.file.section": "Part",
+  "report.file.column": "Counted",
+  "report.file.count": "Count",
 } satisfies Translation<typeof chinese>;

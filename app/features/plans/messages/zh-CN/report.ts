@@ -31,4 +31,10 @@ export const report = {
   "flow.recommended": "推荐的岗位（当时在招且符合需要，次）",
   "flow.measures-done": "完成的措施（项）",
   "flow.placed": "开始工作的人",
+  "report.download.xlsx": "下载 Excel 表格",
+  "report.download.csv": "下载 CSV",
+  "report.file.name": "一人一策月报-{month}-截至{knownOn}",
+  "report.file.section": "部分",
+  "report.file.column": "口径",
+  "report.file.count": "数",
 } as const;
