@@ -35,17 +35,21 @@ const hire =
     return href(locale, "returns.hire", { year, hireId: rows[0]?.id ?? "none" });
   };
 
-/** Somebody in the ledger whose certificate came by consent, which stands or was taken back. */
+/**
+ * Somebody in the ledger whose certificate came by consent, which stands or was taken back. Another probe takes the
+ * sample's own back: it is given again.
+ */
 const byConsent =
   (stands: boolean): Probe["at"] =>
   async ({ db, locale }) => {
     const { rows } = await db.query<{ id: string }>(
-      `SELECT p.id FROM ledger_people p JOIN hires h ON h.id = p.hire_id
-         JOIN consents c ON c.application_id = h.application_id AND c.purpose = 'employer-filing'
-       WHERE p.by_consent AND (c.withdrawn_at IS NULL) = $1
-         AND p.organisation_id = (SELECT m.organisation_id FROM memberships m JOIN users u ON u.id = m.user_id
-           WHERE u.email = 'hr@example.cn' ORDER BY m.created_at LIMIT 1)
-       ORDER BY p.id LIMIT 1`,
+      `WITH found AS (SELECT p.id, c.id AS consent FROM ledger_people p JOIN hires h ON h.id = p.hire_id
+           JOIN consents c ON c.application_id = h.application_id AND c.purpose = 'employer-filing'
+         WHERE p.by_consent AND p.organisation_id = (SELECT m.organisation_id FROM memberships m
+             JOIN users u ON u.id = m.user_id WHERE u.email = 'hr@example.cn' ORDER BY m.created_at LIMIT 1)
+         ORDER BY (c.withdrawn_at IS NULL) = $1 DESC, p.id DESC, c.given_at DESC LIMIT 1),
+       given AS (UPDATE consents SET withdrawn_at = NULL FROM found WHERE consents.id = found.consent AND $1)
+       SELECT id FROM found`,
       [stands],
     );
     return href(locale, "returns.person", {
