@@ -57,6 +57,11 @@ export const encryptedColumns = [
   ["seeker_profiles", "abilities_encrypted", "seeker_profiles.abilities"],
 ] as const;
 
+/** The key of a table that has another than `id`. */
+const keys: Readonly<Partial<Record<(typeof encryptedColumns)[number][0], string>>> = {
+  training_feedback: "enrolment_id",
+};
+
 const PAGE = 500;
 
 export interface Rotation {
@@ -87,10 +92,11 @@ async function rotateColumn(
   [table, column, field]: (typeof encryptedColumns)[number],
 ): Promise<number> {
   const current = env().encryptionKeys[0].id;
+  const id = keys[table] ?? "id";
   let rewritten = 0;
   for (;;) {
     const rows = await db.$queryRawUnsafe<{ key: string; sealed: string }[]>(
-      `SELECT id::text AS key, ${column} AS sealed FROM ${table}
+      `SELECT ${id}::text AS key, ${column} AS sealed FROM ${table}
        WHERE ${column} IS NOT NULL AND split_part(${column}, '.', 1) <> $1 LIMIT ${PAGE}`,
       current,
     );
@@ -98,7 +104,7 @@ async function rotateColumn(
     rewritten += await db.$executeRawUnsafe(
       `UPDATE ${table} SET ${column} = fresh.sealed
        FROM unnest($1::text[], $2::text[], $3::text[]) AS fresh (key, sealed, old)
-       WHERE ${table}.id::text = fresh.key AND ${column} = fresh.old`,
+       WHERE ${table}.${id}::text = fresh.key AND ${column} = fresh.old`,
       rows.map((row) => row.key),
       again,
       rows.map((row) => row.sealed),
