@@ -93,3 +93,10 @@ export function formatNumber(value: number, locale: Locale): string {
 export function formatList(items: readonly string[], locale: Locale): string {
   return formats[locale].list.format(items);
 }
+
+/** How large a file is, in words that can be heard; the same in both languages. */
+export function formatFileSize(bytes: number): string {
+  return bytes < 1_048_576
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1_048_576).toFixed(1)} MB`;
+}

@@ -1,3 +1,4 @@
+import { formatFileSize } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
@@ -7,7 +8,6 @@ import { VisuallyHidden } from "#app/ui/prose.tsx";
 import { RadioField } from "#app/ui/radio-field.tsx";
 import type { OwnApplication } from "../person/read-own-application.server.ts";
 import { fileKinds, fileLimits } from "../policy/index.ts";
-import { sizeWords } from "./status-words.ts";
 
 interface FileSectionProps {
   readonly application: OwnApplication;
@@ -72,7 +72,7 @@ function FileList({ application }: { readonly application: OwnApplication }) {
             </a>{" "}
             {t("files.state", {
               kind: t(kind === "cv" ? "file.cv" : "file.other"),
-              size: sizeWords(size, t),
+              size: formatFileSize(size),
               state: t(`malware.${malware}`),
             })}
           </p>

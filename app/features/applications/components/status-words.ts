@@ -31,10 +31,3 @@ export function monthWords(month: string, t: Words): string {
   const [year = "", number = ""] = month.split("-");
   return month === "" ? t("text.untilNow") : t("month", { year, number: String(Number(number)) });
 }
-
-/** Bytes in words that can be heard. */
-export function sizeWords(bytes: number, t: Words): string {
-  return bytes < 1_048_576
-    ? t("size.kb", { size: Math.max(1, Math.round(bytes / 1024)) })
-    : t("size.mb", { size: (bytes / 1_048_576).toFixed(1) });
-}

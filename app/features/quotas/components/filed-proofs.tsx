@@ -1,9 +1,8 @@
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatFileSize, formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { mayBeOpened } from "#app/lib/file-type.ts";
 import { href } from "#app/links.ts";
 import type { Proof } from "../proofs/read-proofs.server.ts";
-import { proofSize } from "./proof-words.ts";
 
 interface FiledProofsProps {
   readonly returnId: string;
@@ -28,7 +27,7 @@ export function FiledProofs({ returnId, proofs }: FiledProofsProps) {
           )}{" "}
           {t("filed.about", {
             whom: personName ?? t("list.unit"),
-            size: proofSize(size, t),
+            size: formatFileSize(size),
             at: formatMoment(addedAt, locale),
           })}
         </li>

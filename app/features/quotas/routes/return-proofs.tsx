@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { employerOf } from "#app/http/member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
-import { formatMoment } from "#app/i18n/format.ts";
+import { formatFileSize, formatMoment } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
@@ -12,7 +12,6 @@ import { FileField } from "#app/ui/file-field.tsx";
 import { NativeSelect } from "#app/ui/native-select.tsx";
 import { VisuallyHidden } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { proofSize } from "../components/proof-words.ts";
 import { proofKinds } from "../policy/index.ts";
 import { keepProof, receiveProof, removeProof } from "../proofs/keep-proof.server.ts";
 import { findOwnProofs } from "../proofs/read-proofs.server.ts";
@@ -131,7 +130,7 @@ function Proofs() {
           key: "size",
           header: t("column.size"),
           align: "number",
-          cell: ({ size }) => proofSize(size, t),
+          cell: ({ size }) => formatFileSize(size),
         },
         {
           key: "state",

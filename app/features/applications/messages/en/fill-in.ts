@@ -116,8 +116,6 @@ export const fillIn = {
   "files.upload": "Upload",
   "files.remove": "Remove",
   "files.state": "({kind}, {size}, {state})",
-  "size.kb": "{size} KB",
-  "size.mb": "{size} MB",
   "malware.unscanned": "received, not checked for viruses",
   "malware.waiting": "received, being checked for viruses",
   "malware.clean": "received, no virus found",

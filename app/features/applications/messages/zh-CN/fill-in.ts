@@ -99,8 +99,6 @@ export const fillIn = {
   "files.upload": "上传",
   "files.remove": "删除",
   "files.state": "（{kind}，{size}，{state}）",
-  "size.kb": "{size} KB",
-  "size.mb": "{size} MB",
   "malware.unscanned": "已收到，没有查毒",
   "malware.waiting": "已收到，正在查毒",
   "malware.clean": "已收到，没有病毒",

@@ -37,8 +37,6 @@ export const proofs = {
   "kind.dispatch": "Dispatch agreement",
   "kind.commitment": "Commitment that the material is true",
   "kind.other": "Something else",
-  "size.kb": "{size} KB",
-  "size.mb": "{size} MB",
   "malware.unscanned": "not checked for viruses",
   "malware.waiting": "being checked for viruses",
   "malware.clean": "no virus found",

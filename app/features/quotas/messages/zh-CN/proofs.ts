@@ -36,8 +36,6 @@ export const proofs = {
   "kind.dispatch": "劳务派遣协议",
   "kind.commitment": "材料真实有效承诺书",
   "kind.other": "其他",
-  "size.kb": "{size} KB",
-  "size.mb": "{size} MB",
   "malware.unscanned": "没有查毒",
   "malware.waiting": "正在查毒",
   "malware.clean": "没有病毒",
