@@ -99,6 +99,18 @@ async function* inPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buff
   if (length > 0) yield Buffer.concat(waiting);
 }
 
+/** What this request brought, and nobody else's: a file that was stored at this very moment. */
+export async function findBrought(
+  fileId: string,
+  { db, now }: Context,
+): Promise<StoredFile | undefined> {
+  const found = await db.storedFile.findFirst({
+    where: { id: fileId, createdAt: now },
+    select: { name: true, sha256: true },
+  });
+  return found ? { fileId, ...found } : undefined;
+}
+
 /** A file on this machine's disk, as one that arrives. */
 export function fileOnDisk(path: string): ArrivingFile {
   return {

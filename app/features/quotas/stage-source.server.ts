@@ -6,8 +6,8 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
-import { largestUpload, storeFile } from "#app/platform/store-file.server.ts";
-import type { ArrivingFile } from "#app/platform/store-file.server.ts";
+import { findBrought, largestUpload, storeFile } from "#app/platform/store-file.server.ts";
+import type { ArrivingFile, StoredFile } from "#app/platform/store-file.server.ts";
 import type { FileProblemCode } from "#app/platform/tables/file-problem.server.ts";
 import { Prisma } from "#db/generated/client.ts";
 import { columnOfDay } from "./days.server.ts";
@@ -31,27 +31,16 @@ export async function stageSource(
   officer: Officer,
   ctx: Context,
 ): Promise<Verdict<{ readonly id: string }>> {
-  const { db, now } = ctx;
-  // Stored at this very moment: what this request brought, and nobody else's.
-  const brought = await db.storedFile.findFirst({
-    where: { id: upload.file, createdAt: now },
-    select: { id: true, name: true, sha256: true },
-  });
+  const brought = await findBrought(upload.file, ctx);
   if (!brought) return refused("file-missing");
   const verdict = await takeIn(upload, brought, officer, ctx);
-  if (!verdict.ok) await db.storedFile.deleteMany({ where: { id: brought.id } });
+  if (!verdict.ok) await ctx.db.storedFile.deleteMany({ where: { id: brought.fileId } });
   return verdict;
-}
-
-interface Brought {
-  readonly id: string;
-  readonly name: string;
-  readonly sha256: string;
 }
 
 async function takeIn(
   { kind, year, asOf, checksum }: SourceUpload,
-  brought: Brought,
+  brought: StoredFile,
   officer: Officer,
   { db, now, requestId }: Context,
 ): Promise<Verdict<{ readonly id: string }>> {
@@ -66,7 +55,7 @@ async function takeIn(
           year,
           asOf: columnOfDay(asOf),
           fileName: brought.name,
-          fileId: brought.id,
+          fileId: brought.fileId,
           checksum,
           receivedAt: now,
           receivedById: officer.userId,

@@ -5,7 +5,12 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
-import { largestUpload, storeFile, withStoredFile } from "#app/platform/store-file.server.ts";
+import {
+  findBrought,
+  largestUpload,
+  storeFile,
+  withStoredFile,
+} from "#app/platform/store-file.server.ts";
 import type { ArrivingFile } from "#app/platform/store-file.server.ts";
 import { FileProblem } from "#app/platform/tables/file-problem.server.ts";
 import type { FileProblemCode } from "#app/platform/tables/file-problem.server.ts";
@@ -37,15 +42,11 @@ export async function stageList(
   ctx: Context,
 ): Promise<Verdict<{ readonly id: string }>> {
   const { db, now, requestId } = ctx;
-  // Stored at this very moment: what this request brought, and nobody else's.
-  const brought = await db.storedFile.findFirst({
-    where: { id: file, createdAt: now },
-    select: { id: true, name: true, sha256: true },
-  });
+  const brought = await findBrought(file, ctx);
   if (!brought) return refused("file-missing");
   try {
     const today = shanghaiDay(now);
-    const read = await withStoredFile(brought.id, ctx, (path) => readGraduates(path, today));
+    const read = await withStoredFile(brought.fileId, ctx, (path) => readGraduates(path, today));
     return await db.$transaction(
       async (tx) => {
         const { id } = await tx.graduateList.create({
@@ -78,7 +79,7 @@ export async function stageList(
     if (error instanceof FileProblem) return refused(error.code);
     throw error;
   } finally {
-    await db.storedFile.deleteMany({ where: { id: brought.id } });
+    await db.storedFile.deleteMany({ where: { id: brought.fileId } });
   }
 }
 

@@ -6,7 +6,7 @@ import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
-import { lookAtFile, storeFile } from "#app/platform/store-file.server.ts";
+import { findBrought, lookAtFile, storeFile } from "#app/platform/store-file.server.ts";
 import type { ArrivingFile } from "#app/platform/store-file.server.ts";
 import { findFilingWindow } from "../find-filing-window.server.ts";
 import { handedInWith, mayAddProof, proofLimits } from "../policy/index.ts";
@@ -30,14 +30,11 @@ export async function receiveProof(
 export async function keepProof(
   { year, file: fileId, kind, person }: ProofInput & { readonly year: number },
   actor: LedgerKeeper,
-  { db, now, requestId }: Context,
+  ctx: Context,
 ): Promise<Verdict<{ readonly id: string }>> {
+  const { db, now, requestId } = ctx;
   const { organisationId } = actor;
-  // Stored at this very moment: what this request brought, and nobody else's.
-  const brought = await db.storedFile.findFirst({
-    where: { id: fileId, createdAt: now },
-    select: { name: true },
-  });
+  const brought = await findBrought(fileId, ctx);
   if (!brought) return refused("file-missing");
   const isScanned = env().clamdUrl !== undefined;
   const kept = await db.$transaction(async (tx): Promise<Verdict<{ readonly id: string }>> => {
