@@ -65,10 +65,8 @@ export const tasks = {
     (await import("#app/features/quotas/jobs/run-checks.server.ts")).runChecks,
   "quota-checks.sweep": async () =>
     (await import("#app/features/quotas/jobs/run-checks.server.ts")).sweepChecks,
-  "training.ask-work": async () => {
-    const { askWork } = await import("#app/features/training/jobs/ask-work.server.ts");
-    return (_key, ctx) => askWork(ctx);
-  },
+  "training.ask-work": async () =>
+    (await import("#app/features/training/jobs/ask-work.server.ts")).askWork,
   "training.sweep": async () =>
     (await import("#app/features/training/jobs/sweep-training.server.ts")).sweepTraining,
   "enrolment.told": async () =>

@@ -1,8 +1,7 @@
 import type { Officer, ProviderMember } from "#app/features/accounts/policy/index.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
-import { regionStem } from "#app/lib/region.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import type { Prisma } from "#db/generated/client.ts";
+import { scopeOf } from "../offering/move-session.server.ts";
 import { sumFeedback } from "../policy/index.ts";
 import type { FeedbackMark, FeedbackSums, WorkedAnswer } from "../policy/index.ts";
 import { unseal } from "../sealed.server.ts";
@@ -18,22 +17,15 @@ export interface SessionFeedback {
   readonly words: readonly string[];
 }
 
-/** Who reads what was said of a session: its provider, and officers of the district it is held in. */
-function scopeOf(actor: ProviderMember | Officer): Prisma.TrainingSessionWhereInput | null {
-  if (actor.kind === "officer") return { region: { startsWith: regionStem(actor.region) } };
-  const { organisationId, verified } = actor;
-  return organisationId !== null && verified ? { organisationId } : null;
-}
-
+/** For the provider of a session, and for officers of the district it is held in; null for anybody else. */
 export async function readSessionFeedback(
   sessionId: string,
   actor: ProviderMember | Officer,
   { db }: Pick<Context, "db">,
 ): Promise<SessionFeedback | null> {
-  const scope = scopeOf(actor);
-  if (!scope) return null;
+  if (actor.kind === "provider-member" && !actor.verified) return null;
   const session = await db.trainingSession.findFirst({
-    where: { id: sessionId, ...scope },
+    where: { id: sessionId, ...scopeOf(actor) },
     select: { organisationId: true, course: { select: { title: true } } },
   });
   if (!session) return null;

@@ -16,12 +16,17 @@ const BATCH = 200;
 const askedSelect = {
   id: true,
   stateSince: true,
-  user: { select: reachSelect },
+  user: {
+    select: {
+      ...reachSelect,
+      hires: { orderBy: { recordedAt: "desc" }, take: 1, select: { recordedAt: true } },
+    },
+  },
   session: { select: { course: { select: { title: true, titleEn: true } } } },
 } as const;
 
 /** One, three and six months after a completed course its people are asked whether they have work, each once. */
-export async function askWork(ctx: Context): Promise<void> {
+export async function askWork(_key: string, ctx: Context): Promise<void> {
   for (const months of workMonths) await askAfter(months, ctx);
 }
 
@@ -44,10 +49,8 @@ async function askAfter(months: WorkMonths, { db, now }: Context): Promise<void>
     });
     for (const row of rows) {
       // Who was hired through the product since need not say so.
-      const hires = await db.hire.count({
-        where: { userId: row.user.id, recordedAt: { gte: row.stateSince } },
-      });
-      if (hires > 0) continue;
+      const [hire] = row.user.hires;
+      if (hire && hire.recordedAt >= row.stateSince) continue;
       await db.$transaction(async (tx) => {
         const { count } = await tx.workQuestion.createMany({
           data: [{ enrolmentId: row.id, afterMonths: months, askedAt: now }],

@@ -40,20 +40,21 @@ const asked = async () =>
   (await db.workQuestion.findMany({ orderBy: { afterMonths: "asc" } })).map(
     ({ afterMonths }) => afterMonths,
   );
+const ask = (ctx: ReturnType<typeof on>) => askWork("sweep", ctx);
 const letters = () => db.outboxMessage.count();
 
 describe("whether work followed a course", () => {
   it("is asked after one, three and six months, once each, of who completed it", async () => {
     const { person, enrolmentId } = await completed();
     await completed("failed");
-    await askWork(on("2026-04-09"));
+    await ask(on("2026-04-09"));
     expect(await asked()).toEqual([]);
-    await Promise.all([askWork(on("2026-04-10")), askWork(on("2026-04-10"))]);
+    await Promise.all([ask(on("2026-04-10")), ask(on("2026-04-10"))]);
     expect(await asked()).toEqual([1]);
     expect(await letters()).toBe(1);
-    await askWork(on("2026-05-20"));
-    await askWork(on("2026-06-12"));
-    await askWork(on("2026-09-10"));
+    await ask(on("2026-05-20"));
+    await ask(on("2026-06-12"));
+    await ask(on("2026-09-10"));
     expect(await asked()).toEqual([1, 3, 6]);
     expect(await letters()).toBe(3);
     expect(await listOpenWork(enrolmentId, person, on("2026-09-11"))).toEqual([6]);
@@ -62,13 +63,13 @@ describe("whether work followed a course", () => {
   it("is not asked of who was hired through the product since", async () => {
     const { seeker } = await aHire(await anEmployer(db), on("2026-03-20"));
     await anEnrolment(db, session, seeker.userId, "completed", { stateSince: DONE });
-    await askWork(on("2026-04-10"));
+    await ask(on("2026-04-10"));
     expect(await asked()).toEqual([]);
   });
 
   it("is answered by the person alone, changed over what they saw, and counted as of a day", async () => {
     const { person, enrolmentId } = await completed();
-    await askWork(on("2026-04-10"));
+    await ask(on("2026-04-10"));
     const say = (
       situation: "looking" | "employed",
       number: number,
@@ -105,7 +106,7 @@ describe("whether work followed a course", () => {
 
   it("is taken for so many days, is in the person's download, and goes with their account", async () => {
     const { person, enrolmentId } = await completed();
-    await askWork(on("2026-04-10"));
+    await ask(on("2026-04-10"));
     const late = contextAt(db, new Date(DONE.getTime() + (32 + answeredForDays) * 86_400_000));
     const answer = { enrolmentId, months: 1, situation: "studying", number: 0 } as const;
     expect(await answerWork(answer, person, late)).toMatchObject({ reason: "too-late" });
