@@ -7,7 +7,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import { onPlan, scopeOf, stateAfter, toDate } from "./plan-row.server.ts";
+import { onPlan, showingProfile, stateAfter, toDate } from "./plan-row.server.ts";
 import { isResting } from "./policy/index.ts";
 import { sealWords } from "./sealed.server.ts";
 import { planLimits } from "./write-plan.server.ts";
@@ -53,7 +53,7 @@ export async function recommendCourse(
   ctx: Context,
 ) {
   const plan = await ctx.db.plan.findFirst({
-    where: { id: planId, ...scopeOf(actor), consentedAt: { not: null }, showsProfile: true },
+    where: showingProfile(planId, actor),
     select: { userId: true },
   });
   if (!plan) return refused("profile-closed");

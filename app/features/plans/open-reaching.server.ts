@@ -2,7 +2,7 @@ import type { Counsellor } from "#app/features/accounts/policy/index.ts";
 import { openReaching } from "#app/features/applications/index.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import { scopeOf } from "./plan-row.server.ts";
+import { showingProfile } from "./plan-row.server.ts";
 
 /**
  * How to talk with the person of a plan, for a counsellor whom they let read their profile, with the reading put on
@@ -15,7 +15,7 @@ export async function openReachingOf(
   ctx: Context,
 ): Promise<string[] | null> {
   const plan = await ctx.db.plan.findFirst({
-    where: { id: planId, ...scopeOf(actor), consentedAt: { not: null }, showsProfile: true },
+    where: showingProfile(planId, actor),
     select: { userId: true },
   });
   return plan && openReaching(plan, actor, locale, ctx);

@@ -26,6 +26,11 @@ export function scopeOf(actor: Planner): Prisma.PlanWhereInput {
     : { counsellorId: actor.userId, region: actor.region };
 }
 
+/** The same, one whose person lets the counsellor read their profile. */
+export function showingProfile(planId: string, actor: Counsellor): Prisma.PlanWhereInput {
+  return { id: planId, ...scopeOf(actor), consentedAt: { not: null }, showsProfile: true };
+}
+
 const rowSelect = {
   id: true,
   userId: true,

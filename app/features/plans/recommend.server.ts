@@ -6,14 +6,14 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { noteEvent } from "./note-event.server.ts";
 import { isResting } from "./policy/index.ts";
-import { onPlan, scopeOf, stateAfter, toDate } from "./plan-row.server.ts";
+import { onPlan, scopeOf, showingProfile, stateAfter, toDate } from "./plan-row.server.ts";
 import { coursesClosingGaps } from "./close-gaps.server.ts";
 import { planLimits } from "./write-plan.server.ts";
 
 /** What fits the person of a plan, for a counsellor whom they let read their profile; null for anybody else. */
 export async function findFitsFor(planId: string, actor: Counsellor, locale: Locale, ctx: Context) {
   const plan = await ctx.db.plan.findFirst({
-    where: { id: planId, ...scopeOf(actor), consentedAt: { not: null }, showsProfile: true },
+    where: showingProfile(planId, actor),
     select: {
       userId: true,
       user: { select: { name: true } },

@@ -2,10 +2,10 @@ import type { Counsellor, Seeker } from "#app/features/accounts/policy/index.ts"
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
-import type { Context } from "#app/platform/db.server.ts";
+import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { noteEvent } from "./note-event.server.ts";
 import { isResting } from "./policy/index.ts";
-import type { FollowUpChannel, MeasureKind, MeasureSource } from "./policy/index.ts";
+import type { DraftRule, FollowUpChannel, MeasureKind, MeasureSource } from "./policy/index.ts";
 import { onPlan, stateAfter, toDate, type PlanRow } from "./plan-row.server.ts";
 import { seal, sealWords } from "./sealed.server.ts";
 
@@ -86,32 +86,43 @@ export function reachGoal(
 }
 
 export function addMeasure(
-  measure: {
-    readonly planId: string;
-    readonly kind: MeasureKind;
-    readonly words: string;
-    readonly plannedOn: PlainDate;
-    readonly source?: MeasureSource | undefined;
-  },
+  measure: Omit<NewMeasure, "draft"> & { readonly planId: string },
   actor: Counsellor,
   ctx: Context,
 ) {
   return onPlan(measure.planId, actor, ctx, "plan.measure-added", async (tx, row) => {
     const closed = closedTo(row);
     if (closed) return closed;
-    if (row._count.measures >= planLimits.measures) return refused("measures-full");
-    await tx.planMeasure.create({
-      data: {
-        planId: row.id,
-        kind: measure.kind,
-        source: measure.source ?? null,
-        wordsEncrypted: sealWords(measure.words, "plan_measures.words"),
-        plannedOn: toDate(measure.plannedOn),
-        createdAt: ctx.now,
-      },
-    });
-    return accepted({ change: { proposedAt: null } });
+    return putMeasure(tx, row, measure, ctx);
   });
+}
+
+interface NewMeasure {
+  readonly kind: MeasureKind;
+  readonly words: string;
+  readonly plannedOn: PlainDate;
+  readonly source?: MeasureSource | undefined;
+  /** The rule that suggested it. */
+  readonly draft?: DraftRule;
+}
+
+/** One more measure in a locked plan; what was put before the person is taken back. */
+export async function putMeasure(
+  tx: Transaction,
+  row: PlanRow,
+  { kind, words, plannedOn, source, draft }: NewMeasure,
+  { now }: Pick<Context, "now">,
+) {
+  if (row._count.measures >= planLimits.measures) return refused("measures-full");
+  await tx.planMeasure.create({
+    data: {
+      ...{ planId: row.id, kind, source: source ?? null, draft: draft ?? null },
+      wordsEncrypted: sealWords(words, "plan_measures.words"),
+      plannedOn: toDate(plannedOn),
+      createdAt: now,
+    },
+  });
+  return accepted({ change: { proposedAt: null } });
 }
 
 /** What was planned has happened; the first after the agreement makes the plan an active one. Twice is once. */

@@ -5,9 +5,8 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { draftMeasures } from "../policy/index.ts";
 import type { DraftFacts, DraftRule, MeasureKind } from "../policy/index.ts";
-import { onPlan, scopeOf, toDate } from "../plan-row.server.ts";
-import { sealWords } from "../sealed.server.ts";
-import { closedTo, planLimits } from "../write-plan.server.ts";
+import { onPlan, scopeOf, showingProfile } from "../plan-row.server.ts";
+import { closedTo, putMeasure } from "../write-plan.server.ts";
 
 const DAYS_AHEAD = 30;
 
@@ -37,16 +36,9 @@ export async function takeDraft(
     if (facts.measures.some((measure) => measure.draft === draft)) return accepted({ change: {} });
     const found = draftMeasures(facts).find(({ rule }) => rule === draft);
     if (!found) return refused("not-suggested");
-    if (row._count.measures >= planLimits.measures) return refused("measures-full");
-    await tx.planMeasure.create({
-      data: {
-        ...{ planId: row.id, kind: found.kind, source: found.source, draft },
-        wordsEncrypted: sealWords(words, "plan_measures.words"),
-        plannedOn: toDate(addDays(shanghaiDay(ctx.now), DAYS_AHEAD)),
-        createdAt: ctx.now,
-      },
-    });
-    return accepted({ change: { proposedAt: null } });
+    const plannedOn = addDays(shanghaiDay(ctx.now), DAYS_AHEAD);
+    const { kind, source } = found;
+    return putMeasure(tx, row, { kind, source, draft, words, plannedOn }, ctx);
   });
 }
 
@@ -75,7 +67,7 @@ async function readProfileOf(
   ctx: Context,
 ): Promise<DraftFacts["profile"]> {
   const plan = await ctx.db.plan.findFirst({
-    where: { id: planId, ...scopeOf(actor), consentedAt: { not: null }, showsProfile: true },
+    where: showingProfile(planId, actor),
     select: { userId: true },
   });
   return plan && readSeekerFacts({ kind: "seeker", userId: plan.userId }, ctx);
