@@ -15,8 +15,7 @@ export const fileTypes = [
 export type FileType = (typeof fileTypes)[number];
 
 /**
- * What the bytes are, whatever the name says; undefined: nothing we take. `head` is the beginning, `whole` tells
- * whether it is the whole file (a text is judged by all of it). A Word file names its parts near the beginning.
+ * What the bytes are, whatever the name says; undefined: nothing we take. `head` is the beginning. A Word file names its parts near the beginning.
  */
 export function fileTypeOf(head: Uint8Array): FileType | undefined {
   const starts = (...bytes: number[]) => bytes.every((byte, at) => head[at] === byte);

@@ -3,10 +3,12 @@ import type { PlainDate } from "#app/lib/date.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { findParameters } from "./find-parameters.server.ts";
 import { filingDayOf } from "./policy/index.ts";
-import type { QuotaParameters } from "./policy/index.ts";
+import type { QuotaParameters, ReturnState } from "./policy/index.ts";
 
 export interface Filing {
   readonly uscc: string;
+  /** Null: not begun. */
+  readonly begun: { readonly state: ReturnState; readonly firstFiledAt: Date | null } | null;
   /** Null: no parameters of the year. */
   readonly rules: {
     readonly parameters: QuotaParameters;
@@ -28,16 +30,16 @@ export async function findFiling(
     select: {
       uscc: true,
       region: true,
-      quotaReturns: { where: { year }, select: { region: true, firstFiledAt: true } },
+      quotaReturns: { where: { year }, select: { region: true, state: true, firstFiledAt: true } },
     },
   });
-  const [begun] = quotaReturns;
+  const begun = quotaReturns[0] ?? null;
   const asked = { region: begun?.region ?? region, dataYear: year };
   const found = await findParameters(db, asked);
-  if (!found.ok) return { uscc, rules: null };
+  if (!found.ok) return { uscc, begun, rules: null };
   const { parameters } = found;
   const filedOn = begun?.firstFiledAt
     ? shanghaiDay(begun.firstFiledAt)
     : filingDayOf(parameters, shanghaiDay(now));
-  return { uscc, rules: { parameters, filedOn } };
+  return { uscc, begun, rules: { parameters, filedOn } };
 }

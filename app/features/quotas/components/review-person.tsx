@@ -242,7 +242,9 @@ function Findings({ month, places }: FindingsProps) {
     ["wage", wagePayer],
     ["insurance", insurancePayer],
   ] as const;
-  const paidByOthers = declared.filter(([, payer]) => payer !== "employer");
+  const paidByOthers = declared.flatMap(([what, payer]) =>
+    payer === "employer" ? [] : [{ what, payer }],
+  );
   const t = useMessages("returnReview");
   const locale = useLocale();
   const said = [codes, elsewhere, gaps, otherPayers, paidByOthers];
@@ -255,7 +257,7 @@ function Findings({ month, places }: FindingsProps) {
       {gaps.map((gap) => (
         <li key={gap}>{t(`gap.${gap}`)}</li>
       ))}
-      {paidByOthers.map(([what, payer]) => (
+      {paidByOthers.map(({ what, payer }) => (
         <li key={what}>{t(`declaredPayer.${what}.${payer}`)}</li>
       ))}
       {otherPayers.map(({ by, uscc }) => (

@@ -7,7 +7,7 @@ import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { piecesOfFile } from "#app/platform/store-file.server.ts";
 import type { OpenedFile } from "#app/platform/store-file.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
-import { findFilingWindow } from "../find-filing-window.server.ts";
+import { findFiling } from "../find-filing.server.ts";
 import { returnScope } from "../move-return.server.ts";
 import { mayAddProof, proofLimits } from "../policy/index.ts";
 import type { ProofKind } from "../policy/index.ts";
@@ -90,26 +90,21 @@ export async function findOwnProofs(
   year: number,
   { db, now }: Context,
 ): Promise<OwnProofs> {
-  const [proofs, row, organisation, people] = await Promise.all([
+  const [proofs, { begun, rules }, people] = await Promise.all([
     listProofs(db, { organisationId, year }),
-    db.quotaReturn.findUnique({
-      where: { organisationId_year: { organisationId, year } },
-      select: { state: true, region: true, firstFiledAt: true },
-    }),
-    db.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { region: true } }),
+    findFiling(db, { organisationId, year }, now),
     db.ledgerPerson.findMany({
       where: { organisationId },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { id: true, name: true },
     }),
   ]);
-  const asked = { region: row?.region ?? organisation.region, dataYear: year };
-  const window = await findFilingWindow(asked, { db });
-  const subject = { state: row?.state ?? "draft", wasFiled: row?.firstFiledAt != null };
+  const window = rules?.parameters.filingWindow;
+  const subject = { state: begun?.state ?? "draft", wasFiled: begun?.firstFiledAt != null };
   return {
     year,
     proofs: proofs.map(({ proof }) => proof),
-    mayAdd: window !== null && mayAddProof(subject, window.closes, shanghaiDay(now)),
+    mayAdd: window !== undefined && mayAddProof(subject, window.closes, shanghaiDay(now)),
     people,
   };
 }
