@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyChains } from "#app/features/audit/verify-chain.server.ts";
 import { connect } from "#app/platform/db.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
+import { onePiece } from "#db/testing/one-piece.ts";
 import { beginDispatch } from "./begin-dispatch.server.ts";
 import { createHandOver } from "./create-hand-over.server.ts";
 import { previewHandOver } from "./hand-over-candidates.server.ts";
@@ -112,11 +113,7 @@ describe("a process that is killed between two offices or two employers", () => 
       const bytes = Buffer.from(
         ["身份证号码,月份,单位统一社会信用代码,工资薪金", ...rows].join("\n"),
       );
-      async function* pieces() {
-        await Promise.resolve();
-        yield bytes;
-      }
-      const arriving = { name: "工资.csv", contentType: "text/csv", pieces: pieces() };
+      const arriving = { name: "工资.csv", contentType: "text/csv", pieces: onePiece(bytes) };
       const received = await receiveSource(arriving, ctx);
       if (!received.ok) throw new Error(received.reason);
       const checksum = createHash("sha256").update(bytes).digest("hex");

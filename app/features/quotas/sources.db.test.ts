@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vites
 import { connect } from "#app/platform/db.server.ts";
 import { SourceKind, SourceState } from "#db/generated/enums.ts";
 import { testDatabase } from "#db/testing/database.ts";
+import { onePiece } from "#db/testing/one-piece.ts";
 import { fictionalUscc } from "#db/seed/fictional.ts";
 import { approveMany, previewApproveMany } from "./approve-many.server.ts";
 import { readSource } from "./jobs/read-source.server.ts";
@@ -42,17 +43,12 @@ const residentOf = (at: number) => certificateOf(at).slice(0, 18);
 const text = (...lines: readonly string[]) => Buffer.from(lines.join("\n"));
 const sum = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
-async function* once(bytes: Buffer) {
-  await Promise.resolve();
-  yield bytes;
-}
-
 async function stage(
   kind: Kind,
   bytes: Buffer,
   changes: { checksum?: string; asOf?: string } = {},
 ) {
-  const arriving = { name: "数据.csv", contentType: "text/csv", pieces: once(bytes) };
+  const arriving = { name: "数据.csv", contentType: "text/csv", pieces: onePiece(bytes) };
   const received = await receiveSource(arriving, ctx);
   if (!received.ok) return received;
   const { checksum = sum(bytes), asOf = "2026-05-01" } = changes;
@@ -170,7 +166,7 @@ describe("a file of a data holder", () => {
   it("is read on where a killed process left it, and says meanwhile how far it is", async () => {
     const lines = Array.from({ length: 1_500 }, (_, at) => `2025-01,${residentOf(at + 1)},2500,`);
     const bytes = text(WAGES, ...lines);
-    const arriving = { name: "数据.csv", contentType: "text/csv", pieces: once(bytes) };
+    const arriving = { name: "数据.csv", contentType: "text/csv", pieces: onePiece(bytes) };
     const received = await receiveSource(arriving, ctx);
     if (!received.ok) throw new Error(received.reason);
     const upload = { year: YEAR, asOf: day("2026-05-01"), checksum: sum(bytes) };
@@ -199,7 +195,7 @@ describe("a file of a data holder", () => {
   it("keeps nothing of a file that was discarded while it was read", async () => {
     const lines = Array.from({ length: 2_500 }, (_, at) => `2025-01,${residentOf(at + 1)},2500,`);
     const bytes = text(WAGES, ...lines);
-    const arriving = { name: "数据.csv", contentType: "text/csv", pieces: once(bytes) };
+    const arriving = { name: "数据.csv", contentType: "text/csv", pieces: onePiece(bytes) };
     const received = await receiveSource(arriving, ctx);
     if (!received.ok) throw new Error(received.reason);
     const upload = { year: YEAR, asOf: day("2026-05-01"), checksum: sum(bytes) };

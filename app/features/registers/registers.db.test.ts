@@ -13,6 +13,7 @@ import { listOutbox } from "#app/platform/mail.server.ts";
 import * as enums from "#db/generated/enums.ts";
 import { fictionalCertificate, fictionalResidentId } from "#db/seed/fictional.ts";
 import { testDatabase } from "#db/testing/database.ts";
+import { onePiece } from "#db/testing/one-piece.ts";
 import { assignEntries, proposeAssignment } from "./assign-entries.server.ts";
 import { findCaseloadOf, listHandOvers, listOwnEntries } from "./caseload-reads.server.ts";
 import {
@@ -71,11 +72,7 @@ const rowOf = (at: number, name = `周明${at}`, school = "太原学院") => [
 ];
 
 async function bring(name: string, content: Buffer, who = officer, year = 2026) {
-  async function* pieces() {
-    await Promise.resolve();
-    yield new Uint8Array(content);
-  }
-  const file = await receiveList({ name, contentType: "text/csv", pieces: pieces() }, ctx);
+  const file = await receiveList({ name, contentType: "text/csv", pieces: onePiece(content) }, ctx);
   if (!file.ok) throw new Error(file.reason);
   return stageList({ year, file: file.value }, who, ctx);
 }

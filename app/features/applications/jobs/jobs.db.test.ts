@@ -4,6 +4,7 @@ import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { connect } from "#app/platform/db.server.ts";
 import { listOutbox } from "#app/platform/mail.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
+import { onePiece } from "#db/testing/one-piece.ts";
 import { decide } from "../employer/decide-applications.server.ts";
 import { answerOutcome } from "../employer/answer-outcome.server.ts";
 import { answerAdjustment } from "../employer/answer-adjustment.server.ts";
@@ -101,13 +102,10 @@ describe("the question after a position is over", () => {
 });
 
 describe("files", () => {
-  async function* pieces(text: string) {
-    yield await Promise.resolve(Buffer.from(text));
-  }
   const file = (name: string, text: string) => ({
     name,
     contentType: "application/octet-stream",
-    pieces: pieces(text),
+    pieces: onePiece(text),
   });
 
   async function aDraftOf() {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connect } from "#app/platform/db.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
+import { onePiece } from "#db/testing/one-piece.ts";
 import { rejectReturn, takeReview } from "../officer-moves.server.ts";
 import { findReturnReview } from "../review-reads.server.ts";
 import { submitReturn } from "../submit-return.server.ts";
@@ -30,19 +31,15 @@ afterAll(() => db.$disconnect());
 
 const RECEIPT = "三月工资回单\n";
 
-async function* once(text: string) {
-  await Promise.resolve();
-  yield Buffer.from(text, "latin1");
+interface Brought {
+  readonly person?: string | null;
+  readonly content?: string | Uint8Array;
+  readonly at?: typeof ctx;
 }
 
-const utf8 = (text: string) => Buffer.from(text).toString("latin1");
-
-async function bring(
-  keeper: Keeper,
-  { person = null as string | null, text = utf8(RECEIPT), at = ctx } = {},
-) {
+async function bring(keeper: Keeper, { person = null, content = RECEIPT, at = ctx }: Brought = {}) {
   const received = await receiveProof(
-    { name: "回单.txt", contentType: "text/plain", pieces: once(text) },
+    { name: "回单.txt", contentType: "text/plain", pieces: onePiece(content) },
     at,
   );
   if (!received.ok) return received;
@@ -110,8 +107,10 @@ describe("a proof", () => {
 
   it("is told from its bytes; what nobody takes leaves nothing", async () => {
     const { keeper } = await aFiler();
-    expect(await bring(keeper, { text: "MZ\0\u0090" })).toMatchObject({ reason: "unknown-type" });
-    expect(await bring(keeper, { text: "" })).toMatchObject({ reason: "empty" });
+    expect(await bring(keeper, { content: Buffer.from("MZ\0\u0090", "latin1") })).toMatchObject({
+      reason: "unknown-type",
+    });
+    expect(await bring(keeper, { content: "" })).toMatchObject({ reason: "empty" });
     expect(await db.storedFile.count()).toBe(0);
   });
 
