@@ -12,6 +12,7 @@ import { answersOf, fillIn, formOf, send, type Answers } from "./no-script/form-
 import type { FormCase, Own } from "./no-script/form-case.ts";
 import { dispatchForms } from "./no-script/dispatch-forms.ts";
 import { enrolmentForms } from "./no-script/enrolment-forms.ts";
+import { fairForms } from "./no-script/fair-forms.ts";
 import { planForms } from "./no-script/plan-forms.ts";
 import { checkInForms } from "./no-script/check-in-forms.ts";
 import { delegationForms } from "./no-script/delegation-forms.ts";
@@ -56,6 +57,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...rewardForms,
   ...teachingForms,
   ...enrolmentForms,
+  ...fairForms,
   ...publicBodyForms,
 };
 

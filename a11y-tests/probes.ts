@@ -27,6 +27,7 @@ import { registerProbes } from "./probes/registers.ts";
 import { matchingProbes } from "./probes/matching.ts";
 import { teachingProbes } from "./probes/teaching.ts";
 import { enrolmentProbes, participantProbes } from "./probes/enrolments.ts";
+import { fairProbes } from "./probes/fairs.ts";
 import { feedbackProbes } from "./probes/feedback.ts";
 import { trainingProbes } from "./probes/training.ts";
 import { quotaProbes } from "./probes/quotas.ts";
@@ -81,6 +82,7 @@ export const probes = {
   ...enrolmentProbes,
   ...participantProbes,
   ...feedbackProbes,
+  ...fairProbes,
   ...handOverProbes,
   ...rewardProbes,
   ...letterProbes,

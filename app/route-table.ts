@@ -373,6 +373,41 @@ export const routes = [
     audit: { withdraw: "enrolment.withdrawn", decline: "enrolment.declined" },
   },
 
+  // Training: stands at fairs
+  {
+    id: "fairs.stands",
+    path: "courses/sessions/:sessionId/stands",
+    file: "features/training/routes/fair-stands.tsx",
+    access: "anyone",
+  },
+  {
+    id: "fairs.setUp",
+    path: "provider/sessions/:sessionId/stands",
+    file: "features/training/routes/fair-set-up.tsx",
+    access: "provider-viewer",
+    audit: { save: "fair.terms-set" },
+  },
+  {
+    id: "fairs.decide",
+    path: "provider/stands/:standId",
+    file: "features/training/routes/decide-stand.tsx",
+    access: "provider-viewer",
+    audit: { confirm: "stand.confirmed", refuse: "stand.refused" },
+  },
+  {
+    id: "fairs.list",
+    path: "employer/fairs",
+    file: "features/training/routes/employer-fairs.tsx",
+    access: "employer-viewer",
+  },
+  {
+    id: "fairs.own",
+    path: "employer/fairs/:sessionId",
+    file: "features/training/routes/employer-stand.tsx",
+    access: "employer-viewer",
+    audit: { save: "stand.asked", withdraw: "stand.withdrawn" },
+  },
+
   // Training: the people in a provider's sessions
   {
     id: "participants.sessions",

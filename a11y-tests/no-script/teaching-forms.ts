@@ -14,7 +14,10 @@ function ownCourse({ db, organisationId }: Own): Promise<string> {
 }
 
 /** A session of such a course, with its venue, teacher and meetings, in a state. */
-async function ownSession(own: Own, state: "draft" | "submitted" | "published"): Promise<string> {
+export async function ownSession(
+  own: Own,
+  state: "draft" | "submitted" | "published",
+): Promise<string> {
   const { db, organisationId } = own;
   const courseId = await ownCourse(own);
   const ofHouse = { organisation_id: organisationId };

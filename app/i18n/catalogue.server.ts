@@ -82,6 +82,8 @@ import { feedback as feedbackEn } from "../features/training/messages/en/feedbac
 import { feedback } from "../features/training/messages/zh-CN/feedback.ts";
 import { workAfter as workAfterEn } from "../features/training/messages/en/work-after.ts";
 import { workAfter } from "../features/training/messages/zh-CN/work-after.ts";
+import { fairs as fairsEn } from "../features/training/messages/en/fairs.ts";
+import { fairs } from "../features/training/messages/zh-CN/fairs.ts";
 import { participants as participantsEn } from "../features/training/messages/en/participants.ts";
 import { participants } from "../features/training/messages/zh-CN/participants.ts";
 import { en as shellEn } from "../shell/messages/en.ts";
@@ -124,6 +126,7 @@ const chinese = {
   teaching,
   enrolments,
   participants,
+  fairs,
   feedback,
   workAfter,
   rewards,
@@ -173,6 +176,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   teaching: teachingEn,
   enrolments: enrolmentsEn,
   participants: participantsEn,
+  fairs: fairsEn,
   feedback: feedbackEn,
   workAfter: workAfterEn,
   rewards: rewardsEn,

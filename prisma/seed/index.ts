@@ -20,6 +20,7 @@ import { addPublicBodies } from "./quota-bodies.ts";
 import { remindSample } from "./quota-reminders.ts";
 import { computeYears, countDuplicates, runChecks } from "./quota-years.ts";
 import { addSampleFeedback } from "./training-feedback.ts";
+import { addSampleFairs } from "./training-fairs.ts";
 import { addSampleWork } from "./training-work.ts";
 import type { Sample } from "./sample.ts";
 
@@ -66,6 +67,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
         await addSampleProofs(tx);
         await addSampleFeedback(tx, { now });
         await addSampleWork(tx, { now });
+        await addSampleFairs(tx, { now });
       },
       { timeout: 120_000 },
     );

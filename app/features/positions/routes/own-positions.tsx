@@ -61,6 +61,11 @@ export default function OwnPositions() {
           {t("own.imports")}
         </Link>
       </p>
+      <p>
+        <Link href={href(locale, "fairs.list")} isStandalone>
+          {t("own.fairs")}
+        </Link>
+      </p>
       <nav aria-label={t("own.filter")}>
         <ul className="tab-list" role="list">
           <li>

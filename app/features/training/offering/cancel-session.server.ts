@@ -1,5 +1,6 @@
 import type { Officer, ProviderMember } from "#app/features/accounts/policy/index.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { tellStandsCancelled } from "../events/move-stand.server.ts";
 import { cancelEnrolments } from "./cancel-enrolments.server.ts";
 import { carryOut } from "./move-session.server.ts";
 import type { SessionTarget } from "./move-session.server.ts";
@@ -20,7 +21,11 @@ export function cancelSession(
       action: "training-session.cancelled",
       reason,
       columns: () => ({ endedAt: now, stateReason: reason.trim() }),
-      then: (tx, row) => cancelEnrolments(tx, { ...row, reason: reason.trim() }, ctx),
+      then: async (tx, row) => {
+        const cancelled = { ...row, reason: reason.trim() };
+        await cancelEnrolments(tx, cancelled, ctx);
+        await tellStandsCancelled(tx, cancelled, ctx);
+      },
     },
     target,
     actor,
@@ -45,6 +50,7 @@ export function stopSession({ reason, ...target }: WithReason, actor: Officer, c
       }),
       then: async (tx, row) => {
         await cancelEnrolments(tx, { ...row, reason: words }, ctx);
+        await tellStandsCancelled(tx, { ...row, reason: words }, ctx);
         await tellProvider(tx, row, { kind: "stopped", reason: words }, ctx);
       },
     },

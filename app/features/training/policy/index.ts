@@ -113,6 +113,21 @@ export type {
   SessionMoveRefusal,
   SessionState,
 } from "./session-states.ts";
+export {
+  isBeforeFair,
+  isLiveStand,
+  mayAskForStand,
+  maySetStands,
+  maySetStandsOn,
+  moveStand,
+  nextStandNumber,
+  standAccess,
+  standLimits,
+  standMoves,
+  standStates,
+  standTransitions,
+} from "./stands.ts";
+export type { Fair, StandAccess, StandMove, StandState } from "./stands.ts";
 export { clashes, endOf, firstOverlap, minutesOf, overlaps, startOf } from "./timetable.ts";
 export type { Meeting } from "./timetable.ts";
 export { trainingFigures, trainingTargetOn, trainingTargetParameter } from "./training-figures.ts";

@@ -17,6 +17,7 @@ import { SessionPreview } from "../components/session-preview.tsx";
 import { SessionStatus } from "../components/session-status.tsx";
 import { discardSession } from "../offering/cancel-session.server.ts";
 import { copySession } from "../offering/create-session.server.ts";
+import { countStandsAsked } from "../events/read-stands.server.ts";
 import { findOwnSession } from "../offering/own-sessions.server.ts";
 import type { OwnSession } from "../offering/own-sessions.server.ts";
 import { takeBackSession } from "../offering/submit-session.server.ts";
@@ -29,12 +30,17 @@ export const loader = page(
   "teaching.session",
   { params: sessionParams },
   async ({ actor, params: { sessionId }, locale, ctx }) => {
-    const { organisationId, role } = providerOf(actor);
-    const session = await findOwnSession({ id: sessionId, organisationId }, actor, locale, ctx);
+    const member = providerOf(actor);
+    const { organisationId, role } = member;
+    const [session, standsAsked] = await Promise.all([
+      findOwnSession({ id: sessionId, organisationId }, actor, locale, ctx),
+      countStandsAsked(sessionId, member, ctx),
+    ]);
     if (!session) throw notFound();
     const { view } = session;
     return {
       session,
+      standsAsked,
       named: {
         region: regionName(view.region, locale),
         occupations: view.course.occupations.map((code) => occupationName(code, locale)),
@@ -83,7 +89,7 @@ export const action = command(
 export default function OwnSessionPage() {
   const t = useMessages("teaching");
   const locale = useLocale();
-  const { session, named, mayWrite } = useLoaderData<typeof loader>();
+  const { session, standsAsked, named, mayWrite } = useLoaderData<typeof loader>();
   const { view, courseId, moves, version } = session;
   const sessionId = view.id;
   const isPublic = ["published", "running", "finished"].includes(view.state);
@@ -101,6 +107,13 @@ export default function OwnSessionPage() {
           <li>
             <a href={href(locale, "teaching.course", { courseId })}>{t("sessions.ofCourse")}</a>
           </li>
+          {standsAsked !== null && (
+            <li>
+              <a href={href(locale, "fairs.setUp", { sessionId })}>
+                {t("sessions.stands", { count: standsAsked })}
+              </a>
+            </li>
+          )}
           {isPublic && (
             <li>
               <a href={href(locale, "training.session", { sessionId })}>{t("sessions.public")}</a>

@@ -17,6 +17,7 @@ import { SessionFacts } from "../components/session-facts.tsx";
 import { SessionSheet } from "../components/session-sheet.tsx";
 import { Timetable } from "../components/timetable.tsx";
 import { isSeatFree } from "../policy/index.ts";
+import { countPublicStands } from "../events/list-public-stands.server.ts";
 import { findPublicSession } from "../find-public-session.server.ts";
 import { sessionParams } from "../schema/courses-query.ts";
 
@@ -24,7 +25,10 @@ export const loader = page(
   "training.session",
   { params: sessionParams },
   async ({ params, locale, ctx }) => {
-    const session = await findPublicSession(params.sessionId, locale, ctx);
+    const [session, stands] = await Promise.all([
+      findPublicSession(params.sessionId, locale, ctx),
+      countPublicStands(params.sessionId, ctx),
+    ]);
     if (!session) throw notFound();
     const named = {
       region: regionName(session.region, locale),
@@ -35,7 +39,7 @@ export const loader = page(
     };
     const standing = standingOf(session);
     const isOver = standing === "finished" || standing === "cancelled";
-    return data({ session, named, standing, isOver }, isOver ? 410 : 200);
+    return data({ session, stands, named, standing, isOver }, isOver ? 410 : 200);
   },
 );
 
@@ -60,7 +64,7 @@ export const handle = pageHandle<typeof loader>()("training", {
 export default function Session() {
   const t = useMessages("training");
   const locale = useLocale();
-  const { session, named, isOver } = useLoaderData<typeof loader>();
+  const { session, stands, named, isOver } = useLoaderData<typeof loader>();
   const { course, taken, waiting } = session;
   const isFree = isSeatFree({ seats: session.seats ?? 0, taken, waiting });
   return (
@@ -77,6 +81,16 @@ export default function Session() {
         </p>
       )}
       <SessionFacts session={session} named={named} />
+      {stands !== null && (
+        <p>
+          <a
+            className="link-standalone"
+            href={href(locale, "fairs.stands", { sessionId: session.id })}
+          >
+            {t("session.stands", { count: stands })}
+          </a>
+        </p>
+      )}
       <h2>{t("session.about")}</h2>
       <p className="prewrap" lang={languageOf(course.description, locale)}>
         {course.description}

@@ -5,6 +5,7 @@ import type { manage as zhCN } from "../zh-CN/manage.ts";
 export const manage = {
   "own.title": "Our positions",
   "own.new": "Post a new position",
+  "own.fairs": "Job fairs: ask for a stand",
   "own.imports": "Import and export positions",
   "own.workplace": "Access to your workplace",
   "own.filter": "By state",

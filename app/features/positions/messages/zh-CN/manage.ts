@@ -2,6 +2,7 @@
 export const manage = {
   "own.title": "我们的岗位",
   "own.new": "发布新岗位",
+  "own.fairs": "招聘会：申请展位",
   "own.imports": "导入和导出岗位",
   "own.workplace": "工作场所的无障碍情况",
   "own.filter": "按状态查看",

@@ -23,6 +23,8 @@ export const manage = {
   "sessions.courseWords": "The course",
   "sessions.more": "You can also",
   "sessions.ofCourse": "See the course and all its sessions",
+  "sessions.stands":
+    "Stands ({count, plural, one {# request waits} other {# requests wait}} for you)",
   "sessions.public": "See the public page",
   "sessions.backTo": "Back to the session",
   "courses.title": "Our courses",

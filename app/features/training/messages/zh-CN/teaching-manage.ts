@@ -19,6 +19,7 @@ export const manage = {
   "sessions.courseWords": "课程内容",
   "sessions.more": "还可以",
   "sessions.ofCourse": "查看这门课程和它的全部班次",
+  "sessions.stands": "展位（{count} 个申请等您答复）",
   "sessions.public": "查看公开的页面",
   "sessions.backTo": "回到班次",
   "courses.title": "我们的课程",
