@@ -17,6 +17,7 @@ import { planForms } from "./no-script/plan-forms.ts";
 import { checkInForms } from "./no-script/check-in-forms.ts";
 import { delegationForms } from "./no-script/delegation-forms.ts";
 import { registerForms } from "./no-script/register-forms.ts";
+import { interpreterForms } from "./no-script/interpreter-forms.ts";
 import { matchingForms } from "./no-script/matching-forms.ts";
 import { handOverForms } from "./no-script/hand-over-forms.ts";
 import { importForms } from "./no-script/import-forms.ts";
@@ -58,6 +59,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...teachingForms,
   ...enrolmentForms,
   ...fairForms,
+  ...interpreterForms,
   ...publicBodyForms,
 };
 

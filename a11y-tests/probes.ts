@@ -12,6 +12,7 @@ import { publicBodyProbes } from "./probes/public-bodies.ts";
 import { letterProbes } from "./probes/letters.ts";
 import { findingProbes } from "./probes/finding.ts";
 import { importProbes } from "./probes/imports.ts";
+import { interpreterProbes } from "./probes/interpreters.ts";
 import { ledgerProbes } from "./probes/ledger.ts";
 import { determinationProbes } from "./probes/determinations.ts";
 import { returnProbes } from "./probes/returns.ts";
@@ -83,6 +84,7 @@ export const probes = {
   ...participantProbes,
   ...feedbackProbes,
   ...fairProbes,
+  ...interpreterProbes,
   ...handOverProbes,
   ...rewardProbes,
   ...letterProbes,

@@ -306,7 +306,7 @@ export const routes = [
     path: "enrolments/:enrolmentId",
     file: "features/training/routes/enrolment.tsx",
     access: "seeker",
-    speaks: ["workAfter"],
+    speaks: ["workAfter", "interpreters"],
     audit: {
       accept: "enrolment.accepted",
       hide: "enrolment.needs-hidden",
@@ -406,6 +406,32 @@ export const routes = [
     file: "features/training/routes/employer-stand.tsx",
     access: "employer-viewer",
     audit: { save: "stand.asked", withdraw: "stand.withdrawn" },
+  },
+
+  // Training: interpreters that are booked for sessions
+  {
+    id: "interpreters.list",
+    path: "provider/interpreters",
+    file: "features/training/routes/interpreters.tsx",
+    access: "provider-viewer",
+  },
+  {
+    id: "interpreters.one",
+    path: "provider/interpreters/:interpreterId",
+    file: "features/training/routes/interpreter.tsx",
+    access: "provider-hr",
+    audit: { save: "interpreter.changed" },
+  },
+  {
+    id: "interpreters.session",
+    path: "provider/sessions/:sessionId/interpreters",
+    file: "features/training/routes/session-interpreters.tsx",
+    access: "provider-viewer",
+    audit: {
+      book: "interpreter.booked",
+      confirm: "interpreter.confirmed",
+      cancel: "interpreter.cancelled",
+    },
   },
 
   // Training: the people in a provider's sessions

@@ -43,6 +43,13 @@ const own =
       enrolmentId: await enrolmentId(world, `${whose} AND e.state = '${state}'`),
     });
 
+const interpreted = own(
+  "enrolments.one",
+  "enrolled",
+  `u.email = 'seeker.en@example.cn'
+     AND EXISTS (SELECT FROM interpreter_bookings b WHERE b.enrolment_id = e.id)`,
+);
+
 const step =
   (name: "withdraw" | "decline", state: EnrolmentState): Probe["at"] =>
   async (world) =>
@@ -105,6 +112,7 @@ export const enrolmentProbes = {
       at: own("enrolments.one", state),
     })),
     { as: "englishSeeker", state: "in class", at: inClass },
+    { as: "englishSeeker", state: "an interpreter is booked", at: interpreted },
     {
       as: "englishSeeker",
       state: "waiting behind others by rule",

@@ -3,7 +3,7 @@ import { personas } from "../personas.ts";
 import { says, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
 /** A fair of the sample's provider that is so. */
-async function ownFair({ db }: ProbeWorld, condition: string): Promise<string> {
+export async function ownFair({ db }: ProbeWorld, condition: string): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
     `SELECT s.id FROM training_sessions s JOIN courses c ON c.id = s.course_id
        JOIN memberships m ON m.organisation_id = s.organisation_id JOIN users u ON u.id = m.user_id

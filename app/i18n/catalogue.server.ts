@@ -82,6 +82,8 @@ import { feedback as feedbackEn } from "../features/training/messages/en/feedbac
 import { feedback } from "../features/training/messages/zh-CN/feedback.ts";
 import { workAfter as workAfterEn } from "../features/training/messages/en/work-after.ts";
 import { workAfter } from "../features/training/messages/zh-CN/work-after.ts";
+import { interpreters as interpretersEn } from "../features/training/messages/en/interpreters.ts";
+import { interpreters } from "../features/training/messages/zh-CN/interpreters.ts";
 import { fairs as fairsEn } from "../features/training/messages/en/fairs.ts";
 import { fairs } from "../features/training/messages/zh-CN/fairs.ts";
 import { participants as participantsEn } from "../features/training/messages/en/participants.ts";
@@ -127,6 +129,7 @@ const chinese = {
   enrolments,
   participants,
   fairs,
+  interpreters,
   feedback,
   workAfter,
   rewards,
@@ -177,6 +180,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   enrolments: enrolmentsEn,
   participants: participantsEn,
   fairs: fairsEn,
+  interpreters: interpretersEn,
   feedback: feedbackEn,
   workAfter: workAfterEn,
   rewards: rewardsEn,

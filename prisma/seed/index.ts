@@ -21,6 +21,7 @@ import { remindSample } from "./quota-reminders.ts";
 import { computeYears, countDuplicates, runChecks } from "./quota-years.ts";
 import { addSampleFeedback } from "./training-feedback.ts";
 import { addSampleFairs } from "./training-fairs.ts";
+import { addSampleInterpreters } from "./training-interpreters.ts";
 import { addSampleWork } from "./training-work.ts";
 import type { Sample } from "./sample.ts";
 
@@ -68,6 +69,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
         await addSampleFeedback(tx, { now });
         await addSampleWork(tx, { now });
         await addSampleFairs(tx, { now });
+        await addSampleInterpreters(tx, { now });
       },
       { timeout: 120_000 },
     );

@@ -64,6 +64,10 @@ export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
           },
         },
       },
+      interpreterBookings: {
+        orderBy: { startsAt: "asc" },
+        select: { language: true, startsAt: true, endsAt: true, state: true },
+      },
       events: { orderBy: { id: "asc" }, select: { move: true, side: true, at: true } },
     },
   });

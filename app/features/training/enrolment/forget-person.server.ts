@@ -28,6 +28,12 @@ export async function forgetPerson(actor: Seeker, ctx: Context): Promise<void> {
     await tx.workQuestion.deleteMany({ where: ofPerson });
     await tx.trainingFeedback.updateMany({ where: ofPerson, data: { wordsEncrypted: null } });
     await tx.attendance.updateMany({ where: ofPerson, data: { reasonEncrypted: null } });
+    // What lies before the interpreter is given up in sight of the organiser; the rest would tell of a need.
+    await tx.interpreterBooking.deleteMany({ where: { ...ofPerson, endsAt: { lte: ctx.now } } });
+    await tx.interpreterBooking.updateMany({
+      where: ofPerson,
+      data: { state: "cancelled", enrolmentId: null, version: { increment: 1 } },
+    });
     await tx.trainingAssessment.updateMany({ where: ofPerson, data: { wordsEncrypted: null } });
     await tx.trainingCertificate.updateMany({
       where: ofPerson,

@@ -1,6 +1,6 @@
 import type { Officer, ProviderMember } from "#app/features/accounts/policy/index.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import { tellStandsCancelled } from "../events/move-stand.server.ts";
+import { cancelEvent } from "../events/cancel-event.server.ts";
 import { cancelEnrolments } from "./cancel-enrolments.server.ts";
 import { carryOut } from "./move-session.server.ts";
 import type { SessionTarget } from "./move-session.server.ts";
@@ -24,7 +24,7 @@ export function cancelSession(
       then: async (tx, row) => {
         const cancelled = { ...row, reason: reason.trim() };
         await cancelEnrolments(tx, cancelled, ctx);
-        await tellStandsCancelled(tx, cancelled, ctx);
+        await cancelEvent(tx, cancelled, ctx);
       },
     },
     target,
@@ -50,7 +50,7 @@ export function stopSession({ reason, ...target }: WithReason, actor: Officer, c
       }),
       then: async (tx, row) => {
         await cancelEnrolments(tx, { ...row, reason: words }, ctx);
-        await tellStandsCancelled(tx, { ...row, reason: words }, ctx);
+        await cancelEvent(tx, { ...row, reason: words }, ctx);
         await tellProvider(tx, row, { kind: "stopped", reason: words }, ctx);
       },
     },

@@ -75,6 +75,14 @@ export type {
   EnrolmentState,
 } from "./enrolment-states.ts";
 export {
+  bookingStates,
+  interpretedLanguages,
+  interpretedNeed,
+  mayBook,
+  needKept,
+} from "./interpreting.ts";
+export type { Booked, BookingState, InterpretedLanguage, NeedKept } from "./interpreting.ts";
+export {
   judgeWish,
   mayApprove,
   needsLimits,

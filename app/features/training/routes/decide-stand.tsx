@@ -15,7 +15,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { TextAreaField, TextField } from "#app/ui/text-field.tsx";
 import { Said } from "../components/stand-place.tsx";
-import { standTones } from "../components/stand-tones.ts";
+import { standTones } from "../components/event-tones.ts";
 import { confirmStand, refuseStand } from "../events/move-stand.server.ts";
 import { readStand } from "../events/read-stands.server.ts";
 import { standAccess } from "../policy/index.ts";

@@ -12,7 +12,7 @@ import { Link } from "#app/ui/link.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { standTones } from "../components/stand-tones.ts";
+import { standTones } from "../components/event-tones.ts";
 import { listFairs } from "../events/own-stands.server.ts";
 import { standsQuery } from "../schema/stand-forms.ts";
 

@@ -16,7 +16,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
 import { Said, StandPlace } from "../components/stand-place.tsx";
-import { standTones } from "../components/stand-tones.ts";
+import { standTones } from "../components/event-tones.ts";
 import { withdrawStand } from "../events/move-stand.server.ts";
 import { readOwnStand } from "../events/own-stands.server.ts";
 import { saveStand } from "../events/save-stand.server.ts";

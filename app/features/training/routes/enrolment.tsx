@@ -13,12 +13,14 @@ import { Link } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { EnrolmentAdjustments, Said } from "../components/enrolment-adjustments.tsx";
+import { OwnInterpreter } from "../components/interpreter-bookings.tsx";
 import { EnrolmentQueue } from "../components/enrolment-queue.tsx";
 import { checkIn } from "../attendance/check-in.server.ts";
 import { EnrolmentProgress } from "../components/enrolment-progress.tsx";
 import { answerOffer } from "../enrolment/answer-offer.server.ts";
 import { hideNeeds } from "../enrolment/hide-needs.server.ts";
 import { readOwnEnrolment } from "../enrolment/read-own-enrolment.server.ts";
+import { readOwnInterpreting } from "../events/own-interpreting.server.ts";
 import { isLive } from "../policy/index.ts";
 import { checkInForm } from "../schema/attendance-forms.ts";
 import { listOpenWork } from "../work/answer-work.server.ts";
@@ -28,9 +30,14 @@ export const loader = page(
   "enrolments.one",
   { params: enrolmentParams },
   async ({ actor, params: { enrolmentId }, locale, ctx }) => {
-    const enrolment = await readOwnEnrolment(enrolmentId, seekerOf(actor), locale, ctx);
+    const seeker = seekerOf(actor);
+    const enrolment = await readOwnEnrolment(enrolmentId, seeker, locale, ctx);
     if (!enrolment) throw notFound();
-    return { enrolment, workAsked: await listOpenWork(enrolmentId, seekerOf(actor), ctx) };
+    const [workAsked, interpreting] = await Promise.all([
+      listOpenWork(enrolmentId, seeker, ctx),
+      readOwnInterpreting(enrolmentId, seeker, ctx),
+    ]);
+    return { enrolment, workAsked, interpreting };
   },
 );
 
@@ -66,7 +73,7 @@ export const handle = pageHandle<typeof loader>()("enrolments", {
 export default function Enrolment() {
   const t = useMessages("enrolments");
   const locale = useLocale();
-  const { enrolment } = useLoaderData<typeof loader>();
+  const { enrolment, interpreting } = useLoaderData<typeof loader>();
   const { id, state, place, priority, sessionId, prerequisiteAnswer, prerequisiteWords } =
     enrolment;
   return (
@@ -115,6 +122,7 @@ export default function Enrolment() {
         </li>
       </ul>
       <EnrolmentAdjustments adjustments={enrolment.adjustments} showsNeeds={enrolment.showsNeeds} />
+      {interpreting && <OwnInterpreter interpreting={interpreting} />}
       <Leave />
     </>
   );

@@ -15,7 +15,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { NumberTextField } from "#app/ui/number-text-field.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { standTones } from "../components/stand-tones.ts";
+import { standTones } from "../components/event-tones.ts";
 import { readFairStands } from "../events/read-stands.server.ts";
 import { setFairTerms } from "../events/set-terms.server.ts";
 import { sessionParams } from "../schema/courses-query.ts";

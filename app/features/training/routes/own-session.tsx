@@ -119,6 +119,13 @@ export default function OwnSessionPage() {
               <a href={href(locale, "training.session", { sessionId })}>{t("sessions.public")}</a>
             </li>
           )}
+          {isPublic && (
+            <li>
+              <a href={href(locale, "interpreters.session", { sessionId })}>
+                {t("sessions.interpreterBookings")}
+              </a>
+            </li>
+          )}
           {moves.includes("cancel") && (
             <li>
               <a href={href(locale, "teaching.cancel", { sessionId })}>{t("cancel.title")}</a>

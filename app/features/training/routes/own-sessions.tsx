@@ -62,6 +62,9 @@ export default function OwnSessions() {
         <LinkButton href={href(locale, "teaching.teachers")} variant="secondary">
           {t("teachers.title")}
         </LinkButton>
+        <LinkButton href={href(locale, "interpreters.list")} variant="secondary">
+          {t("sessions.interpreters")}
+        </LinkButton>
       </div>
       <nav aria-label={t("sessions.filter")}>
         <ul className="tab-list" role="list">

@@ -63,7 +63,7 @@ export function sessionFieldOf({ field }: Pick<SessionProblem, "field">): string
 }
 
 /** 9:00, 09:30, 14：00 */
-const clock = z
+export const clock = z
   .string()
   .optional()
   .transform((typed, check) => {

@@ -25,6 +25,8 @@ export const manage = {
   "sessions.ofCourse": "See the course and all its sessions",
   "sessions.stands":
     "Stands ({count, plural, one {# request waits} other {# requests wait}} for you)",
+  "sessions.interpreters": "Interpreters",
+  "sessions.interpreterBookings": "Interpreter bookings",
   "sessions.public": "See the public page",
   "sessions.backTo": "Back to the session",
   "courses.title": "Our courses",

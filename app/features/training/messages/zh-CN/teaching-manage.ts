@@ -20,6 +20,8 @@ export const manage = {
   "sessions.more": "还可以",
   "sessions.ofCourse": "查看这门课程和它的全部班次",
   "sessions.stands": "展位（{count} 个申请等您答复）",
+  "sessions.interpreters": "手语等翻译",
+  "sessions.interpreterBookings": "翻译预约",
   "sessions.public": "查看公开的页面",
   "sessions.backTo": "回到班次",
   "courses.title": "我们的课程",
