@@ -12,6 +12,7 @@ import { answersOf, fillIn, formOf, send, type Answers } from "./no-script/form-
 import type { FormCase, Own } from "./no-script/form-case.ts";
 import { dispatchForms } from "./no-script/dispatch-forms.ts";
 import { enrolmentForms } from "./no-script/enrolment-forms.ts";
+import { contestForms } from "./no-script/contest-forms.ts";
 import { fairForms } from "./no-script/fair-forms.ts";
 import { planForms } from "./no-script/plan-forms.ts";
 import { checkInForms } from "./no-script/check-in-forms.ts";
@@ -59,6 +60,7 @@ const cases: Readonly<Record<string, FormCase>> = {
   ...teachingForms,
   ...enrolmentForms,
   ...fairForms,
+  ...contestForms,
   ...interpreterForms,
   ...publicBodyForms,
 };

@@ -28,6 +28,7 @@ import { registerProbes } from "./probes/registers.ts";
 import { matchingProbes } from "./probes/matching.ts";
 import { teachingProbes } from "./probes/teaching.ts";
 import { enrolmentProbes, participantProbes } from "./probes/enrolments.ts";
+import { contestProbes } from "./probes/contests.ts";
 import { fairProbes } from "./probes/fairs.ts";
 import { feedbackProbes } from "./probes/feedback.ts";
 import { trainingProbes } from "./probes/training.ts";
@@ -84,6 +85,7 @@ export const probes = {
   ...participantProbes,
   ...feedbackProbes,
   ...fairProbes,
+  ...contestProbes,
   ...interpreterProbes,
   ...handOverProbes,
   ...rewardProbes,

@@ -306,11 +306,12 @@ export const routes = [
     path: "enrolments/:enrolmentId",
     file: "features/training/routes/enrolment.tsx",
     access: "seeker",
-    speaks: ["workAfter", "interpreters"],
+    speaks: ["workAfter", "interpreters", "contests"],
     audit: {
       accept: "enrolment.accepted",
       hide: "enrolment.needs-hidden",
       checkIn: "attendance.checked-in",
+      name: "contest.name-shown",
     },
   },
   {
@@ -406,6 +407,60 @@ export const routes = [
     file: "features/training/routes/employer-stand.tsx",
     access: "employer-viewer",
     audit: { save: "stand.asked", withdraw: "stand.withdrawn" },
+  },
+
+  // Training: results of contests
+  {
+    id: "contests.results",
+    path: "courses/sessions/:sessionId/results",
+    file: "features/training/routes/contest-results.tsx",
+    access: "anyone",
+  },
+  {
+    id: "contests.setUp",
+    path: "provider/sessions/:sessionId/contest",
+    file: "features/training/routes/contest.tsx",
+    access: "provider-viewer",
+    audit: { "hand-in": "contest.handed-in", "take-back": "contest.taken-back" },
+  },
+  {
+    id: "contests.discipline",
+    path: "provider/sessions/:sessionId/contest/:disciplineId",
+    file: "features/training/routes/contest-discipline.tsx",
+    access: "provider-hr",
+    audit: { save: "contest.discipline-changed" },
+  },
+  {
+    id: "contests.enter",
+    path: "provider/disciplines/:disciplineId",
+    file: "features/training/routes/contest-enter.tsx",
+    access: "provider-viewer",
+    audit: { save: "contest.results-saved" },
+  },
+  {
+    id: "contests.correct",
+    path: "provider/contest-entries/:entryId",
+    file: "features/training/routes/contest-correct.tsx",
+    access: "provider-hr",
+    audit: { correct: "contest.corrected" },
+  },
+  {
+    id: "contests.queue",
+    path: "bureau/contests",
+    file: "features/training/routes/contest-queue.tsx",
+    access: "bureau-reviewer",
+  },
+  {
+    id: "contests.review",
+    path: "bureau/contests/:sessionId",
+    file: "features/training/routes/contest-review.tsx",
+    access: "bureau-reviewer",
+    subject: "contest",
+    audit: {
+      view: "contest.viewed",
+      publish: "contest.published",
+      "send-back": "contest.sent-back",
+    },
   },
 
   // Training: interpreters that are booked for sessions

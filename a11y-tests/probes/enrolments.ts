@@ -1,5 +1,6 @@
 import { enrolmentStates, type EnrolmentState } from "../../app/features/training/policy/index.ts";
 import { href } from "../../app/links.ts";
+import { ownEventProbes } from "./contests.ts";
 import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
 const OPEN = "s.state = 'published' AND s.enrol_by >= current_date AND o.state = 'verified'";
@@ -42,13 +43,6 @@ const own =
     href(world.locale, id, {
       enrolmentId: await enrolmentId(world, `${whose} AND e.state = '${state}'`),
     });
-
-const interpreted = own(
-  "enrolments.one",
-  "enrolled",
-  `u.email = 'seeker.en@example.cn'
-     AND EXISTS (SELECT FROM interpreter_bookings b WHERE b.enrolment_id = e.id)`,
-);
 
 const step =
   (name: "withdraw" | "decline", state: EnrolmentState): Probe["at"] =>
@@ -112,7 +106,7 @@ export const enrolmentProbes = {
       at: own("enrolments.one", state),
     })),
     { as: "englishSeeker", state: "in class", at: inClass },
-    { as: "englishSeeker", state: "an interpreter is booked", at: interpreted },
+    ...ownEventProbes,
     {
       as: "englishSeeker",
       state: "waiting behind others by rule",

@@ -84,6 +84,8 @@ import { workAfter as workAfterEn } from "../features/training/messages/en/work-
 import { workAfter } from "../features/training/messages/zh-CN/work-after.ts";
 import { interpreters as interpretersEn } from "../features/training/messages/en/interpreters.ts";
 import { interpreters } from "../features/training/messages/zh-CN/interpreters.ts";
+import { contests as contestsEn } from "../features/training/messages/en/contests.ts";
+import { contests } from "../features/training/messages/zh-CN/contests.ts";
 import { fairs as fairsEn } from "../features/training/messages/en/fairs.ts";
 import { fairs } from "../features/training/messages/zh-CN/fairs.ts";
 import { participants as participantsEn } from "../features/training/messages/en/participants.ts";
@@ -129,6 +131,7 @@ const chinese = {
   enrolments,
   participants,
   fairs,
+  contests,
   interpreters,
   feedback,
   workAfter,
@@ -180,6 +183,7 @@ const english: { readonly [N in Namespace]: Record<keyof Catalogue[N], string> }
   enrolments: enrolmentsEn,
   participants: participantsEn,
   fairs: fairsEn,
+  contests: contestsEn,
   interpreters: interpretersEn,
   feedback: feedbackEn,
   workAfter: workAfterEn,

@@ -20,6 +20,7 @@ import { addPublicBodies } from "./quota-bodies.ts";
 import { remindSample } from "./quota-reminders.ts";
 import { computeYears, countDuplicates, runChecks } from "./quota-years.ts";
 import { addSampleFeedback } from "./training-feedback.ts";
+import { addSampleContests } from "./training-contests.ts";
 import { addSampleFairs } from "./training-fairs.ts";
 import { addSampleInterpreters } from "./training-interpreters.ts";
 import { addSampleWork } from "./training-work.ts";
@@ -70,6 +71,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
         await addSampleWork(tx, { now });
         await addSampleFairs(tx, { now });
         await addSampleInterpreters(tx, { now });
+        await addSampleContests(tx, { now });
       },
       { timeout: 120_000 },
     );

@@ -64,6 +64,14 @@ export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
           },
         },
       },
+      contestEntries: {
+        orderBy: { id: "asc" },
+        select: {
+          outcome: true,
+          score: true,
+          discipline: { select: { name: true, decimals: true } },
+        },
+      },
       interpreterBookings: {
         orderBy: { startsAt: "asc" },
         select: { language: true, startsAt: true, endsAt: true, state: true },

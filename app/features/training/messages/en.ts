@@ -107,6 +107,7 @@ export const en = {
   "session.until": "Until",
   "session.stands":
     "{count, plural, =0 {No stand is confirmed yet: see how to ask for one} one {# stand: employer and positions} other {# stands: employers and positions}}",
+  "session.results": "See the results of the contest",
   "session.calendar": "Put the timetable into your calendar (.ics file)",
   "session.sheet": "Accessibility sheet",
   "session.sheetHint":

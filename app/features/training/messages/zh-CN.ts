@@ -103,6 +103,7 @@ export const zhCN = {
   "session.until": "结束",
   "session.stands":
     "{count, plural, =0 {还没有确认的展位，看看怎样申请} other {# 个展位，看单位和岗位}}",
+  "session.results": "看比赛成绩",
   "session.calendar": "把课表放进日历（.ics 文件）",
   "session.sheet": "便利说明",
   "session.sheetHint": "需要别的便利，报名时可以逐项提出，培训机构逐项答复。",

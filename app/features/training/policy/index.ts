@@ -24,6 +24,29 @@ export type { FeedbackMark, FeedbackSums, GivenFeedback, WorkedAnswer } from "./
 export { lacks, mayConclude, resultOf } from "./conclude.ts";
 export type { Lack, Result } from "./conclude.ts";
 export {
+  bests,
+  contestLimits,
+  contestMoves,
+  contestNamePurpose,
+  contestStates,
+  contestTransitions,
+  moveContest,
+  outcomes,
+  parseScore,
+  placesOf,
+  scoreText,
+  scoreUnits,
+} from "./contest.ts";
+export type {
+  Best,
+  ContestInState,
+  ContestMove,
+  ContestState,
+  Entry,
+  Outcome,
+  ScoreUnit,
+} from "./contest.ts";
+export {
   courseKinds,
   deliveries,
   hasPlace,

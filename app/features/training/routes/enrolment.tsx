@@ -13,6 +13,7 @@ import { Link } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { EnrolmentAdjustments, Said } from "../components/enrolment-adjustments.tsx";
+import { OwnContest } from "../components/contest-results.tsx";
 import { OwnInterpreter } from "../components/interpreter-bookings.tsx";
 import { EnrolmentQueue } from "../components/enrolment-queue.tsx";
 import { checkIn } from "../attendance/check-in.server.ts";
@@ -20,8 +21,11 @@ import { EnrolmentProgress } from "../components/enrolment-progress.tsx";
 import { answerOffer } from "../enrolment/answer-offer.server.ts";
 import { hideNeeds } from "../enrolment/hide-needs.server.ts";
 import { readOwnEnrolment } from "../enrolment/read-own-enrolment.server.ts";
+import { readOwnResults } from "../events/public-results.server.ts";
+import { showName } from "../events/show-name.server.ts";
 import { readOwnInterpreting } from "../events/own-interpreting.server.ts";
 import { isLive } from "../policy/index.ts";
+import { namedForm } from "../schema/contest-forms.ts";
 import { checkInForm } from "../schema/attendance-forms.ts";
 import { listOpenWork } from "../work/answer-work.server.ts";
 import { enrolmentParams, nothingForm, seenForm } from "../schema/enrolment-forms.ts";
@@ -33,17 +37,21 @@ export const loader = page(
     const seeker = seekerOf(actor);
     const enrolment = await readOwnEnrolment(enrolmentId, seeker, locale, ctx);
     if (!enrolment) throw notFound();
-    const [workAsked, interpreting] = await Promise.all([
+    const [workAsked, interpreting, contest] = await Promise.all([
       listOpenWork(enrolmentId, seeker, ctx),
       readOwnInterpreting(enrolmentId, seeker, ctx),
+      readOwnResults(enrolmentId, seeker, locale, ctx),
     ]);
-    return { enrolment, workAsked, interpreting };
+    return { enrolment, workAsked, interpreting, contest };
   },
 );
 
 export const action = command(
   "enrolments.one",
-  { params: enrolmentParams, forms: { accept: seenForm, hide: nothingForm, checkIn: checkInForm } },
+  {
+    params: enrolmentParams,
+    forms: { accept: seenForm, hide: nothingForm, checkIn: checkInForm, name: namedForm },
+  },
   async ({ actor, params: { enrolmentId: id }, locale, ctx, ...posted }) => {
     const seeker = seekerOf(actor);
     const run = () => {
@@ -54,6 +62,8 @@ export const action = command(
           return hideNeeds({ id }, seeker, ctx);
         case "checkIn":
           return checkIn({ id, ...posted.form }, seeker, ctx);
+        case "name":
+          return showName({ id, ...posted.form }, seeker, ctx);
       }
     };
     const verdict = await run();
@@ -73,7 +83,7 @@ export const handle = pageHandle<typeof loader>()("enrolments", {
 export default function Enrolment() {
   const t = useMessages("enrolments");
   const locale = useLocale();
-  const { enrolment, interpreting } = useLoaderData<typeof loader>();
+  const { enrolment, interpreting, contest } = useLoaderData<typeof loader>();
   const { id, state, place, priority, sessionId, prerequisiteAnswer, prerequisiteWords } =
     enrolment;
   return (
@@ -122,6 +132,7 @@ export default function Enrolment() {
         </li>
       </ul>
       <EnrolmentAdjustments adjustments={enrolment.adjustments} showsNeeds={enrolment.showsNeeds} />
+      {contest && <OwnContest contest={contest} />}
       {interpreting && <OwnInterpreter interpreting={interpreting} />}
       <Leave />
     </>

@@ -119,6 +119,11 @@ export default function OwnSessionPage() {
               <a href={href(locale, "training.session", { sessionId })}>{t("sessions.public")}</a>
             </li>
           )}
+          {isPublic && view.course.kind === "contest" && (
+            <li>
+              <a href={href(locale, "contests.setUp", { sessionId })}>{t("sessions.contest")}</a>
+            </li>
+          )}
           {isPublic && (
             <li>
               <a href={href(locale, "interpreters.session", { sessionId })}>

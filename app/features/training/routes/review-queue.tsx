@@ -40,6 +40,11 @@ export default function ReviewQueue() {
           {t("queue.figures")}
         </Link>
       </p>
+      <p>
+        <Link href={href(locale, "contests.queue")} isStandalone>
+          {t("queue.contests")}
+        </Link>
+      </p>
       {rows.length === 0 ? (
         <EmptyState title={t("queue.none")}>{t("queue.noneNext")}</EmptyState>
       ) : (

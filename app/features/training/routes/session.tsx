@@ -17,6 +17,7 @@ import { SessionFacts } from "../components/session-facts.tsx";
 import { SessionSheet } from "../components/session-sheet.tsx";
 import { Timetable } from "../components/timetable.tsx";
 import { isSeatFree } from "../policy/index.ts";
+import { hasPublicResults } from "../events/public-results.server.ts";
 import { countPublicStands } from "../events/list-public-stands.server.ts";
 import { findPublicSession } from "../find-public-session.server.ts";
 import { sessionParams } from "../schema/courses-query.ts";
@@ -25,9 +26,10 @@ export const loader = page(
   "training.session",
   { params: sessionParams },
   async ({ params, locale, ctx }) => {
-    const [session, stands] = await Promise.all([
+    const [session, stands, hasResults] = await Promise.all([
       findPublicSession(params.sessionId, locale, ctx),
       countPublicStands(params.sessionId, ctx),
+      hasPublicResults(params.sessionId, ctx),
     ]);
     if (!session) throw notFound();
     const named = {
@@ -39,7 +41,7 @@ export const loader = page(
     };
     const standing = standingOf(session);
     const isOver = standing === "finished" || standing === "cancelled";
-    return data({ session, stands, named, standing, isOver }, isOver ? 410 : 200);
+    return data({ session, stands, hasResults, named, standing, isOver }, isOver ? 410 : 200);
   },
 );
 
@@ -64,7 +66,7 @@ export const handle = pageHandle<typeof loader>()("training", {
 export default function Session() {
   const t = useMessages("training");
   const locale = useLocale();
-  const { session, stands, named, isOver } = useLoaderData<typeof loader>();
+  const { session, stands, hasResults, named, isOver } = useLoaderData<typeof loader>();
   const { course, taken, waiting } = session;
   const isFree = isSeatFree({ seats: session.seats ?? 0, taken, waiting });
   return (
@@ -81,6 +83,16 @@ export default function Session() {
         </p>
       )}
       <SessionFacts session={session} named={named} />
+      {hasResults && (
+        <p>
+          <a
+            className="link-standalone"
+            href={href(locale, "contests.results", { sessionId: session.id })}
+          >
+            {t("session.results")}
+          </a>
+        </p>
+      )}
       {stands !== null && (
         <p>
           <a

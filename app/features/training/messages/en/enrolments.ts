@@ -41,6 +41,7 @@ export const enrolments = {
   "done.accept": "The seat is yours.",
   "done.decline": "The seat goes to the next person.",
   "done.withdraw": "You have left.",
+  "done.name": "Saved.",
   "done.hide": "The provider can no longer see the adjustments you need.",
   "refused.not-found": "This enrolment was not found.",
   "refused.not-open": "This session cannot be joined now.",

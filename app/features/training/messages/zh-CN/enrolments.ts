@@ -39,6 +39,7 @@ export const enrolments = {
   "done.accept": "名额是您的了。",
   "done.decline": "名额已经留给下一位。",
   "done.withdraw": "已经退出。",
+  "done.name": "已保存。",
   "done.hide": "培训机构现在看不到您需要的便利。",
   "refused.not-found": "没有找到这个报名。",
   "refused.not-open": "这个班次现在不能报名。",
