@@ -120,6 +120,8 @@ export const en = {
   "check.return": "The yearly return by keyboard alone: from an empty ledger to its determination",
   "check.plan": "A plan by keys, from the list of graduates to the check-in",
   "check.today": "A visit or call logged by keys alone, within thirty of them",
+  "check.fair":
+    "A job fair: a stand, a visitor with an interpreter, the public page, by keyboard alone",
   "check.training": "Enrolling, waiting and a seat kept until its deadline, by keyboard alone",
   "check.while-typing": "What changes while one types",
   "check.session": "The end of a session: warned ahead, longer by any key, nothing typed is lost",

@@ -101,6 +101,7 @@ export const zhCN = {
   "check.return": "按比例就业年审：从空台账到审核确认书，只用键盘",
   "check.plan": "用键盘走完一份计划：从名册到就业回访",
   "check.today": "用键盘记一次走访或电话，三十次按键以内",
+  "check.fair": "招聘会：申请展位、带手语翻译报名、看公开页面，只用键盘",
   "check.training": "报名、候补、留名额到期限，只用键盘",
   "check.while-typing": "边输入边更新的部分",
   "check.session": "登录到时间之前：提前提醒、按任意键延长、填写的内容不丢",

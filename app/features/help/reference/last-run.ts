@@ -15,6 +15,7 @@ export const checkNames = [
   "plan",
   "today",
   "training",
+  "fair",
   "no-script",
   "while-typing",
   "session",
