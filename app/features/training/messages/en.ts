@@ -15,7 +15,7 @@ export const en = {
   "card.offers": "Adjustments offered",
   "seats.free": "{free} of {seats} free",
   "seats.full": "All {seats} taken",
-  "seats.waiting": "All taken, {waiting, plural, one {# person waits} other {# people wait}}",
+  "seats.waiting": "All taken, on the waiting list: {waiting}",
   "price.free": "Free",
   "price.public": "Free (public employment service)",
   "price.subsidised": "{price}, of which {subsidy} is subsidised",
@@ -61,8 +61,7 @@ export const en = {
   "session.finished": "This session is finished",
   "session.running": "This session has begun and can no longer be joined",
   "session.closed": "Enrolment for this session is over",
-  "session.full":
-    "All seats are taken; {waiting, plural, one {# person waits} other {# people wait}}",
+  "session.full": "All seats are taken; on the waiting list: {waiting}",
   "session.fullHint":
     "You can join the waiting list. Free seats are offered in order, each with 48 hours to decide.",
   "session.others": "See the other sessions of this course",
@@ -105,8 +104,9 @@ export const en = {
   "session.day": "Day",
   "session.from": "From",
   "session.until": "Until",
-  "session.stands":
-    "{count, plural, =0 {No stand is confirmed yet: see how to ask for one} one {# stand: employer and positions} other {# stands: employers and positions}}",
+  "session.noStands": "No stand is confirmed yet: see how to ask for one",
+  "session.stands_one": "{count} stand: employer and positions",
+  "session.stands_other": "{count} stands: employers and positions",
   "session.results": "See the results of the contest",
   "session.calendar": "Put the timetable into your calendar (.ics file)",
   "session.sheet": "Accessibility sheet",

@@ -101,8 +101,8 @@ export const zhCN = {
   "session.day": "日期",
   "session.from": "开始",
   "session.until": "结束",
-  "session.stands":
-    "{count, plural, =0 {还没有确认的展位，看看怎样申请} other {# 个展位，看单位和岗位}}",
+  "session.noStands": "还没有确认的展位，看看怎样申请",
+  "session.stands_other": "{count} 个展位，看单位和岗位",
   "session.results": "看比赛成绩",
   "session.calendar": "把课表放进日历（.ics 文件）",
   "session.sheet": "便利说明",

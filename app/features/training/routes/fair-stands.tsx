@@ -48,7 +48,7 @@ export default function FairStands() {
           <a href={href(locale, "training.session", { sessionId })}>{t("own.session")}</a>
         </Notice>
       )}
-      <p>{t("stands.count", { count: total })}</p>
+      <p>{total === 0 ? t("stands.none") : t("stands.count", { count: total })}</p>
       {stands.map((stand) => (
         <Stand key={stand.id} stand={stand} />
       ))}

@@ -99,7 +99,7 @@ export default function Session() {
             className="link-standalone"
             href={href(locale, "fairs.stands", { sessionId: session.id })}
           >
-            {t("session.stands", { count: stands })}
+            {stands === 0 ? t("session.noStands") : t("session.stands", { count: stands })}
           </a>
         </p>
       )}

@@ -24,8 +24,10 @@ export const contests = {
   "setUp.sessions": "My sessions",
   "setUp.state": "Results",
   "setUp.sentBack": "Why the officer sent them back",
-  "setUp.missing":
-    "{count, plural, one {# participant has} other {# participants have}} neither a result nor “Did not take part” in any discipline.",
+  "setUp.missing_one":
+    "{count} participant has neither a result nor “Did not take part” in any discipline.",
+  "setUp.missing_other":
+    "{count} participants have neither a result nor “Did not take part” in any discipline.",
   "setUp.disciplines": "Disciplines",
   "setUp.none": "No discipline yet",
   "setUp.noneText": "Add the disciplines first, then enter results.",
@@ -134,8 +136,10 @@ export const contests = {
   "refused.has-results":
     "This discipline has results: order, unit and decimals can no longer be changed.",
   "refused.too-many": "A contest has thirty disciplines at most.",
-  "refused.score-unreadable":
-    "{count, plural, one {# result} other {# results}} could not be read: a result is a number with no more decimals than allowed, and empty where there is none.",
+  "refused.score-unreadable_one":
+    "{count} result could not be read: a result is a number with no more decimals than allowed, and empty where there is none.",
+  "refused.score-unreadable_other":
+    "{count} results could not be read: a result is a number with no more decimals than allowed, and empty where there is none.",
   "refused.the-same": "The corrected result is the same as now; nothing was changed.",
   "error.nameMissing": "Please give the name of the discipline.",
   "error.choose": "Please choose one.",

@@ -71,7 +71,7 @@ export const enrolments = {
   "enrol.waitTitle": "Join the waiting list",
   "enrol.lede": "You see everything once more before it goes to {provider}.",
   "enrol.full":
-    "All seats are taken and {waiting, plural, =0 {nobody waits} one {# person waits} other {# people wait}}. You can queue; seats that become free are offered in order.",
+    "All seats are taken; on the waiting list: {waiting}. You can queue; seats that become free are offered in order.",
   "enrol.approval": "The provider looks at every enrolment before a seat is given.",
   "enrol.standing": "You are already enrolled in this session.",
   "enrol.standingLink": "See my enrolment",
@@ -169,19 +169,23 @@ export const enrolments = {
   "one.conditions": "What you said of the conditions",
   "queue.title": "Your place on the waiting list",
   "queue.place": "Your place is {place} of {of}.",
-  "queue.next": "You are next. {of, plural, one {# person waits} other {# people wait}} in all.",
+  "queue.next": "You are next. On the waiting list: {of}.",
   "queue.why": "Why this place",
   "queue.own.zero-employment-family":
     "You are of a family in which nobody has work: Employment Promotion Law art. 56 puts you first.",
   "queue.own.aid-month":
     "You are supported by the Employment Aid Month and come first while it runs.",
   "queue.own.none": "No rule puts you first, so the order of enrolling counts.",
-  "queue.ahead.zero-employment-family":
-    "{count, plural, one {# person before you is} other {# people before you are}} of families in which nobody has work: Employment Promotion Law art. 56 puts them first.",
-  "queue.ahead.aid-month":
-    "{count, plural, one {# person before you is} other {# people before you are}} supported by the Employment Aid Month and {count, plural, one {comes} other {come}} first while it runs.",
-  "queue.time":
-    "{count, plural, one {# person} other {# people}} in the same situation enrolled before you.",
+  "queue.ahead.zero-employment-family_one":
+    "{count} person before you is of a family in which nobody has work: Employment Promotion Law art. 56 puts them first.",
+  "queue.ahead.zero-employment-family_other":
+    "{count} people before you are of families in which nobody has work: Employment Promotion Law art. 56 puts them first.",
+  "queue.ahead.aid-month_one":
+    "{count} person before you is supported by the Employment Aid Month and comes first while it runs.",
+  "queue.ahead.aid-month_other":
+    "{count} people before you are supported by the Employment Aid Month and come first while it runs.",
+  "queue.time_one": "{count} person in the same situation enrolled before you.",
+  "queue.time_other": "{count} people in the same situation enrolled before you.",
   "queue.first": "Of those in the same situation you enrolled first.",
   "queue.basis.family": "The family was found on {day}, and you agreed to be a member of it.",
   "queue.basis.aidMonth": "It runs from {from} to {to} ({document}).",

@@ -23,8 +23,7 @@ export const fairs = {
   "setUp.askBy": "Last day to ask",
   "setUp.askByHint": "Open until that day ends, for example 2026 12 1.",
   "setUp.save": "Save",
-  "setUp.summary":
-    "{stands, plural, one {# stand} other {# stands}}, {taken} confirmed; employers can ask until {day}.",
+  "setUp.summary": "Stands: {stands}, confirmed: {taken}. Employers can ask until {day}.",
   "setUp.notSet": "The number of stands is not filled in: employers cannot ask yet.",
   "setUp.fixed":
     "The event has begun, is over or was cancelled; the number of stands can no longer be changed.",
@@ -121,8 +120,9 @@ export const fairs = {
   "own.viewer": "Members who only read cannot ask for a stand.",
   "own.unverified": "Your organisation must be verified before it can ask for a stand.",
   "stands.title": "Stands and positions",
-  "stands.count":
-    "{count, plural, =0 {No stand is confirmed yet.} one {# stand.} other {# stands.}}",
+  "stands.none": "No stand is confirmed yet.",
+  "stands.count_one": "{count} stand.",
+  "stands.count_other": "{count} stands.",
   "stands.cancelled": "The fair is cancelled",
   "stands.number": "Stand {number}: {employer}",
   "stands.open": "Open positions",

@@ -24,7 +24,7 @@ export const participants = {
   "sessionState.cancelled": "Cancelled",
   "list.title": "Participants: {title}",
   "list.summary":
-    "{taken} of {seats} seats taken; {waiting, plural, one {# person waits} other {# people wait}}; {applied, plural, one {# enrolment is} other {# enrolments are}} for you to decide.",
+    "{taken} of {seats} seats taken; on the waiting list: {waiting}; enrolments for you to decide: {applied}.",
   "list.none": "Nobody has enrolled yet",
   "list.noneText": "The people who enrol stand here.",
   "list.caption": "Who enrolled, the earliest first",
@@ -70,8 +70,9 @@ export const participants = {
     "The person reads it. Say which condition is not met; a disability is never a reason.",
   "needs.title": "Adjustments",
   "needs.none": "None were asked for, or the person does not let you see them.",
-  "needs.open":
-    "{count, plural, one {# waits} other {# wait}} for your answer. Answer all of them before you accept the enrolment.",
+  "needs.open_one": "{count} waits for your answer. Answer it before you accept the enrolment.",
+  "needs.open_other":
+    "{count} wait for your answer. Answer all of them before you accept the enrolment.",
   "needs.answer": "Answer",
   "needs.change": "Change the answer",
   "needs.own": "Something else",

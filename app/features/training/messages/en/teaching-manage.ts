@@ -23,8 +23,8 @@ export const manage = {
   "sessions.courseWords": "The course",
   "sessions.more": "You can also",
   "sessions.ofCourse": "See the course and all its sessions",
-  "sessions.stands":
-    "Stands ({count, plural, one {# request waits} other {# requests wait}} for you)",
+  "sessions.stands_one": "Stands ({count} request waits for you)",
+  "sessions.stands_other": "Stands ({count} requests wait for you)",
   "sessions.interpreters": "Interpreters",
   "sessions.interpreterBookings": "Interpreter bookings",
   "sessions.contest": "Results of the contest",

@@ -22,7 +22,7 @@ export const contests = {
   "setUp.sessions": "我的班次",
   "setUp.state": "成绩",
   "setUp.sentBack": "审核人员退回的原因",
-  "setUp.missing": "{count} 位参赛者还没有任何一项的成绩或者“没有参加”。",
+  "setUp.missing_other": "{count} 位参赛者还没有任何一项的成绩或者“没有参加”。",
   "setUp.disciplines": "项目",
   "setUp.none": "还没有项目",
   "setUp.noneText": "先增加比赛项目，再录入成绩。",
@@ -123,7 +123,7 @@ export const contests = {
   "refused.name-taken": "已经有一个同名的项目。",
   "refused.has-results": "这个项目已经有成绩，排名方法、单位和小数位数不能再改。",
   "refused.too-many": "一场比赛最多三十个项目。",
-  "refused.score-unreadable":
+  "refused.score-unreadable_other":
     "{count} 个成绩看不懂：有成绩的要填数字，小数不能多于规定的位数；没有成绩的要留空。",
   "refused.the-same": "更正以后和现在一样，没有要改的。",
   "error.nameMissing": "请填项目名称。",

@@ -160,10 +160,10 @@ export const enrolments = {
   "queue.own.zero-employment-family": "您属于零就业家庭，按就业促进法第五十六条优先。",
   "queue.own.aid-month": "您是就业援助月的帮扶对象，活动期间优先。",
   "queue.own.none": "没有优先规定适用于您，按报名先后排。",
-  "queue.ahead.zero-employment-family":
+  "queue.ahead.zero-employment-family_other":
     "前面有 {count} 人属于零就业家庭，按就业促进法第五十六条优先。",
-  "queue.ahead.aid-month": "前面有 {count} 人是就业援助月的帮扶对象，活动期间优先。",
-  "queue.time": "有 {count} 人和您条件相同，比您先报名。",
+  "queue.ahead.aid-month_other": "前面有 {count} 人是就业援助月的帮扶对象，活动期间优先。",
+  "queue.time_other": "有 {count} 人和您条件相同，比您先报名。",
   "queue.first": "和您条件相同的人里，您报名最早。",
   "queue.basis.family": "家庭于{day}认定，您同意作为家庭成员。",
   "queue.basis.aidMonth": "活动从{from}到{to}（{document}）。",

@@ -67,7 +67,7 @@ export const participants = {
   "one.refuseHint": "本人会看到。请写明哪一条要求没有达到，不能以残疾为理由。",
   "needs.title": "需要的便利",
   "needs.none": "没有提出便利，或者本人没有同意给您看。",
-  "needs.open": "{count} 项等您答复。全部答复以后才能接受报名。",
+  "needs.open_other": "{count} 项等您答复。全部答复以后才能接受报名。",
   "needs.answer": "答复",
   "needs.change": "修改答复",
   "needs.own": "其他需要",

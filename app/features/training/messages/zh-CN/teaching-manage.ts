@@ -19,7 +19,7 @@ export const manage = {
   "sessions.courseWords": "课程内容",
   "sessions.more": "还可以",
   "sessions.ofCourse": "查看这门课程和它的全部班次",
-  "sessions.stands": "展位（{count} 个申请等您答复）",
+  "sessions.stands_other": "展位（{count} 个申请等您答复）",
   "sessions.interpreters": "手语等翻译",
   "sessions.interpreterBookings": "翻译预约",
   "sessions.contest": "比赛成绩",
