@@ -10,7 +10,7 @@ const steps: readonly Step[] = [
   { name: "types", command: [node, "node_modules/typescript/bin/tsc", "--noEmit"] },
   {
     name: "lint",
-    command: [node, "node_modules/eslint/bin/eslint.js", "-c", "app/lint.config.js", "."],
+    command: ["npm", "run", "-s", "lint"],
   },
   {
     name: "format",
