@@ -40,6 +40,17 @@ const view =
   ({ locale }) =>
     href(locale, "plans.caseload", {}, { view: name });
 
+/** A caseload with its filters, that finds somebody or nobody. */
+const filtered =
+  (filters: Readonly<Record<string, string>>): Probe["at"] =>
+  ({ locale }) =>
+    href(locale, "plans.caseload", {}, filters);
+
+const everyFilter = {
+  ...{ view: "open", stage: "listed", due: "none", group: "family", silent: "90" },
+  ...{ agreement: "renewed", certificate: "ending", place: "140502" },
+};
+
 const SUGGESTED = `SELECT p.id FROM plans p JOIN users c ON c.id = p.counsellor_id
   WHERE c.email = 'fudao@example.cn' AND p.consented_at IS NOT NULL AND p.shows_profile`;
 
@@ -202,6 +213,22 @@ export const planProbes = {
     { as: "counsellor", state: "due", at: view("due") },
     { as: "counsellor", state: "stuck", at: view("stuck") },
     { as: "counsellor", state: "resting", at: view("resting") },
+    {
+      as: "counsellor",
+      state: "filtered",
+      at: filtered({ view: "open", stage: "active", group: "graduate", place: "140502" }),
+    },
+    {
+      as: "counsellor",
+      state: "ended plans, filtered",
+      at: filtered({ view: "resting", silent: "30" }),
+    },
+    { as: "counsellor", state: "nobody found", at: filtered(everyFilter) },
+    {
+      as: "counsellor",
+      state: "found elsewhere alone",
+      at: filtered({ view: "open", agreement: "withdrawn" }),
+    },
   ],
   "plans.open": [
     { as: "counsellor", at: simply("plans.open") },

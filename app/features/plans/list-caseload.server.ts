@@ -1,16 +1,20 @@
 import type { Counsellor } from "#app/features/accounts/policy/index.ts";
 import { maskedAddress } from "#app/features/accounts/policy/index.ts";
 import { readPhone } from "#app/features/accounts/index.server.ts";
-import { addDays, shanghaiDay, type PlainDate } from "#app/lib/date.ts";
+import { shanghaiDay } from "#app/lib/date.ts";
 import { keyOf, readKey } from "#app/lib/keyset.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
-import { restingStates, stuckAfter, stuckBecause } from "./policy/index.ts";
-import { dayOf, scopeOf, toDate } from "./plan-row.server.ts";
-
-export const caseloadViews = ["open", "due", "stuck", "resting"] as const;
-/** "unmoved": stuck, but for who is only overdue. */
-export type CaseloadView = (typeof caseloadViews)[number] | "unmoved";
+import {
+  askCaseload,
+  whereOfCaseload,
+  type Caseload,
+  type CaseloadAsked,
+  type ListedView,
+} from "./caseload-where.server.ts";
+import { stuckBecause } from "./policy/index.ts";
+import type { CaseloadView } from "./policy/index.ts";
+import { dayOf } from "./plan-row.server.ts";
 
 const PAGE = 50;
 
@@ -27,13 +31,23 @@ const listSelect = {
 
 /** A counsellor's plans, what is due first; a page at a time. Names are shown of those who agreed. */
 export async function listCaseload(
-  { view, after }: { readonly view: CaseloadView; readonly after: string },
+  { view, after }: { readonly view: ListedView; readonly after: string },
+  actor: Counsellor,
+  ctx: Context,
+) {
+  return listOf(view, after, await askCaseload({}, actor, ctx), actor, ctx);
+}
+
+async function listOf(
+  view: ListedView,
+  after: string,
+  asked: Caseload,
   actor: Counsellor,
   { db, now }: Context,
 ) {
   const today = shanghaiDay(now);
   const rows = await db.plan.findMany({
-    where: { AND: [scopeOf(actor), whereOf(view, today), afterPlace(after)] },
+    where: { AND: [whereOfCaseload(view, asked, actor, today), afterPlace(after)] },
     orderBy: [{ nextOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
     take: PAGE + 1,
     select: listSelect,
@@ -55,9 +69,8 @@ export async function listCaseload(
     };
   });
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
-  const isStuck = view === "stuck" || view === "unmoved";
   return {
-    rows: isStuck ? shown.filter(({ stuck }) => stuck.length > 0) : shown,
+    rows: shown,
     next: last ? keyOf({ at: last.nextOn, id: last.id }) : null,
     today,
   };
@@ -70,24 +83,6 @@ function afterPlace(key: string): Prisma.PlanWhereInput {
   const { at, id } = place;
   if (at === null) return { nextOn: null, id: { gt: id } };
   return { OR: [{ nextOn: { gt: at } }, { nextOn: at, id: { gt: id } }, { nextOn: null }] };
-}
-
-function whereOf(view: CaseloadView, today: PlainDate): Prisma.PlanWhereInput {
-  if (view === "resting") return { state: { in: [...restingStates] } };
-  const open = { state: { notIn: [...restingStates] } };
-  if (view === "due") return { ...open, nextOn: { lte: toDate(today) } };
-  if (view === "unmoved") return { ...open, OR: unmovedWhere(today) };
-  const overdue = { nextOn: { lt: toDate(today) } };
-  return view === "stuck" ? { ...open, OR: [overdue, ...unmovedWhere(today)] } : open;
-}
-
-/** Finds whatever may be stuck; the policy says which of it is, and why. */
-function unmovedWhere(today: PlainDate): Prisma.PlanWhereInput[] {
-  const before = (days: number) => ({ lt: toDate(addDays(today, -days)) });
-  return [
-    { proposedAt: before(stuckAfter.unansweredDays) },
-    { state: { not: "stable" }, stateSince: before(stuckAfter.standingDays) },
-  ];
 }
 
 function masked({
@@ -103,11 +98,38 @@ function masked({
     : maskedAddress({ channel: "text", value: readPhone(phoneEncrypted) });
 }
 
-/** How many plans stand in each state, and how many follow-ups are due today or before. */
-export async function countCaseload(actor: Counsellor, { db, now }: Context) {
-  const [states, due] = await Promise.all([
-    db.plan.groupBy({ by: ["state"], where: scopeOf(actor), _count: { _all: true } }),
-    db.plan.count({ where: { ...scopeOf(actor), ...whereOf("due", shanghaiDay(now)) } }),
+/** How many are due today or before. */
+export async function countDue(actor: Counsellor, ctx: Context): Promise<number> {
+  const asked = await askCaseload({}, actor, ctx);
+  return ctx.db.plan.count({ where: whereOfCaseload("due", asked, actor, shanghaiDay(ctx.now)) });
+}
+
+export interface CaseloadQuery extends CaseloadAsked {
+  readonly view: CaseloadView;
+  readonly after: string;
+}
+
+/**
+ * A page of a view with its filters, and how many it is of: in all, in each stage were it not asked for one, due today
+ * with the same filters, and on the other side of "ended".
+ */
+export async function readCaseload(
+  { view, after, ...query }: CaseloadQuery,
+  actor: Counsellor,
+  ctx: Context,
+) {
+  const { db, now } = ctx;
+  const asked = await askCaseload(query, actor, ctx);
+  const ofAnyStage = { ...asked, filters: { ...asked.filters, stage: undefined } };
+  const where = (of: ListedView, filtered = asked) =>
+    whereOfCaseload(of, filtered, actor, shanghaiDay(now));
+  const [list, found, due, elsewhere, stages] = await Promise.all([
+    listOf(view, after, asked, actor, ctx),
+    db.plan.count({ where: where(view) }),
+    db.plan.count({ where: where("due") }),
+    db.plan.count({ where: where(view === "resting" ? "open" : "resting", ofAnyStage) }),
+    db.plan.groupBy({ by: ["state"], where: where(view, ofAnyStage), _count: { _all: true } }),
   ]);
-  return { due, states: states.map(({ state, _count }) => ({ state, count: _count._all })) };
+  const inStage = Object.fromEntries(stages.map(({ state, _count }) => [state, _count._all]));
+  return { ...list, found, due, elsewhere, inStage };
 }

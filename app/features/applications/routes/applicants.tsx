@@ -1,4 +1,3 @@
-import type { LinksFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { employerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";
@@ -15,9 +14,6 @@ import { listAppliedPositions } from "../employer/list-positions.server.ts";
 import { statesWaitingFor } from "../policy/index.ts";
 import { applicantsQuery, filterOf } from "../schema/employer-forms.ts";
 import type { ApplicantsQuery } from "../schema/employer-forms.ts";
-import styles from "../applicants.css?url";
-
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = page(
   "applicants.list",

@@ -1,5 +1,6 @@
 import type { Translation } from "../../../i18n/translate.ts";
 import { allowance } from "./en/allowance.ts";
+import { caseload } from "./en/caseload.ts";
 import { copy } from "./en/copy.ts";
 import { drafts } from "./en/drafts.ts";
 import { kept } from "./en/kept.ts";
@@ -13,6 +14,7 @@ export const en = {
   ...ownPlan,
   ...suggestions,
   ...allowance,
+  ...caseload,
   ...copy,
   ...kept,
   ...drafts,

@@ -1,4 +1,5 @@
 import { allowance } from "./zh-CN/allowance.ts";
+import { caseload } from "./zh-CN/caseload.ts";
 import { copy } from "./zh-CN/copy.ts";
 import { drafts } from "./zh-CN/drafts.ts";
 import { kept } from "./zh-CN/kept.ts";
@@ -11,6 +12,7 @@ export const zhCN = {
   ...ownPlan,
   ...suggestions,
   ...allowance,
+  ...caseload,
   ...copy,
   ...kept,
   ...drafts,

@@ -10,6 +10,26 @@ export {
   stuckReasons,
 } from "./cadence.ts";
 export type { CadenceFacts, FollowUpChannel, StuckReason } from "./cadence.ts";
+export {
+  agreementGaps,
+  caseloadFilters,
+  caseloadGroups,
+  caseloadViews,
+  daysDue,
+  dueChoices,
+  filtersInUse,
+  silentDays,
+  stagesOf,
+} from "./caseload-filters.ts";
+export type {
+  AgreementGap,
+  CaseloadFilter,
+  CaseloadFilters,
+  CaseloadGroup,
+  CaseloadView,
+  DueChoice,
+  SilentDays,
+} from "./caseload-filters.ts";
 export { assessmentParts, compareVersions } from "./compare-versions.ts";
 export type { PlanVersion, VersionChange } from "./compare-versions.ts";
 export { erasedState } from "./events.ts";

@@ -1,8 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
-import { countOwnEntries } from "#app/features/registers/index.server.ts";
+import { parentRegion } from "#app/features/positions/policy/index.ts";
+import { regionOwnName, regionsIn } from "#app/features/positions/reference/regions.ts";
+import { countOwnEntries, listLinkedPeople } from "#app/features/registers/index.server.ts";
 import { counsellorOf } from "#app/http/counsellor.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
@@ -10,8 +13,10 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { CaseloadFiltersForm, FiltersInUse } from "../components/caseload-filters.tsx";
 import { useDay } from "../components/plan-words.tsx";
-import { caseloadViews, countCaseload, listCaseload } from "../list-caseload.server.ts";
+import { readCaseload } from "../list-caseload.server.ts";
+import { caseloadViews, filtersInUse, stagesOf } from "../policy/index.ts";
 import { caseloadQuery } from "../schema/forms.ts";
 import styles from "../plans.css?url";
 
@@ -20,16 +25,26 @@ export const links = () => [{ rel: "stylesheet", href: styles }];
 export const loader = page(
   "plans.caseload",
   { query: caseloadQuery },
-  async ({ query, actor, ctx }) => {
+  async ({ query: { view, after, ...asked }, actor, locale, ctx }) => {
     const counsellor = counsellorOf(actor);
-    const [list, counted, graduates] = await Promise.all([
-      listCaseload({ view: query.view, after: query.after }, counsellor, ctx),
-      countCaseload(counsellor, ctx),
+    // A stage of another view is none of this one's.
+    const hasStage =
+      asked.stage !== undefined && stagesOf(view === "resting").includes(asked.stage);
+    const filters = { ...asked, stage: hasStage ? asked.stage : undefined };
+    const inFamilies = filters.group === "family" ? await listLinkedPeople(counsellor, ctx) : [];
+    const [list, graduates] = await Promise.all([
+      readCaseload({ view, after, filters, inFamilies }, counsellor, ctx),
       countOwnEntries(counsellor, ctx),
     ]);
-    return { ...list, ...counted, graduates, view: query.view, views: caseloadViews };
+    return { ...list, graduates, view, filters, places: placesAround(counsellor.region, locale) };
   },
 );
+
+/** The districts of where the counsellor works, which is one of them. */
+function placesAround(region: string, locale: Locale) {
+  const around = regionsIn(region).length > 0 ? region : parentRegion(region);
+  return regionsIn(around).map(({ code }) => ({ value: code, label: regionOwnName(code, locale) }));
+}
 
 export const handle = pageHandle<typeof loader>()("plans", {
   title: ({ t }) => t("caseload.title"),
@@ -39,7 +54,9 @@ export const handle = pageHandle<typeof loader>()("plans", {
 export default function Caseload() {
   const t = useMessages("plans");
   const locale = useLocale();
-  const { rows, next, view, graduates } = useLoaderData<typeof loader>();
+  const { rows, next, view, graduates, filters, places, inStage, found } =
+    useLoaderData<typeof loader>();
+  const isFiltered = filtersInUse(filters).length > 0;
   return (
     <>
       <Lede>{t("caseload.lede")}</Lede>
@@ -61,17 +78,16 @@ export default function Caseload() {
           {t("caseload.suggestions")}
         </a>
       </p>
+      <CaseloadFiltersForm {...{ view, filters, places, inStage }} />
       <Views />
-      {rows.length === 0 ? (
-        <EmptyState title={t("caseload.none")}>{t("caseload.noneText")}</EmptyState>
-      ) : (
-        <People />
-      )}
+      <FiltersInUse {...{ view, filters, places }} />
+      <p role="status">{t(isFiltered ? "caseload.found" : "caseload.inAll", { count: found })}</p>
+      {rows.length === 0 ? <NobodyHere isFiltered={isFiltered} /> : <People />}
       {next !== null && (
         <p>
           <a
             className="link-standalone"
-            href={href(locale, "plans.caseload", {}, { view, after: next })}
+            href={href(locale, "plans.caseload", {}, { ...filters, view, after: next })}
           >
             {t("caseload.more")}
           </a>
@@ -81,17 +97,20 @@ export default function Caseload() {
   );
 }
 
+/** Another view keeps the filters; a stage is of the view it was chosen in. */
 function Views() {
   const t = useMessages("plans");
   const locale = useLocale();
-  const { view, views, due } = useLoaderData<typeof loader>();
+  const { view, due, filters } = useLoaderData<typeof loader>();
+  const kept = (other: string) =>
+    (other === "resting") === (view === "resting") ? filters : { ...filters, stage: undefined };
   return (
     <nav aria-label={t("caseload.views")}>
       <ul className="plan-views">
-        {views.map((each) => (
+        {caseloadViews.map((each) => (
           <li key={each}>
             <a
-              href={href(locale, "plans.caseload", {}, { view: each })}
+              href={href(locale, "plans.caseload", {}, { ...kept(each), view: each })}
               aria-current={each === view ? "page" : undefined}
             >
               {each === "due"
@@ -102,6 +121,31 @@ function Views() {
         ))}
       </ul>
     </nav>
+  );
+}
+
+function NobodyHere({ isFiltered }: { readonly isFiltered: boolean }) {
+  const t = useMessages("plans");
+  const locale = useLocale();
+  const { view, filters, elsewhere } = useLoaderData<typeof loader>();
+  if (!isFiltered) {
+    return <EmptyState title={t("caseload.none")}>{t("caseload.noneText")}</EmptyState>;
+  }
+  const other = view === "resting" ? "open" : "resting";
+  return (
+    <EmptyState title={t("caseload.noMatch")}>
+      <p>{t("caseload.noMatchText")}</p>
+      {elsewhere > 0 && (
+        <p>
+          <a
+            className="link-standalone"
+            href={href(locale, "plans.caseload", {}, { ...filters, stage: undefined, view: other })}
+          >
+            {t(`caseload.elsewhere.${other}`, { count: elsewhere })}
+          </a>
+        </p>
+      )}
+    </EmptyState>
   );
 }
 

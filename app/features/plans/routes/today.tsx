@@ -10,7 +10,7 @@ import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Lede, VisuallyHidden } from "#app/ui/prose.tsx";
 import { useDay } from "../components/plan-words.tsx";
-import { countCaseload } from "../list-caseload.server.ts";
+import { countDue } from "../list-caseload.server.ts";
 import { firstOfToday, listToday } from "../list-today.server.ts";
 import { certificateWatchDays } from "../policy/index.ts";
 import styles from "../plans.css?url";
@@ -19,15 +19,15 @@ export const links = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = page("plans.today", {}, async ({ actor, ctx }) => {
   const counsellor = counsellorOf(actor);
-  const [own, counted, overdue, graduates] = await Promise.all([
+  const [own, dueCount, overdue, graduates] = await Promise.all([
     listToday(counsellor, ctx),
-    countCaseload(counsellor, ctx),
+    countDue(counsellor, ctx),
     listOverdueAdjustments({}, counsellor, ctx),
     countOwnEntries(counsellor, ctx),
   ]);
   return {
     ...own,
-    dueCount: counted.due,
+    dueCount,
     graduates,
     // Whose they are and what is needed is one press away, for who asks for it.
     unanswered: overdue.rows

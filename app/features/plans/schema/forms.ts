@@ -5,14 +5,21 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { plainMonth } from "#app/lib/month.ts";
 import { parseYuan, type Fen } from "#app/lib/money.ts";
 import {
+  agreementGaps,
+  caseloadGroups,
+  caseloadViews,
   draftRules,
+  dueChoices,
   followUpChannels,
   keptBases,
   measureKinds,
   measureSources,
   outcomeKinds,
   planKinds,
+  planStates,
+  silentDays,
   type KeptMonths,
+  type SilentDays,
 } from "../policy/index.ts";
 
 /** Empty arrives as undefined; messages are keys of the feature's words. */
@@ -146,9 +153,25 @@ export const ownForms = {
   }),
 };
 
+/** Somebody else's link may hold anything: what is no choice of a filter is none. */
+const choice = <const T extends readonly string[]>(of: T) => z.enum(of).optional().catch(undefined);
+
 export const caseloadQuery = z.object({
-  view: z.enum(["open", "due", "stuck", "resting"]).catch("open"),
+  view: z.enum(caseloadViews).catch("open"),
   after: z.string().max(100).catch(""),
+  stage: choice(planStates),
+  due: choice(dueChoices),
+  group: choice(caseloadGroups),
+  silent: choice(silentDays.map(String)).transform((days) =>
+    days === undefined ? undefined : (Number(days) as SilentDays),
+  ),
+  agreement: choice(agreementGaps),
+  certificate: choice(["ending"]),
+  place: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional()
+    .catch(undefined),
 });
 
 const version = z
