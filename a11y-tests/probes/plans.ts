@@ -227,7 +227,7 @@ export const planProbes = {
     {
       as: "counsellor",
       state: "found elsewhere alone",
-      at: filtered({ view: "open", agreement: "withdrawn" }),
+      at: filtered({ view: "resting", due: "overdue" }),
     },
   ],
   "plans.open": [
