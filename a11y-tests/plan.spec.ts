@@ -27,6 +27,7 @@ import {
   consent,
   giveDelegation,
   joinCourse,
+  nameSupporter,
   place,
   recommend,
   recommendCourse,
@@ -89,7 +90,8 @@ for (const locale of locales)
       const planId = await callAndAsk(sides, entryId);
       await consent(sides);
       await writePlan(sides, planId);
-      await agree(sides);
+      await nameSupporter(sides, "王芳");
+      await agree(sides, "王芳");
       await recommend(sides, planId, both.title);
       await recommendCourse(sides, planId);
       for (let more = 0; more < 2; more += 1) {

@@ -20,6 +20,7 @@ import { returnReviewProbes } from "./probes/return-review.ts";
 import { rewardProbes } from "./probes/rewards.ts";
 import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
+import { planBesideProbes } from "./probes/plan-beside.ts";
 import { planDraftProbes } from "./probes/plan-drafts.ts";
 import { planProbes } from "./probes/plans.ts";
 import { checkInProbes } from "./probes/check-ins.ts";
@@ -64,6 +65,7 @@ export const probes = {
   ...checkInProbes,
   ...delegationProbes,
   ...planProbes,
+  ...planBesideProbes,
   ...planDraftProbes,
   ...positionManagementProbes,
   ...applicantProbes,

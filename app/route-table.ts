@@ -756,6 +756,14 @@ export const routes = [
     path: "account/plan/copy",
     file: "features/plans/routes/own-copy.tsx",
     access: "seeker",
+    delegable: "plan",
+  },
+  {
+    id: "plans.ownBeside",
+    path: "account/plan/beside",
+    file: "features/plans/routes/own-beside.tsx",
+    access: "seeker",
+    audit: { name: "plan.supporter-named", away: "plan.supporter-taken-away" },
   },
   {
     id: "plans.allowance",
@@ -843,6 +851,19 @@ export const routes = [
     access: "counsellor",
     subject: "plan",
     audit: { view: "plan.viewed", save: "plan.assessed" },
+  },
+  {
+    id: "plans.guardian",
+    path: "counsellor/plans/:planId/guardian",
+    file: "features/plans/routes/guardian.tsx",
+    access: "counsellor",
+    subject: "plan",
+    audit: {
+      view: "plan.viewed",
+      record: "plan.guardian-recorded",
+      end: "plan.guardian-ended",
+      hear: "plan.guardian-heard",
+    },
   },
   {
     id: "plans.addGoal",

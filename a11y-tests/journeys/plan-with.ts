@@ -65,11 +65,26 @@ export async function writePlan({ counsellor: keys }: PlanSides, planId: string)
   await keys.expectNotice(t("done.proposed"));
 }
 
-export async function agree({ person: keys }: PlanSides): Promise<void> {
+/** The person has somebody they chose beside them. */
+export async function nameSupporter({ person: keys }: PlanSides, name: string): Promise<void> {
   const t = speaker("plans", keys.locale);
   await keys.page.goto(href(keys.locale, "plans.own"));
+  await keys.follow(t("beside.ownLink"));
+  await keys.type(t("supporter.name"), name);
+  await keys.pick(t("supporter.relation"), t("relation.friend"));
+  await keys.tick(new RegExp(`^${t("supporter.asked")}`));
+  await keys.press(t("supporter.button"));
+  await keys.expectNotice(t("done.supporter"));
+}
+
+/** The person agrees, with their supporter there. */
+export async function agree({ person: keys }: PlanSides, supporter: string): Promise<void> {
+  const t = speaker("plans", keys.locale);
+  await keys.page.goto(href(keys.locale, "plans.own"));
+  await keys.tick(t("beside.person", { name: supporter, relation: t("relation.friend") }));
   await keys.press(t("own.agree"));
   await keys.expectNotice(t("done.agreed"));
+  await expect(main(keys)).toContainText(t("beside.present"));
 }
 
 /** Recommends the position of this title, or the first that has not been. */

@@ -6,6 +6,7 @@ type OfPlan =
   | "plans.one"
   | "plans.log"
   | "plans.assess"
+  | "plans.guardian"
   | "plans.addGoal"
   | "plans.addMeasure"
   | "plans.drafts"
@@ -94,6 +95,31 @@ export const planForms = {
     wrong: { wish: "", strengths: "会用读屏软件。" },
     faults: ["wish"],
     right: { wish: "想做客服。" },
+  },
+  "plans.ownBeside": {
+    as: "seeker",
+    at: async (own) => {
+      await own.db.query(
+        `INSERT INTO plans (id, user_id, counsellor_id, kind, region, state, state_since, listed_on, created_at, consented_at)
+         SELECT gen_random_uuid(), $1, id, 'aid', '140502', 'contacted', now(), current_date, now(), now()
+         FROM users WHERE email = 'fudao@example.cn'
+         ON CONFLICT (user_id) WHERE state NOT IN ('closed', 'no_need', 'declined', 'unreachable', 'transferred') DO NOTHING`,
+        [own.userId],
+      );
+      return href(own.locale, "plans.ownBeside");
+    },
+    intent: "name",
+    wrong: { name: "", relation: "friend", contact: "13900000000" },
+    faults: ["name", "asked"],
+    right: { name: "王芳", asked: true },
+  },
+  "plans.guardian": {
+    as: "counsellor",
+    at: at("plans.guardian", "planned"),
+    intent: "record",
+    wrong: { name: "王建国", relation: "parent" },
+    faults: ["basis", "isNeeded"],
+    right: { basis: "court", isNeeded: "no" },
   },
   "plans.addGoal": {
     as: "counsellor",

@@ -1,5 +1,6 @@
 import { tokenHash, type Keys } from "#app/platform/encryption.server.ts";
 import { addApplicants } from "./applicants.ts";
+import { addBeside } from "./beside.ts";
 import { addCheckIns } from "./check-ins.ts";
 import { addAidMonth } from "./aid-month.ts";
 import { addDelegations, proposeNeeds } from "./delegations.ts";
@@ -112,6 +113,7 @@ export function composeSample(options: SampleOptions): Sample {
   addAidMonth(bench);
   addMorePlans(bench);
   addReaching(bench, accounts.seeker);
+  addBeside(bench, { seeker: accounts.seeker, counsellor: accounts.counsellor });
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

@@ -133,6 +133,7 @@ const TABLES = [
   ["handOverLogs", "counsellor_hand_overs"],
   ["delegations", "delegations"],
   ["delegatedActs", "delegated_acts"],
+  ["planCompanions", "plan_companions"],
   ["families", "families"],
   ["familyMembers", "family_members"],
   ["familySpells", "family_spells"],

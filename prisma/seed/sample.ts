@@ -58,6 +58,7 @@ export interface Sample {
   readonly familyLinks: Prisma.FamilyLinkCreateManyInput[];
   readonly aidChecks: Prisma.AidCheckCreateManyInput[];
   readonly passportItems: Prisma.PassportItemCreateManyInput[];
+  readonly planCompanions: Prisma.PlanCompanionCreateManyInput[];
   readonly reachingNotes: Prisma.ReachingNoteCreateManyInput[];
   readonly messageTemplates: Prisma.MessageTemplateCreateManyInput[];
   readonly shownCertificates: Prisma.ShownCertificateCreateManyInput[];
@@ -176,6 +177,7 @@ export function emptySample(): Sample {
     familyLinks: [],
     aidChecks: [],
     passportItems: [],
+    planCompanions: [],
     reachingNotes: [],
     messageTemplates: [],
     shownCertificates: [],

@@ -32,7 +32,8 @@ export { keepReleasedCertificate } from "./certificates/keep-released.server.ts"
 export { listEndingOf } from "./certificates/list-ending-of.server.ts";
 export { listEnding, type EndingCertificate } from "./certificates/list-ending.server.ts";
 export { dropAct, holdDelegation, noteAct } from "./delegations/act.server.ts";
-export { exportDelegations } from "./delegations/reads.server.ts";
+export { narrowDelegation } from "./delegations/give.server.ts";
+export { exportDelegations, listOwnDelegations } from "./delegations/reads.server.ts";
 export { tellDelegation } from "./delegations/tell.server.ts";
 export { draftHours } from "./registration-draft.server.ts";
 export { hashPassword } from "./hash-password.server.ts";

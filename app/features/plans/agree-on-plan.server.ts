@@ -4,9 +4,10 @@ import type { Counsellor, Seeker } from "#app/features/accounts/policy/index.ts"
 import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { readCompanions, type KeptBeside } from "./beside/companion-rows.server.ts";
 import { noteEvent } from "./note-event.server.ts";
 import { factsOf, onPlan, stateAfter } from "./plan-row.server.ts";
-import { movePlan } from "./policy/index.ts";
+import { agreeBeside, movePlan } from "./policy/index.ts";
 import { readContent, type PlanContent } from "./read-content.server.ts";
 import { seal } from "./sealed.server.ts";
 import { tellPerson } from "./tell-person.server.ts";
@@ -35,10 +36,15 @@ export function proposePlan(
 
 /**
  * The person agrees to the plan they were shown: its words are kept as they are now, with their digest in the trail.
- * What changed since it was shown is not agreed to.
+ * What changed since it was shown is not agreed to. Who stands beside the person is kept with it, and whom they say are
+ * there (`beside`).
  */
 export function agreeToPlan(
-  { planId, seen }: { readonly planId: string; readonly seen: string },
+  {
+    planId,
+    seen,
+    beside: present = [],
+  }: { readonly planId: string; readonly seen: string; readonly beside?: readonly string[] },
   actor: Seeker,
   ctx: Context,
 ) {
@@ -46,6 +52,10 @@ export function agreeToPlan(
     if (row.proposedAt === null) return refused("not-proposed");
     const { text, digest } = await wordsOf(tx, planId);
     if (digest !== seen) return refused("changed-meanwhile");
+    const today = shanghaiDay(ctx.now);
+    const companions = await readCompanions(tx, { planId, digest, today });
+    const stood = agreeBeside({ by: "person", standing: companions, present });
+    if (!stood.ok) return stood;
     const change = { proposedAt: null };
     const moved =
       row.state === "assessed"
@@ -59,6 +69,12 @@ export function agreeToPlan(
         textEncrypted: seal(text, "plan_agreements.text"),
         digest,
         agreedAt: ctx.now,
+        besideEncrypted: sealBeside(
+          companions.map(({ role, name, relation, isNeeded, says }, at) => ({
+            ...{ role, name, relation, isNeeded, says },
+            isPresent: stood.beside[at]?.isPresent ?? false,
+          })),
+        ),
       },
     });
     const value = String(row._count.agreements + 1);
@@ -66,6 +82,9 @@ export function agreeToPlan(
     return accepted({ change: { ...change, ...moved.change } });
   });
 }
+
+const sealBeside = (beside: readonly KeptBeside[]) =>
+  beside.length === 0 ? null : seal(canonicalJson(beside), "plan_agreements.beside");
 
 /** The person does not agree; what they say stands in the plan for the counsellor to read. */
 export function disagreeWithPlan(

@@ -1,6 +1,7 @@
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { exportCompanions, unsealBeside } from "./beside/companion-rows.server.ts";
 import { readKeptWords } from "./keep-work.server.ts";
 import { readContent } from "./read-content.server.ts";
 import { unseal } from "./sealed.server.ts";
@@ -19,7 +20,13 @@ export async function exportPlans({ userId }: Seeker, { db }: Context) {
       outcome: true,
       agreements: {
         orderBy: { number: "asc" },
-        select: { number: true, textEncrypted: true, digest: true, agreedAt: true },
+        select: {
+          number: true,
+          textEncrypted: true,
+          digest: true,
+          agreedAt: true,
+          besideEncrypted: true,
+        },
       },
     },
   });
@@ -28,11 +35,13 @@ export async function exportPlans({ userId }: Seeker, { db }: Context) {
       rows.map(async ({ id, agreements, ...plan }) => ({
         ...plan,
         ...(await readContent(db, id)),
+        companions: await exportCompanions(db, id),
         kept: plan.placedOn
           ? await readKeptWords(db, { planId: id, placedOn: shanghaiDay(plan.placedOn) })
           : [],
-        agreements: agreements.map(({ textEncrypted, ...agreement }) => ({
+        agreements: agreements.map(({ textEncrypted, besideEncrypted, ...agreement }) => ({
           ...agreement,
+          beside: unsealBeside(besideEncrypted),
           text: unseal(textEncrypted, "plan_agreements.text"),
         })),
       })),

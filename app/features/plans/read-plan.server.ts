@@ -2,9 +2,10 @@ import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { readCompanions, unsealBeside } from "./beside/companion-rows.server.ts";
 import { wordsOf } from "./agree-on-plan.server.ts";
 import { readKeptWords } from "./keep-work.server.ts";
-import { keptStatus, ladderStatus, movesOf, stuckBecause } from "./policy/index.ts";
+import { agreeBeside, keptStatus, ladderStatus, movesOf, stuckBecause } from "./policy/index.ts";
 import type { LadderFacts } from "./policy/index.ts";
 import { dayOf, factsOf, scopeOf, sideOf, type Planner, type PlanRow } from "./plan-row.server.ts";
 import { readContent, type PlanContent } from "./read-content.server.ts";
@@ -34,7 +35,7 @@ const planSelect = {
   },
   agreements: {
     orderBy: { number: "desc" },
-    select: { number: true, digest: true, agreedAt: true },
+    select: { number: true, digest: true, agreedAt: true, besideEncrypted: true },
   },
   _count: { select: { goals: true, measures: true, agreements: true } },
 } satisfies Prisma.PlanSelect;
@@ -67,6 +68,9 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
     ? await Promise.all([readContent(ctx.db, id), wordsOf(ctx.db, id)])
     : [null, null];
   const today = shanghaiDay(ctx.now);
+  const digest = words?.digest ?? "";
+  const companions = isOpen ? await readCompanions(ctx.db, { planId: id, digest, today }) : [];
+  const standing = agreeBeside({ by: "person", standing: companions, present: [] });
   const placedOn = dayOf(row.placedOn);
   const said =
     content === null || placedOn === null
@@ -91,10 +95,18 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
     nextOn: dayOf(row.nextOn),
     placedOn,
     kept: said && placedOn && keptStatus(placedOn, said, today),
-    agreed: last ? { number: last.number, on: shanghaiDay(last.agreedAt) } : null,
+    agreed: last
+      ? {
+          ...{ number: last.number, on: shanghaiDay(last.agreedAt) },
+          beside: isOpen ? unsealBeside(last.besideEncrypted) : [],
+        }
+      : null,
+    companions,
+    /** Why the person's agreement would have to wait for somebody beside them; null: it would not. */
+    waitsFor: standing.ok ? null : standing.reason,
     /** What is shown is not what was last agreed to. */
     hasChanged: last !== undefined && words !== null && last.digest !== words.digest,
-    digest: words?.digest ?? "",
+    digest,
     ladder: content && ladderStatus(ladderFacts(row, content), row.kind),
     stuck: stuckBecause(stuck, today),
     moves: movesOf(factsOf(row, today), sideOf(actor)),

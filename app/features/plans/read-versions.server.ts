@@ -1,5 +1,6 @@
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { readCompanions, unsealBeside } from "./beside/companion-rows.server.ts";
 import { wordsOf } from "./agree-on-plan.server.ts";
 import { scopeOf, type Planner } from "./plan-row.server.ts";
 import { compareVersions, type PlanVersion } from "./policy/index.ts";
@@ -22,7 +23,7 @@ export async function readVersions(
     readonly to: VersionName | undefined;
   },
   actor: Planner,
-  { db }: Context,
+  { db, now: at }: Context,
 ) {
   const row = await db.plan.findFirst({
     where: { id: asked.planId, ...scopeOf(actor) },
@@ -33,7 +34,13 @@ export async function readVersions(
       agreements: {
         orderBy: { number: "desc" },
         take: MOST,
-        select: { number: true, agreedAt: true, digest: true, textEncrypted: true },
+        select: {
+          number: true,
+          agreedAt: true,
+          digest: true,
+          textEncrypted: true,
+          besideEncrypted: true,
+        },
       },
     },
   });
@@ -50,7 +57,16 @@ export async function readVersions(
     const agreed = agreements.find(({ number }) => number === name);
     return agreed ? unseal(agreed.textEncrypted, "plan_agreements.text") : now.text;
   };
-  const read = (name: VersionName) => JSON.parse(textOf(name)) as PlanVersion;
+  const today = shanghaiDay(at);
+  const standing = await readCompanions(db, { planId: row.id, digest: now.digest, today });
+  const besideOf = (name: VersionName) => {
+    const agreed = agreements.find(({ number }) => number === name);
+    return agreed ? unsealBeside(agreed.besideEncrypted) : standing;
+  };
+  const read = (name: VersionName): PlanVersion => ({
+    ...(JSON.parse(textOf(name)) as Omit<PlanVersion, "beside">),
+    beside: besideOf(name),
+  });
   return {
     ...{ planId: row.id, name: row.user.name, from, to },
     versions: agreements.map(({ number, agreedAt }) => ({ number, on: shanghaiDay(agreedAt) })),

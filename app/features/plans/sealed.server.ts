@@ -7,7 +7,11 @@ export type SealedField =
   | "plan_goals.words"
   | "plan_measures.words"
   | "plan_follow_ups.words"
-  | "plan_agreements.text";
+  | "plan_agreements.text"
+  | "plan_agreements.beside"
+  | "plan_companions.name"
+  | "plan_companions.contact"
+  | "plan_companions.said_words";
 
 export function seal(text: string, field: SealedField): string {
   return encryptField(text, field);

@@ -11,7 +11,7 @@ import { env } from "#app/platform/env.server.ts";
 /** Says that something waits, and where; never what: others may read a mail. */
 export async function tellPerson(
   tx: Transaction,
-  { userId, about, key }: { userId: string; about: "asked" | "proposed"; key: string },
+  { userId, about, key }: { userId: string; about: "asked" | "proposed" | "guardian"; key: string },
   now: Date,
 ): Promise<void> {
   const person = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: reachSelect });

@@ -3,7 +3,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
-import type { Context } from "#app/platform/db.server.ts";
+import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { auditActor } from "../audit-actor.server.ts";
 import { mayDelegate } from "../policy/delegation.ts";
 import type { DelegationRefusal, DelegationScope } from "../policy/delegation.ts";
@@ -90,5 +90,31 @@ export function revokeDelegation(
       requestId,
     });
     return accepted();
+  });
+}
+
+/** Takes one thing out of what was given, and all of it where nothing else is left; the next request finds it so. */
+export async function narrowDelegation(
+  tx: Transaction,
+  { delegationId, scope }: { readonly delegationId: string; readonly scope: DelegationScope },
+  actor: Seeker,
+  { now, requestId }: Pick<Context, "now" | "requestId">,
+): Promise<void> {
+  const own = { id: delegationId, personId: actor.userId, revokedAt: null };
+  await tx.$executeRaw`SELECT id FROM delegations WHERE id = ${delegationId}::uuid FOR UPDATE`;
+  const given = await tx.delegation.findFirst({ where: own, select: { scopes: true } });
+  if (!given?.scopes.includes(scope)) return;
+  const scopes = given.scopes.filter((one) => one !== scope);
+  await tx.delegation.updateMany({
+    where: own,
+    data: scopes.length === 0 ? { revokedAt: now } : { scopes },
+  });
+  await recordAudit(tx, {
+    action: scopes.length === 0 ? "delegation.revoked" : "delegation.narrowed",
+    subject: { type: "delegation", id: delegationId },
+    actor: auditActor(actor),
+    now,
+    requestId,
+    details: { without: scope },
   });
 }

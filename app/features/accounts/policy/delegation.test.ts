@@ -51,6 +51,7 @@ const delegable: Readonly<Record<string, string>> = {
   "enrolments.needs": "enrol",
   "matching.fits": "health",
   "matching.fit": "health",
+  "plans.ownCopy": "plan",
 };
 
 describe("role × scope, for every page", () => {

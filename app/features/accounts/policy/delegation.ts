@@ -4,7 +4,7 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 
 /** What a person may let a counsellor or a relative do for them, each on its own. */
-export const delegationScopes = ["search", "fill-in", "submit", "enrol", "health"] as const;
+export const delegationScopes = ["search", "fill-in", "submit", "enrol", "plan", "health"] as const;
 export type DelegationScope = (typeof delegationScopes)[number];
 
 /** Somebody who acts for a person, by what the person gave. */

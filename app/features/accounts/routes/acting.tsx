@@ -126,6 +126,11 @@ function Now() {
             <a href={href(locale, "training.courses")}>{t("now.courses")}</a>
           </li>
         )}
+        {scopes.includes("plan") && (
+          <li>
+            <a href={href(locale, "plans.ownCopy")}>{t("now.plan")}</a>
+          </li>
+        )}
         {scopes.includes("health") && (
           <li>
             <a href={href(locale, "matching.fits")}>{t("now.fits")}</a>

@@ -10,6 +10,7 @@ import { isResting } from "../policy/index.ts";
 import type { ShownPlan } from "../read-plan.server.ts";
 import { KeptWork } from "./kept-work.tsx";
 import { PlanPapers } from "./plan-papers.tsx";
+import { PlanBeside, WhoIsBeside } from "./plan-beside.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
 import { AssessmentWords, FollowUpList, GoalList, Ladder, MeasureList } from "./plan-words.tsx";
 
@@ -73,6 +74,7 @@ export function OwnPlan({ plan }: Of) {
       <h2>{t("plan.facts")}</h2>
       <PlanFacts plan={plan} />
       <PlanPapers planId={null} />
+      <PlanBeside plan={plan} isOwn />
       <section className="section">
         <h2>{t("plan.assessment")}</h2>
         <AssessmentWords assessment={content.assessment} />
@@ -119,9 +121,11 @@ function Proposal({ plan }: Of) {
     <section className="section">
       <h2>{t("own.proposed")}</h2>
       <p>{t("own.proposedText")}</p>
+      {plan.waitsFor !== null && <p>{t(`refused.${plan.waitsFor}`)}</p>}
       <ActionForm intent="agree" idPrefix="agree-">
         <PlanId plan={plan} />
         <input type="hidden" name="seen" value={plan.digest} />
+        <WhoIsBeside companions={plan.companions} />
         <Button>{t("own.agree")}</Button>
       </ActionForm>
       <h3>{t("own.disagree")}</h3>

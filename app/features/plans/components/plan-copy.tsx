@@ -4,16 +4,19 @@ import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { isResting } from "../policy/index.ts";
 import type { ShownPlan } from "../read-plan.server.ts";
+import { useNamed } from "./plan-beside.tsx";
 import { useDay } from "./plan-words.tsx";
 
 interface Copy {
   readonly plan: ShownPlan;
   /** The moment it was drawn up. */
   readonly at: string;
+  /** Read by somebody whom the person does not let see what they need. */
+  readonly hidesSupport?: boolean;
 }
 
 /** A plan in short sentences to its person, for paper or to be read out. */
-export function PlanCopy({ plan, at }: Copy) {
+export function PlanCopy({ plan, at, hidesSupport = false }: Copy) {
   const t = useMessages("plans");
   const locale = useLocale();
   const day = useDay();
@@ -64,7 +67,11 @@ export function PlanCopy({ plan, at }: Copy) {
         <Measures measures={finished} />
       </section>
       {assessment !== null && (
-        <Words title={t("copy.support")} words={assessment.support} none={t("copy.noSupport")} />
+        <Words
+          title={t("copy.support")}
+          words={assessment.support}
+          none={t(hidesSupport ? "copy.supportHidden" : "copy.noSupport")}
+        />
       )}
       {ownWords !== "" && <Words title={t("copy.ownWords")} words={ownWords} none="" />}
       <section className="section">
@@ -78,6 +85,7 @@ export function PlanCopy({ plan, at }: Copy) {
           </p>
         )}
       </section>
+      <Beside plan={plan} />
       <section className="section">
         <h2>{t("copy.rights")}</h2>
         <ul>
@@ -93,6 +101,33 @@ export function PlanCopy({ plan, at }: Copy) {
         })}
       </p>
     </>
+  );
+}
+
+function Beside({ plan: { companions, agreed } }: Pick<Copy, "plan">) {
+  const t = useMessages("plans");
+  const named = useNamed();
+  const locale = useLocale();
+  const there = (agreed?.beside ?? []).filter(({ isPresent }) => isPresent);
+  return (
+    <section className="section">
+      <h2>{t("copy.besideYou")}</h2>
+      {companions.length === 0 && <p>{t("copy.nobodyBeside")}</p>}
+      {companions.map((one) => (
+        <div key={one.id}>
+          <p>{t(`copy.${one.role}`, { person: named(one) })}</p>
+          {one.isNeeded && <p>{t("copy.guardianNeeded")}</p>}
+          {one.says !== null && <p>{t("copy.guardianSaid", { says: t(`says.${one.says}`) })}</p>}
+        </div>
+      ))}
+      {there.length > 0 && (
+        <p>
+          {t("copy.wasThere", {
+            people: there.map(named).join(locale === "en" ? ", " : "、"),
+          })}
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMessages } from "#app/i18n/messages-context.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import type { OutcomeKind } from "../policy/index.ts";
+import { BesideAgreement } from "./plan-beside.tsx";
 import type { ShownPlan } from "../read-plan.server.ts";
 import { useDay } from "./plan-words.tsx";
 
@@ -23,6 +24,14 @@ export function PlanFacts({ plan }: { readonly plan: ShownPlan }) {
             ? t("plan.agreedText", { number: agreed.number, day: day(agreed.on) })
             : t("plan.agreedNever"),
         },
+        ...(agreed && agreed.beside.length > 0
+          ? [
+              {
+                term: t("beside.stoodTerm"),
+                value: <BesideAgreement beside={agreed.beside} />,
+              },
+            ]
+          : []),
         {
           term: t("plan.profile"),
           value: t(showsProfile ? "plan.profileShown" : "plan.profileHidden"),

@@ -7,6 +7,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { NativeSelect } from "#app/ui/native-select.tsx";
 import type { VersionChange } from "../policy/index.ts";
+import { useNamed } from "./plan-beside.tsx";
 import { useDay } from "./plan-words.tsx";
 
 interface Compared {
@@ -116,6 +117,7 @@ function Changes(props: {
 function What({ change: { what, measureKind } }: { readonly change: VersionChange }) {
   const t = useMessages("plans");
   if (measureKind !== null) return t(`measureKind.${measureKind}`);
+  if (what === "supporter" || what === "guardian") return t(`beside.role.${what}`);
   return what === "goal" || what === "measure" ? t("goal.words") : t(`assess.${what}`);
 }
 
@@ -127,12 +129,18 @@ function Said(props: {
   const locale = useLocale();
   const day = useDay();
   const { label, said } = props;
+  const named = useNamed();
+  const { words, relation } = said;
   return (
     <p>
       {label}
-      <span className="prewrap" lang={languageOf(said.words, locale)}>
-        {said.words}
-      </span>
+      {relation === undefined ? (
+        <span className="prewrap" lang={languageOf(words, locale)}>
+          {words}
+        </span>
+      ) : (
+        named({ name: words, relation })
+      )}
       {said.on !== null && t("versions.on", { day: day(said.on) })}
     </p>
   );

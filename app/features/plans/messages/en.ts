@@ -1,6 +1,7 @@
 import type { Translation } from "../../../i18n/translate.ts";
 import { allowance } from "./en/allowance.ts";
 import { caseload } from "./en/caseload.ts";
+import { beside } from "./en/beside.ts";
 import { copy } from "./en/copy.ts";
 import { drafts } from "./en/drafts.ts";
 import { kept } from "./en/kept.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...suggestions,
   ...allowance,
   ...caseload,
+  ...beside,
   ...copy,
   ...kept,
   ...drafts,

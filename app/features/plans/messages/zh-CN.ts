@@ -1,5 +1,6 @@
 import { allowance } from "./zh-CN/allowance.ts";
 import { caseload } from "./zh-CN/caseload.ts";
+import { beside } from "./zh-CN/beside.ts";
 import { copy } from "./zh-CN/copy.ts";
 import { drafts } from "./zh-CN/drafts.ts";
 import { kept } from "./zh-CN/kept.ts";
@@ -13,6 +14,7 @@ export const zhCN = {
   ...suggestions,
   ...allowance,
   ...caseload,
+  ...beside,
   ...copy,
   ...kept,
   ...drafts,

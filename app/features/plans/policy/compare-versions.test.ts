@@ -11,6 +11,7 @@ const plan: PlanVersion = {
     { kind: "guidance", words: "练习面试", plannedOn: day("2026-11-30") },
     { kind: "training", words: "客服培训", plannedOn: day("2026-12-10") },
   ],
+  beside: [],
 };
 
 describe("two versions of a plan", () => {
@@ -28,6 +29,7 @@ describe("two versions of a plan", () => {
         { words: "考到证书", byOn: day("2027-06-30") },
       ],
       measures: [{ kind: "guidance", words: "模拟面试", plannedOn: day("2026-11-30") }],
+      beside: [],
     };
     expect(compareVersions(plan, newer)).toEqual([
       change("wish", null, ["想做客服", null], ["想做客服主管", null]),
@@ -49,8 +51,35 @@ describe("two versions of a plan", () => {
     ]);
   });
 
+  it("who stands beside the person comes and goes; another relation is another person", () => {
+    const mother = { role: "supporter", name: "王芳", relation: "parent" } as const;
+    const before = { ...plan, beside: [mother] };
+    expect(compareVersions(before, before)).toEqual([]);
+    const after = {
+      ...plan,
+      beside: [
+        { ...mother, relation: "friend" as const },
+        { ...mother, role: "guardian" as const },
+      ],
+    };
+    expect(compareVersions(before, after)).toEqual([
+      {
+        ...{ what: "supporter", measureKind: null, from: null },
+        to: { words: "王芳", on: null, relation: "friend" },
+      },
+      {
+        ...{ what: "supporter", measureKind: null, to: null },
+        from: { words: "王芳", on: null, relation: "parent" },
+      },
+      {
+        ...{ what: "guardian", measureKind: null, from: null },
+        to: { words: "王芳", on: null, relation: "parent" },
+      },
+    ]);
+  });
+
   it("an empty plan turns into any other by what was added, and back by what was dropped", () => {
-    const empty: PlanVersion = { assessment: null, goals: [], measures: [] };
+    const empty: PlanVersion = { assessment: null, goals: [], measures: [], beside: [] };
     const item = fc.record({ words: fc.string(), on: fc.constantFrom(day("2026-12-31"), null) });
     fc.assert(
       fc.property(fc.array(item, { maxLength: 4 }), (items) => {

@@ -1,10 +1,11 @@
 import type { PlainDate } from "#app/lib/date.ts";
+import { companionRoles, type CompanionRelation, type CompanionRole } from "./beside.ts";
 import type { MeasureKind } from "./ladder.ts";
 
 export const assessmentParts = ["wish", "strengths", "barriers", "support"] as const;
 export type AssessmentPart = (typeof assessmentParts)[number];
 
-/** What is agreed to, as its text has it. */
+/** What is agreed to, as its text has it, and who stood beside the person. */
 export interface PlanVersion {
   readonly assessment: Readonly<Record<AssessmentPart, string>> | null;
   readonly goals: readonly { readonly words: string; readonly byOn: PlainDate | null }[];
@@ -13,16 +14,23 @@ export interface PlanVersion {
     readonly words: string;
     readonly plannedOn: PlainDate | null;
   }[];
+  readonly beside: readonly {
+    readonly role: CompanionRole;
+    readonly name: string;
+    readonly relation: CompanionRelation;
+  }[];
 }
 
 interface Said {
   readonly words: string;
   readonly on: PlainDate | null;
+  /** Of somebody beside the person. */
+  readonly relation?: CompanionRelation;
 }
 
 /** One difference: without `from` it was added, without `to` it was dropped, with both it was changed. */
 export interface VersionChange {
-  readonly what: "goal" | "measure" | AssessmentPart;
+  readonly what: "goal" | "measure" | CompanionRole | AssessmentPart;
   readonly measureKind: MeasureKind | null;
   readonly from: Said | null;
   readonly to: Said | null;
@@ -44,8 +52,32 @@ export function compareVersions(older: PlanVersion, newer: PlanVersion): readonl
     ...parts,
     ...compareItems("goal", goalsOf(older), goalsOf(newer)),
     ...compareItems("measure", measuresOf(older), measuresOf(newer)),
+    ...companionRoles.flatMap((role) => compareBeside(role, older, newer)),
   ];
 }
+
+/** Who came and who went: somebody is the same by name and by what they are to the person. */
+function compareBeside(
+  role: CompanionRole,
+  older: PlanVersion,
+  newer: PlanVersion,
+): readonly VersionChange[] {
+  const [before, after] = [older, newer].map(({ beside }) =>
+    beside.filter((one) => one.role === role),
+  );
+  const isIn = (list: PlanVersion["beside"] | undefined, { name, relation }: Beside) =>
+    list?.some((one) => one.name === name && one.relation === relation) ?? false;
+  const said = ({ name, relation }: Beside): Said => ({ words: name, on: null, relation });
+  const made = { what: role, measureKind: null } as const;
+  const came = (after ?? []).filter((one) => !isIn(before, one));
+  const went = (before ?? []).filter((one) => !isIn(after, one));
+  return [
+    ...came.map((one) => ({ ...made, from: null, to: said(one) })),
+    ...went.map((one) => ({ ...made, from: said(one), to: null })),
+  ];
+}
+
+type Beside = PlanVersion["beside"][number];
 
 const sayPart = (words: string | undefined): Said | null =>
   words === undefined || words === "" ? null : { words, on: null };

@@ -1,6 +1,25 @@
 export { estimateAllowance, graceMonths } from "./allowance.ts";
 export type { AllowanceEstimate, HouseholdFacts } from "./allowance.ts";
 export {
+  agreeBeside,
+  companionRelations,
+  companionRoles,
+  guardianBases,
+  guardianWords,
+  isBeside,
+  mayName,
+  mayTakeAway,
+  mostCompanions,
+  readsSupport,
+} from "./beside.ts";
+export type {
+  CompanionRelation,
+  CompanionRole,
+  GuardianBasis,
+  GuardianWord,
+  StoodBeside,
+} from "./beside.ts";
+export {
   cadence,
   certificateWatchDays,
   followUpChannels,

@@ -15,6 +15,7 @@ import { VisuallyHidden } from "#app/ui/prose.tsx";
 import { proposePlan } from "../agree-on-plan.server.ts";
 import { FollowUpForm } from "../components/follow-up-form.tsx";
 import { KeptForm, KeptWork } from "../components/kept-work.tsx";
+import { PlanBeside } from "../components/plan-beside.tsx";
 import { PlanCheckIns } from "../components/plan-check-ins.tsx";
 import { PlanPapers } from "../components/plan-papers.tsx";
 import { Reaching } from "../components/reaching.tsx";
@@ -109,6 +110,7 @@ export default function OnePlan() {
       <PlanFacts plan={plan} />
       <Reaching lines={reaching} />
       {content !== null && <PlanPapers planId={plan.id} />}
+      {content !== null && <PlanBeside plan={plan} />}
       {content !== null && <Content />}
       {plan.kept !== null && <Kept />}
       <PlanCheckIns checkIns={checkIns} />
@@ -258,7 +260,10 @@ function Proposal() {
       <h2>{t("plan.propose")}</h2>
       {plan.hasChanged && <p>{t("plan.changed")}</p>}
       {plan.isProposed ? (
-        <p>{t("plan.proposed")}</p>
+        <p>
+          {t("plan.proposed")}
+          {plan.waitsFor !== null && t(`refused.${plan.waitsFor}`)}
+        </p>
       ) : (
         <ActionForm intent="propose" idPrefix="propose-">
           <p>{t("plan.proposeText")}</p>

@@ -5,15 +5,19 @@ import { seekerOf } from "#app/http/seeker.server.ts";
 import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { PlanCopy } from "../components/plan-copy.tsx";
+import { readsSupport } from "../policy/index.ts";
+import { forReader } from "../read-for.server.ts";
 import { readOwnPlan } from "../read-plan.server.ts";
 import styles from "../plans.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = page("plans.ownCopy", {}, async ({ actor, ctx }) => {
-  const plan = await readOwnPlan(seekerOf(actor), ctx);
+  const seeker = seekerOf(actor);
+  const plan = await readOwnPlan(seeker, ctx);
   if (!plan?.hasConsent) throw notFound();
-  return { plan, at: ctx.now };
+  const hidesSupport = !readsSupport(seeker.by?.scopes);
+  return { plan: seeker.by ? forReader(plan, { hidesSupport }) : plan, at: ctx.now, hidesSupport };
 });
 
 export const handle = pageHandle<typeof loader>()("plans", {
@@ -22,6 +26,6 @@ export const handle = pageHandle<typeof loader>()("plans", {
 });
 
 export default function OwnCopy() {
-  const { plan, at } = useLoaderData<typeof loader>();
-  return <PlanCopy plan={plan} at={String(at)} />;
+  const { plan, at, hidesSupport } = useLoaderData<typeof loader>();
+  return <PlanCopy plan={plan} at={String(at)} hidesSupport={hidesSupport} />;
 }

@@ -25,7 +25,7 @@ import {
 /** Empty arrives as undefined; messages are keys of the feature's words. */
 const MOST = 2_000;
 
-const text = z
+export const text = z
   .string()
   .optional()
   .transform((typed, check) => {
@@ -42,7 +42,7 @@ const words = z
   .max(MOST, "error.tooLong");
 
 /** Three boxes; all empty is no date. */
-const day = z
+export const day = z
   .object({
     year: z.string().optional(),
     month: z.string().optional(),
@@ -56,13 +56,13 @@ const day = z
     return z.NEVER;
   });
 
-const neededDay = day.transform((date, check): PlainDate => {
+export const neededDay = day.transform((date, check): PlainDate => {
   if (date !== null) return date;
   check.addIssue({ code: "custom", message: "error.dateMissing" });
   return z.NEVER;
 });
 
-const onceKey = z.string().min(8).max(60);
+export const onceKey = z.string().min(8).max(60);
 const none = z.object({});
 
 const ticked = z
@@ -143,7 +143,15 @@ export const ownForms = {
     showsCertificate: ticked,
   }),
   refuse: z.object({ planId: z.uuid() }),
-  agree: z.object({ planId: z.uuid(), seen: z.string().length(64) }),
+  agree: z.object({
+    planId: z.uuid(),
+    seen: z.string().length(64),
+    /** One box or several; none is nobody. */
+    beside: z
+      .union([z.array(z.uuid()), z.uuid().transform((one) => [one])])
+      .optional()
+      .transform((ids) => ids ?? []),
+  }),
   disagree: z.object({ planId: z.uuid(), words }),
   ownWords: z.object({ planId: z.uuid(), words: text }),
   answer: z.object({

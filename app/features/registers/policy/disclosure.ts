@@ -14,6 +14,8 @@ export const planReaders = [
   /** An officer of the bureau whose district it is. */
   "bureau",
   "employer",
+  /** Somebody whom the person lets read their plan (请人帮我办理), such as a supporter. */
+  "plan-reader",
 ] as const;
 export type PlanReader = (typeof planReaders)[number];
 
@@ -39,6 +41,12 @@ export const planFields = [
   "state",
   /** Assessment, goals, measures, follow-ups, the person's words, answers to recommendations. */
   "content",
+  /** What the copy in plain words says: the wish, goals, measures, the person's words. */
+  "copy",
+  /** Who stands beside the person, in which role, and what a guardian says. */
+  "companions",
+  /** How to reach them. */
+  "companion-contact",
   /** What the person told for matching, and what fits. */
   "profile",
   /** Which counsellor, and who had them before. */
@@ -58,6 +66,9 @@ const TABLE: FieldTable<PlanReader, PlanField, PlanStage> = {
     "masked-number": ["asked", "consented", "profile-shown"],
     state: ALWAYS,
     content: ["asked", "consented", "profile-shown"],
+    copy: WITH_CONSENT,
+    companions: ["asked", "consented", "profile-shown"],
+    "companion-contact": ["asked", "consented", "profile-shown"],
     profile: ALWAYS,
     "hand-overs": ["asked", "consented", "profile-shown"],
   },
@@ -68,6 +79,9 @@ const TABLE: FieldTable<PlanReader, PlanField, PlanStage> = {
     "masked-number": ALWAYS,
     state: ALWAYS,
     content: WITH_CONSENT,
+    copy: WITH_CONSENT,
+    companions: WITH_CONSENT,
+    "companion-contact": WITH_CONSENT,
     profile: ["profile-shown"],
     "hand-overs": ALWAYS,
   },
@@ -77,6 +91,9 @@ const TABLE: FieldTable<PlanReader, PlanField, PlanStage> = {
     "masked-number": NEVER,
     state: NEVER,
     content: NEVER,
+    copy: NEVER,
+    companions: NEVER,
+    "companion-contact": NEVER,
     profile: NEVER,
     "hand-overs": NEVER,
   },
@@ -86,6 +103,9 @@ const TABLE: FieldTable<PlanReader, PlanField, PlanStage> = {
     "masked-number": ALWAYS,
     state: ALWAYS,
     content: NEVER,
+    copy: NEVER,
+    companions: NEVER,
+    "companion-contact": NEVER,
     profile: NEVER,
     "hand-overs": ALWAYS,
   },
@@ -95,6 +115,22 @@ const TABLE: FieldTable<PlanReader, PlanField, PlanStage> = {
     "masked-number": NEVER,
     state: NEVER,
     content: NEVER,
+    copy: NEVER,
+    companions: NEVER,
+    "companion-contact": NEVER,
+    profile: NEVER,
+    "hand-overs": NEVER,
+  },
+  // By what the person gave, while it is in force; of the copy without what they need, unless that was given too.
+  "plan-reader": {
+    "account-name": ALWAYS,
+    "list-facts": NEVER,
+    "masked-number": NEVER,
+    state: NEVER,
+    content: NEVER,
+    copy: WITH_CONSENT,
+    companions: WITH_CONSENT,
+    "companion-contact": NEVER,
     profile: NEVER,
     "hand-overs": NEVER,
   },

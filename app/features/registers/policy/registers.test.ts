@@ -182,6 +182,9 @@ describe("who may see which field at which stage", () => {
     "person masked-number": "acp",
     "person state": "lacp",
     "person content": "acp",
+    "person copy": "cp",
+    "person companions": "acp",
+    "person companion-contact": "acp",
     "person profile": "lacp",
     "person hand-overs": "acp",
     "counsellor account-name": "cp",
@@ -189,6 +192,9 @@ describe("who may see which field at which stage", () => {
     "counsellor masked-number": "lacp",
     "counsellor state": "lacp",
     "counsellor content": "cp",
+    "counsellor copy": "cp",
+    "counsellor companions": "cp",
+    "counsellor companion-contact": "cp",
     "counsellor profile": "p",
     "counsellor hand-overs": "lacp",
     "bureau account-name": "cp",
@@ -196,6 +202,9 @@ describe("who may see which field at which stage", () => {
     "bureau masked-number": "lacp",
     "bureau state": "lacp",
     "bureau hand-overs": "lacp",
+    "plan-reader account-name": "lacp",
+    "plan-reader copy": "cp",
+    "plan-reader companions": "cp",
   };
 
   for (const reader of planReaders) {

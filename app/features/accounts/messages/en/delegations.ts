@@ -28,11 +28,13 @@ export const delegations = {
   "scope.fill-in": "begin applications and fill them in",
   "scope.submit": "check an application and hand it in",
   "scope.enrol": "enrol you in courses",
+  "scope.plan": "read your plan for work, in plain words",
   "scope.health": "see the adjustments you need and what you can and cannot do",
   "task.search": "look for positions and keep them",
   "task.fill-in": "begin applications for them and fill them in",
   "task.submit": "check an application for them and hand it in",
   "task.enrol": "enrol them in courses",
+  "task.plan": "read their plan for work, in plain words",
   "task.health": "see the adjustments they need and what they can and cannot do",
   "scopeHint.search": "They see the positions you have kept.",
   "scopeHint.fill-in":
@@ -41,6 +43,8 @@ export const delegations = {
     "The application then says who handed it in for you, and we tell you at once.",
   "scopeHint.enrol":
     "They see the enrolments they make for you and their numbers, and we tell you at once. Showing the provider the adjustments you need stays yours to agree to; with the next one as well they can write them down for you first.",
+  "scopeHint.plan":
+    "They can read it, not agree to it for you or change it. What support you need is left out unless you tick the next one too.",
   "scopeHint.health":
     "Sensitive personal information: a separate consent (Personal Information Protection Law, article 29).",
   "acts.title": "What {name} did for you",
@@ -70,6 +74,7 @@ export const delegations = {
   "now.fits": "Fitting positions",
   "now.courses": "Find courses",
   "now.enrolments": "Enrolments made for them",
+  "now.plan": "Their plan for work, in plain words",
   "now.drafts": "Applications not yet handed in",
   "done.given": "Allowed. We have told both of you.",
   "done.revoked": "Taken back, with effect at once.",

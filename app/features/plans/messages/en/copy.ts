@@ -27,6 +27,15 @@ export const copy = {
   "copy.ownWords": "What you said",
   "copy.helper": "Who helps you",
   "copy.helperName": "Your counsellor is {counsellor}.",
+  "copy.besideYou": "Who is beside you",
+  "copy.supporter":
+    "{person} is beside you because you chose them. What to decide is yours to say.",
+  "copy.guardian": "{person} is your guardian.",
+  "copy.guardianNeeded": "The plan needs your agreement, and your guardian's too.",
+  "copy.guardianSaid": "Your guardian says to the plan as it is now: {says}.",
+  "copy.wasThere": "When you agreed the last time, {people} was beside you.",
+  "copy.nobodyBeside": "You can have somebody you trust beside you when you read the plan.",
+  "copy.supportHidden": "This part is not shown to you.",
   "copy.next": "The counsellor will speak to you by {day}.",
   "copy.nextPast":
     "The counsellor was to speak to you by {day}. If nobody has, please ask the counsellor.",
