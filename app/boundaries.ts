@@ -75,7 +75,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   accounts: ["audit"],
   positions: ["audit", "accounts"],
   help: [],
-  imports: ["audit", "accounts", "positions", "quotas"],
+  imports: ["audit", "accounts", "positions", "quotas", "training"],
   applications: ["audit", "accounts", "positions"],
   quotas: ["audit", "accounts", "positions", "applications"],
   training: ["audit", "accounts", "positions", "applications", "quotas"],

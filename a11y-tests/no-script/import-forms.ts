@@ -24,6 +24,12 @@ const LEDGER = {
   buffer: csvOf([ledgerHeaders, ledgerRow("张三", ledgerNumber(30))]),
 };
 
+const COURSES = {
+  name: "课程表.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from("课程名称,课时,费用\n电商客服实务,40,免费"),
+};
+
 async function upload(own: Own, page: Page): Promise<void> {
   await page.goto(simply("imports.start")(own));
   await pass(page, { file: TABLE });
@@ -43,6 +49,13 @@ export const importForms = {
     wrong: { consent: false },
     faults: ["file", "consent"],
     right: { file: LEDGER, consent: true },
+  },
+  "imports.startTraining": {
+    as: "provider",
+    at: ({ locale }) => href(locale, "imports.startTraining", { things: "courses" }),
+    wrong: {},
+    faults: ["file"],
+    right: { file: COURSES },
   },
   "imports.mapping": {
     as: "hr",

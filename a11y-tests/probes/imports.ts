@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
 import { csvOf, ledgerHeaders, ledgerNumber, ledgerRow } from "../ledger-file.ts";
+import { personas } from "../personas.ts";
 import { simply, submit, type Probe, type ProbeWorld, pressThrough } from "../probe.ts";
 
 const GOOD_AND_BAD = [
@@ -28,11 +29,42 @@ const started: NonNullable<Probe["then"]> = async (page, world) => {
   await submit(page);
 };
 
-/** A batch of the sample employer in the state asked for, without a file behind it. */
+interface Brought {
+  readonly kind: "positions" | "courses" | "sessions";
+  readonly by: "hr" | "provider";
+  readonly headers: readonly string[];
+  readonly cells: readonly string[];
+  readonly error: object;
+}
+
+const POSITIONS: Brought = {
+  kind: "positions",
+  by: "hr",
+  headers: ["招聘岗位", "薪资待遇"],
+  cells: ["仓库管理员", "面议~"],
+  error: { column: 1, field: "wage", code: "not-understood", cell: "面议~" },
+};
+const COURSES: Brought = {
+  kind: "courses",
+  by: "provider",
+  headers: ["培训项目", "培训类别"],
+  cells: ["剪纸", "手工"],
+  error: { column: 1, field: "courseKind", code: "unknown", cell: "手工" },
+};
+const SESSIONS: Brought = {
+  kind: "sessions",
+  by: "provider",
+  headers: ["课程", "课表"],
+  cells: ["剪纸", "2026-12-12"],
+  error: { column: 1, field: "timetable", code: "no-clock", cell: "2026-12-12" },
+};
+
+/** A batch of the sample employer or provider in the state asked for, without a file behind it. */
 const batch =
   (
     state: "importing" | "done" | "failed",
     id: "imports.show" | "imports.submit" = "imports.show",
+    { kind, by, headers, cells, error }: Brought = POSITIONS,
   ) =>
   async ({ db, locale }: ProbeWorld): Promise<string> => {
     const { rows } = await db.query<{ id: string }>(
@@ -40,20 +72,19 @@ const batch =
          INSERT INTO stored_files (id, name, content_type, size, sha256, created_at)
          VALUES (gen_random_uuid(), '岗位表.csv', 'text/csv', 1, 'probe', now()) RETURNING id
        )
-       INSERT INTO import_batches (id, organisation_id, file_id, file_name, file_hash, state, headers,
-         rows_total, rows_read, rows_good, rows_bad, failure, created_at)
-       SELECT gen_random_uuid(), m.organisation_id, file.id, '岗位表.csv', 'probe', $1::import_state,
-         ARRAY['招聘岗位', '薪资待遇'], 1600, 1200, 1199, 1, $2, now()
+       INSERT INTO import_batches (id, organisation_id, kind, file_id, file_name, file_hash, state,
+         headers, rows_total, rows_read, rows_good, rows_bad, failure, created_at)
+       SELECT gen_random_uuid(), m.organisation_id, $3::import_kind, file.id, '岗位表.csv', 'probe',
+         $1::import_state, $4, 1600, 1200, 1199, 1, $2, now()
        FROM file, memberships m JOIN users u ON u.id = m.user_id
-       WHERE u.email = 'hr@example.cn' LIMIT 1 RETURNING id`,
-      [state, state === "failed" ? "quote-open" : null],
+       WHERE u.email = $5 LIMIT 1 RETURNING id`,
+      [state, state === "failed" ? "quote-open" : null, kind, headers, personas[by]],
     );
     const batchId = rows[0]?.id ?? "";
     await db.query(
       `INSERT INTO import_bad_rows (id, batch_id, row, cells, errors)
-       VALUES (gen_random_uuid(), $1, 12, ARRAY['仓库管理员', '面议~'],
-         '[{"column": 1, "field": "wage", "code": "not-understood", "cell": "面议~"}]')`,
-      [batchId],
+       VALUES (gen_random_uuid(), $1, 12, $2, $3)`,
+      [batchId, cells, JSON.stringify([error])],
     );
     return href(locale, id, { batchId });
   };
@@ -80,14 +111,40 @@ const ledgerStarted: NonNullable<Probe["then"]> = async (page, world) => {
   await submit(page);
 };
 
-/** Positions and ledgers in from files. */
+const COURSE_TABLE = [
+  "课程名称,课程类别,上课方式,课时,费用,证书",
+  "电商客服实务,职业技能培训,线下,40,免费,电子商务师（五级）",
+  "剪纸,手工,线下,三十,免费,",
+].join("\n");
+
+const trainingStart =
+  (things: "courses" | "sessions") =>
+  ({ locale }: ProbeWorld): string =>
+    href(locale, "imports.startTraining", { things });
+
+const coursesMapped: NonNullable<Probe["then"]> = async (page, world) => {
+  await upload(COURSE_TABLE, "课程表.csv")(page, world);
+  await pressThrough(page.locator("main form:has([name='column[0]']) button[type=submit]"));
+};
+
+const listOf =
+  (kind: Brought["kind"] | "ledger") =>
+  ({ locale }: ProbeWorld): string =>
+    href(locale, "imports.list", {}, { kind });
+
+/** Positions, ledgers, courses and sessions in from files. */
 export const importProbes = {
   "imports.list": [
     { as: "hr", at: simply("imports.list") },
+    { as: "viewer", state: "of ledgers", at: listOf("ledger") },
+    { as: "provider", state: "of courses", at: listOf("courses") },
     {
-      as: "viewer",
-      state: "of ledgers",
-      at: ({ locale }) => href(locale, "imports.list", {}, { kind: "ledger" }),
+      as: "provider",
+      state: "of sessions, with a file",
+      at: async (world) => {
+        await batch("done", "imports.show", SESSIONS)(world);
+        return listOf("sessions")(world);
+      },
     },
     { as: "viewer", at: simply("imports.list") },
     {
@@ -113,7 +170,18 @@ export const importProbes = {
     { as: "hr", at: ledgerStart },
     { as: "hr", state: "no file, no consent", at: ledgerStart, then: submit },
   ],
+  "imports.startTraining": [
+    { as: "provider", state: "courses", at: trainingStart("courses") },
+    { as: "provider", state: "sessions", at: trainingStart("sessions") },
+    { as: "provider", state: "no file", at: trainingStart("courses"), then: submit },
+  ],
   "imports.mapping": [
+    {
+      as: "provider",
+      state: "columns of courses proposed",
+      at: trainingStart("courses"),
+      then: upload(COURSE_TABLE, "课程表.csv"),
+    },
     {
       as: "hr",
       state: "columns proposed",
@@ -133,6 +201,7 @@ export const importProbes = {
   ],
   "imports.preview": [
     { as: "hr", state: "a ledger", at: ledgerStart, then: ledgerMapped },
+    { as: "provider", state: "courses", at: trainingStart("courses"), then: coursesMapped },
     { as: "hr", state: "good and bad rows", at: simply("imports.start"), then: columnsSubmitted },
   ],
   "imports.show": [
@@ -142,6 +211,12 @@ export const importProbes = {
     { as: "hr", state: "done", at: batch("done") },
     { as: "viewer", state: "done", at: batch("done") },
     { as: "hr", state: "failed", at: batch("failed") },
+    { as: "provider", state: "courses done", at: batch("done", "imports.show", COURSES) },
+    { as: "provider", state: "sessions done", at: batch("done", "imports.show", SESSIONS) },
+    { as: "provider", state: "sessions failed", at: batch("failed", "imports.show", SESSIONS) },
   ],
-  "imports.submit": [{ as: "hr", at: batch("done", "imports.submit") }],
+  "imports.submit": [
+    { as: "hr", at: batch("done", "imports.submit") },
+    { as: "provider", state: "of sessions", at: batch("done", "imports.submit", SESSIONS) },
+  ],
 } satisfies Readonly<Record<string, readonly Probe[]>>;

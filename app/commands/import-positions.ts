@@ -152,7 +152,7 @@ async function publish(
   let published = 0;
   let heldBack = 0;
   const batch = { batchId, organisationId: employer.id };
-  for await (const drafts of listDraftsOf(batch, ctx)) {
+  for await (const drafts of listDraftsOf({ kind: "positions", ...batch }, ctx)) {
     const ids = drafts.map(({ id }) => id);
     const about = { organisationId: employer.id, verified: employer.verified, ids };
     for (const { title, verdict } of await publishFromCommandLine(about, COMMAND_LINE, ctx)) {

@@ -20,6 +20,11 @@ export function shanghaiDay(instant: Date): PlainDate {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as PlainDate;
 }
 
+/** The time of day in Asia/Shanghai at an instant, as `HH:MM`. */
+export function shanghaiClock(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+}
+
 /** The first moment of a day in Asia/Shanghai. */
 export function startOfShanghaiDay(day: PlainDate): Date {
   return new Date(`${day}T00:00:00+08:00`);

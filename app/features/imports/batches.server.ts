@@ -122,11 +122,3 @@ export async function listBadRows(
   }));
   return { rows, pageCount: Math.max(1, Math.ceil(batch.rowsBad / BAD_ROWS)) };
 }
-
-/** How many of a batch's positions are still drafts. */
-export function countDraftsOf(
-  { batchId, organisationId }: Asked,
-  { db }: Context,
-): Promise<number> {
-  return db.position.count({ where: { importBatchId: batchId, organisationId, state: "draft" } });
-}

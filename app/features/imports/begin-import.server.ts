@@ -13,7 +13,7 @@ import type { StoredFile } from "#app/platform/store-file.server.ts";
 
 /** What a file is to bring; a ledger's rows are of one year. */
 export type Brought =
-  | { readonly kind: "positions"; readonly year: null }
+  | { readonly kind: Exclude<ImportKind, "ledger">; readonly year: null }
   | { readonly kind: "ledger"; readonly year: number };
 
 interface Beginning {

@@ -36,7 +36,10 @@ export function explainCell(error: CellError, { row, headers, locale, now }: Tol
   }
   const day = addDays(shanghaiDay(now), EXAMPLE_DAYS);
   const expect = expectationOf(field, day, t);
-  if (code === "own-number") return t("cell.number", { row, header, cell, expect });
+  if (code === "own-number") {
+    const own = `cell.number.${field}`;
+    return t(t.has(own) ? own : "cell.number", { row, header, cell, expect });
+  }
   if (cell === "") return t("cell.empty", { row, header, expect });
   const special = `what.${code}.${factOf(field)}`;
   const what = t(t.has(special) ? special : `what.${code as "unknown"}`, {

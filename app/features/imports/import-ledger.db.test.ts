@@ -12,22 +12,20 @@ import type { Keeper } from "#app/features/quotas/testing/arrange.ts";
 import { speaker } from "#app/i18n/catalogue.server.ts";
 import { locales } from "#app/i18n/locales.ts";
 import { connect } from "#app/platform/db.server.ts";
-import type { ArrivingFile } from "#app/platform/store-file.server.ts";
 import { withStoredFile } from "#app/platform/store-file.server.ts";
 import { encodeGb18030 } from "#db/seed/gb18030.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { findBatch, listBadRows } from "./batches.server.ts";
 import type { Batch } from "./batches.server.ts";
-import { chooseColumns } from "./choose-columns.server.ts";
 import { importRows } from "./import-rows.server.ts";
 import { purgeUploads } from "./jobs/purge-uploads.server.ts";
 import { runImport } from "./jobs/run-import.server.ts";
-import { templateHeaders } from "./ledger/render-template.server.ts";
+import { templateHeaders } from "./render-template.server.ts";
 import { suggestedMapping } from "./policy/index.ts";
 import { previewImport } from "./preview-import.server.ts";
-import { receiveUpload } from "./receive-upload.server.ts";
 import { renderErrorsFile } from "./render-errors-file.server.ts";
 import { startImport } from "./start-import.server.ts";
+import { batchOf, bringFile, uploadFile } from "./testing/bring.ts";
 
 const database = await testDatabase();
 const db = connect(database.url, { poolSize: 6 });
@@ -64,42 +62,10 @@ async function xlsx(rows: readonly (readonly string[])[]): Promise<Buffer> {
   for (const cells of rows) sheet.addRow([...cells]);
   return Buffer.from(await book.xlsx.writeBuffer());
 }
-const arriving = (bytes: Buffer | string): ArrivingFile => ({
-  name: "台账.csv",
-  contentType: "text/csv",
-  pieces: (async function* () {
-    yield await Promise.resolve(Buffer.from(bytes));
-  })(),
-});
-
-async function upload(keeper: Keeper, bytes: Buffer | string): Promise<Batch> {
-  const brought = { kind: "ledger", year: YEAR } as const;
-  const received = await receiveUpload(arriving(bytes), brought, keeper, ctx);
-  if (!received.ok) throw new Error(received.reason);
-  const batch = await findBatch(
-    { batchId: received.value, organisationId: keeper.organisationId },
-    ctx,
-  );
-  if (!batch) throw new Error("no batch");
-  return batch;
-}
-
-const again = async (keeper: Keeper, { id }: Batch) => {
-  const found = await findBatch({ batchId: id, organisationId: keeper.organisationId }, ctx);
-  if (!found) throw new Error("no batch");
-  return found;
-};
-
-/** From the file to the finished import, as the pages and the worker do it. */
-async function bring(keeper: Keeper, bytes: Buffer | string): Promise<Batch> {
-  const batch = await upload(keeper, bytes);
-  const { organisationId } = keeper;
-  const chosen = await chooseColumns({ batch, organisationId, mapping: batch.mapping }, ctx);
-  expect(chosen).toEqual({ ok: true });
-  expect(await startImport(await again(keeper, batch), keeper, ctx)).toEqual({ ok: true });
-  await runImport(batch.id, ctx);
-  return again(keeper, batch);
-}
+const brought = { kind: "ledger", year: YEAR } as const;
+const upload = (keeper: Keeper, bytes: Buffer | string) => uploadFile(keeper, brought, bytes, ctx);
+const again = (keeper: Keeper, { id }: Batch) => batchOf(keeper, id, ctx);
+const bring = (keeper: Keeper, bytes: Buffer | string) => bringFile(keeper, brought, bytes, ctx);
 
 const ledgerOf = ({ organisationId }: Keeper) =>
   db.ledgerPerson.findMany({
@@ -330,7 +296,7 @@ it("forgets a file that nobody imported within a day", async () => {
 });
 
 it.each(locales)("the template's own headers are all known · %s", (locale) => {
-  const headers = templateHeaders(locale);
+  const headers = templateHeaders("ledger", locale);
   const mapping = suggestedMapping("ledger", headers);
   expect(Object.keys(mapping)).toHaveLength(headers.length);
   const t = speaker("imports", locale);

@@ -60,7 +60,7 @@ export async function importRows(
     },
   });
   const { kind, rowsRead, rowsGood, rowsBad, rowsUnchanged, rowsTotal } = batch;
-  const taker = rowTaker({ ...batch, mapping: mappingOf(kind, stored) }, ctx);
+  const taker = await rowTaker({ ...batch, mapping: mappingOf(kind, stored) }, ctx);
   const work: Work = { ...batch, taker, actor, ctx };
   let progress: Progress = { rowsRead, rowsGood, rowsBad, rowsUnchanged, rowsTotal };
   const table = await openTable(path, columnsOf[kind].known);

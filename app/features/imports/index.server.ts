@@ -3,7 +3,7 @@ export { chooseSheet } from "./find-header.server.ts";
 export { findEmployer } from "./find-employer.server.ts";
 export { importFile, type ImportedFile } from "./import-file.server.ts";
 export { type Progress } from "./import-rows.server.ts";
-export { listDraftsOf } from "./positions/list-drafts.server.ts";
+export { listDraftsOf } from "./list-drafts.server.ts";
 export { renderErrorsFile } from "./render-errors-file.server.ts";
 export {
   writeTable,

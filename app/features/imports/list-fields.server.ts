@@ -7,7 +7,7 @@ import type { ImportKind } from "./policy/index.ts";
 export function listFields(kind: ImportKind, locale: Locale) {
   const t = speaker("imports", locale);
   return columnsOf[kind].fields.map((value) => {
-    const [fact, month = ""] = value.split("-");
+    const [, fact = value, month = ""] = /^(.*)-(\d+)$/.exec(value) ?? [];
     return { value, label: t(`field.${fact as "person"}`, { month }) };
   });
 }

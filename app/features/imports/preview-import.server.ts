@@ -28,13 +28,13 @@ export interface Preview {
 }
 
 /** What importing would make of the file, writing nothing. */
-export function previewImport(
+export async function previewImport(
   batch: Batch,
   organisationId: string,
   locale: Locale,
   ctx: Context,
 ): Promise<Preview> {
-  const taker = rowTaker({ ...batch, organisationId }, ctx);
+  const taker = await rowTaker({ ...batch, organisationId }, ctx);
   return withStoredFile(batch.fileId, ctx, async (path) => {
     const table = await openTable(path, columnsOf[batch.kind].known);
     try {

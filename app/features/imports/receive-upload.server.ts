@@ -1,5 +1,5 @@
 import { auditActor } from "#app/features/accounts/index.server.ts";
-import type { EmployerMember } from "#app/features/accounts/policy/index.ts";
+import type { EmployerMember, ProviderMember } from "#app/features/accounts/policy/index.ts";
 import { accepted } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
@@ -12,7 +12,7 @@ import type { ArrivingFile } from "#app/platform/store-file.server.ts";
 export async function receiveUpload(
   arriving: ArrivingFile,
   brought: Brought,
-  actor: EmployerMember & { readonly organisationId: string },
+  actor: (EmployerMember | ProviderMember) & { readonly organisationId: string },
   ctx: Context,
 ): Promise<Verdict<{ readonly value: string }, FileProblemCode>> {
   const { organisationId } = actor;

@@ -5,6 +5,7 @@ import type { TableRow } from "#app/platform/tables/table.server.ts";
 import { takeLedgerRows } from "./ledger/ledger-rows.server.ts";
 import type { CellError, ImportKind, Mapping } from "./policy/index.ts";
 import { takePositionRows } from "./positions/position-rows.server.ts";
+import { takeCourseRows, takeSessionRows } from "./training/training-rows.server.ts";
 
 /** The table whose rows are taken, and for whom. */
 export interface TakenTable {
@@ -46,11 +47,15 @@ export interface RowTaker {
   readonly pass?: (row: TableRow) => void;
 }
 
-const takers: Readonly<Record<ImportKind, (table: TakenTable, ctx: Context) => RowTaker>> = {
+type MakeTaker = (table: TakenTable, ctx: Context) => RowTaker | Promise<RowTaker>;
+
+const takers: Readonly<Record<ImportKind, MakeTaker>> = {
   positions: takePositionRows,
   ledger: takeLedgerRows,
+  courses: takeCourseRows,
+  sessions: takeSessionRows,
 };
 
-export function rowTaker(table: TakenTable, ctx: Context): RowTaker {
-  return takers[table.kind](table, ctx);
+export async function rowTaker(table: TakenTable, ctx: Context): Promise<RowTaker> {
+  return await takers[table.kind](table, ctx);
 }

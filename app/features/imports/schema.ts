@@ -8,7 +8,9 @@ export const batchParams = z.object({ batchId: z.uuid() });
 
 export const pageQuery = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
 
-export const listQuery = pageQuery.extend({ kind: z.enum(importKinds).catch("positions") });
+export const listQuery = pageQuery.extend({
+  kind: z.enum(importKinds).optional().catch(undefined),
+});
 
 export const formatQuery = z.object({ format: z.enum(["xlsx", "csv"]).catch("xlsx") });
 
@@ -34,6 +36,10 @@ export type LedgerParams = z.infer<typeof ledgerParams>;
 export const ledgerUploadForm = uploadForm.extend({
   consent: z.literal("yes", { error: "consent.missing" }),
 });
+
+export const thingsParams = z.object({ things: z.enum(["courses", "sessions"]) });
+
+export type ThingsParams = z.infer<typeof thingsParams>;
 
 export const sheetForm = z.object({ sheet: z.string().max(200) });
 

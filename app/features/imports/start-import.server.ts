@@ -1,5 +1,5 @@
 import { auditActor } from "#app/features/accounts/index.server.ts";
-import type { EmployerMember } from "#app/features/accounts/policy/index.ts";
+import type { EmployerMember, ProviderMember } from "#app/features/accounts/policy/index.ts";
 import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
@@ -12,7 +12,7 @@ import type { MappingRefusal } from "./policy/index.ts";
 /** Sends a batch to the worker. Twice is as good as once. */
 export async function startImport(
   batch: Batch,
-  actor: EmployerMember & { readonly organisationId: string },
+  actor: (EmployerMember | ProviderMember) & { readonly organisationId: string },
   { db, now, requestId }: Context,
 ): Promise<Verdict<object, MappingRefusal | "begun">> {
   const verdict = checkMapping(batch.kind, batch.mapping);

@@ -3,18 +3,26 @@ import type { Locale } from "#app/i18n/locales.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 import { href } from "#app/links.ts";
 import { wordsOf } from "../messages/words-of.ts";
+import type { ImportKind } from "../policy/index.ts";
 
 type Words = Translate<Catalogue["imports"]>;
 interface OfKind {
-  readonly kind: "positions" | "ledger";
+  readonly kind: ImportKind;
   readonly year: number | null;
 }
 
 /** Where what is imported belongs. */
 export function crumbOf(kind: OfKind["kind"], t: Words, locale: Locale) {
-  return kind === "ledger"
-    ? { label: t("crumb.returns"), href: href(locale, "returns.list") }
-    : { label: t("crumb.positions"), href: href(locale, "positions.ownPositions") };
+  switch (kind) {
+    case "positions":
+      return { label: t("crumb.positions"), href: href(locale, "positions.ownPositions") };
+    case "ledger":
+      return { label: t("crumb.returns"), href: href(locale, "returns.list") };
+    case "courses":
+      return { label: t("crumb.courses"), href: href(locale, "teaching.courses") };
+    case "sessions":
+      return { label: t("crumb.sessions"), href: href(locale, "teaching.sessions") };
+  }
 }
 
 /** The way to a file that was uploaded. */
@@ -25,7 +33,7 @@ export function importCrumbs({ kind, year }: OfKind, t: Words, locale: Locale) {
   };
   const list = {
     label: wordsOf(t, kind)("list.title"),
-    href: href(locale, "imports.list", {}, kind === "ledger" ? { kind } : {}),
+    href: href(locale, "imports.list", {}, { kind }),
   };
   return [crumbOf(kind, t, locale), ...(ledger ? [ledger] : []), list];
 }

@@ -1,6 +1,8 @@
 import { log } from "#app/platform/log.server.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { importRows } from "../import-rows.server.ts";
+import { kindsOfMember } from "../policy/index.ts";
+import type { ImportKind } from "../policy/index.ts";
 import { FileProblem } from "#app/platform/tables/file-problem.server.ts";
 import { forgetContent, withStoredFile } from "#app/platform/store-file.server.ts";
 
@@ -14,7 +16,7 @@ export async function runImport(
     select: { kind: true, fileId: true, organisationId: true, createdById: true },
   });
   if (!batch) return;
-  const actor = { id: batch.createdById, kind: "employer-member" };
+  const actor = { id: batch.createdById, kind: memberOf(batch.kind) };
   try {
     await withStoredFile(batch.fileId, ctx, (path) =>
       importRows({ batchId, path, ...(signal ? { signal } : {}) }, actor, ctx),
@@ -31,4 +33,9 @@ export async function runImport(
       if (kind === "ledger") await forgetContent(tx, fileId);
     });
   }
+}
+
+function memberOf(kind: ImportKind): keyof typeof kindsOfMember {
+  const isEmployers = kindsOfMember["employer-member"].some((each) => each === kind);
+  return isEmployers ? "employer-member" : "provider-member";
 }

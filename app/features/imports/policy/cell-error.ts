@@ -27,6 +27,13 @@ export const cellErrorCodes = [
   "contradicts",
   "other-name",
   "ledger-full",
+  "too-short",
+  "must-be-free",
+  "above-price",
+  "no-clock",
+  "overlaps",
+  "meeting-length",
+  "after-start",
 ] as const;
 export type CellErrorCode = (typeof cellErrorCodes)[number];
 
@@ -39,7 +46,7 @@ export type CellError = {
   readonly code: CellErrorCode;
   /** As found, cut to what can be said. */
   readonly cell: string;
-  /** The longest it may be, in characters, or the most entries. */
+  /** The longest it may be, in characters, or the most entries; of what is too short the least. */
   readonly most?: number;
   /** Places that a name can mean; what the ledger or another row has instead. */
   readonly candidates?: readonly string[];

@@ -12,12 +12,28 @@ import {
   suggestLedgerColumns,
 } from "#app/features/quotas/policy/index.ts";
 import type { LedgerField } from "#app/features/quotas/policy/index.ts";
+import {
+  courseImportFields,
+  knownCourseHeaders,
+  knownSessionHeaders,
+  neededCourseFields,
+  neededSessionFields,
+  sessionImportFields,
+  suggestCourseColumns,
+  suggestSessionColumns,
+} from "#app/features/training/policy/index.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 
 /** What can come in from a file. */
-export const importKinds = ["positions", "ledger"] as const;
+export const importKinds = ["positions", "ledger", "courses", "sessions"] as const;
 export type ImportKind = (typeof importKinds)[number];
+
+/** What an organisation of each kind brings in. */
+export const kindsOfMember = {
+  "employer-member": ["positions", "ledger"],
+  "provider-member": ["sessions", "courses"],
+} as const satisfies Readonly<Record<string, readonly ImportKind[]>>;
 
 interface Columns {
   readonly fields: readonly string[];
@@ -42,6 +58,18 @@ export const columnsOf: Readonly<Record<ImportKind, Columns>> = {
     known: knownLedgerHeaders,
     suggest: suggestLedgerColumns,
   },
+  courses: {
+    fields: courseImportFields,
+    needed: neededCourseFields,
+    known: knownCourseHeaders,
+    suggest: suggestCourseColumns,
+  },
+  sessions: {
+    fields: sessionImportFields,
+    needed: neededSessionFields,
+    known: knownSessionHeaders,
+    suggest: suggestSessionColumns,
+  },
 };
 
 /** Which field each column holds, by column from 0; columns that are left out hold none. */
@@ -49,7 +77,14 @@ export type Mapping = Readonly<Record<number, string>>;
 export type PositionMapping = Readonly<Record<number, ImportField>>;
 export type LedgerMapping = Readonly<Record<number, LedgerField>>;
 
-export type MappingRefusal = "field-missing" | "ledger-field-missing" | "field-twice";
+const missingReasons = {
+  positions: "field-missing",
+  ledger: "ledger-field-missing",
+  courses: "course-field-missing",
+  sessions: "session-field-missing",
+} as const satisfies Readonly<Record<ImportKind, string>>;
+
+export type MappingRefusal = (typeof missingReasons)[ImportKind] | "field-twice";
 
 /** Whether a mapping can be imported by: every needed field has a column, and no field has two. */
 export function checkMapping(
@@ -60,9 +95,7 @@ export function checkMapping(
   const twice = fields.find((field, at) => fields.indexOf(field) !== at);
   if (twice) return refused("field-twice", { field: twice });
   const missing = columnsOf[kind].needed.find((field) => !fields.includes(field));
-  if (!missing) return accepted();
-  const reason = kind === "ledger" ? "ledger-field-missing" : "field-missing";
-  return refused(reason, { field: missing });
+  return missing ? refused(missingReasons[kind], { field: missing }) : accepted();
 }
 
 /** What the headers themselves suggest. */

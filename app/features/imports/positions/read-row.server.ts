@@ -1,22 +1,16 @@
-import { createHash } from "node:crypto";
 import { emptyPosition } from "#app/features/positions/index.server.ts";
 import type { PositionFields } from "#app/features/positions/index.server.ts";
 import { importFields } from "#app/features/positions/policy/index.ts";
 import type { PlainDate } from "#app/lib/date.ts";
-import type { CellError, PositionMapping } from "../policy/index.ts";
+import { contentKey } from "../draft-rows.server.ts";
+import type { DraftReading } from "../draft-rows.server.ts";
+import type { PositionMapping } from "../policy/index.ts";
 import { tidyCell } from "../policy/index.ts";
 import { fieldReaders, wageUnitsOf } from "./read-cells.server.ts";
 import type { RowInProgress } from "./row-in-progress.server.ts";
 import { reviewRow } from "./review-row.server.ts";
 
-export type RowReading =
-  | { readonly ok: true; readonly fields: PositionFields; readonly key: string }
-  | {
-      readonly ok: false;
-      readonly errors: readonly CellError[];
-      /** Where only time is against the row: it may have come in before, and is then unchanged. */
-      readonly key?: string;
-    };
+export type RowReading = DraftReading<PositionFields>;
 
 export type RowReader = (cells: readonly string[]) => RowReading;
 
@@ -46,20 +40,8 @@ export function rowReader(
       .join("\n\n");
     row.errors.push(...reviewRow(row));
     const { fields, errors } = row;
-    if (errors.length === 0) return { ok: true, fields, key: keyOf(fields) };
+    if (errors.length === 0) return { ok: true, fields, key: contentKey(fields, emptyPosition) };
     const late = errors.every(({ code }) => code === "past" || code === "too-late");
-    return { ok: false, errors, ...(late ? { key: keyOf(fields) } : {}) };
+    return { ok: false, errors, ...(late ? { key: contentKey(fields, emptyPosition) } : {}) };
   };
 }
-
-/** Keyed on what a position says, not on how the file writes it. */
-function keyOf(fields: PositionFields): string {
-  const said = Object.entries(fields)
-    .filter(([name, value]) => JSON.stringify(value) !== EMPTY[name])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash("sha256").update(JSON.stringify(said)).digest("base64url");
-}
-
-const EMPTY: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(emptyPosition).map(([name, value]) => [name, JSON.stringify(value)]),
-);

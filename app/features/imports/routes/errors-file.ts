@@ -1,5 +1,5 @@
 import { notFound } from "#app/http/failures.server.ts";
-import { employerOf } from "#app/http/member.server.ts";
+import { memberOf } from "#app/http/organisation-member.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { tableFile } from "#app/http/table-file.server.ts";
 import { speaker } from "#app/i18n/catalogue.server.ts";
@@ -12,7 +12,7 @@ export const loader = page(
   "imports.errorsFile",
   { params: batchParams, query: formatQuery },
   async ({ params, query: { format }, actor, locale, ctx }) => {
-    const { organisationId } = employerOf(actor);
+    const { organisationId } = memberOf(actor);
     const batch = await findBatch({ ...params, organisationId }, ctx);
     if (!batch || batch.rowsBad === 0) throw notFound();
     const file = renderErrorsFile(batch, { format, locale }, ctx);

@@ -2,7 +2,7 @@ import { employerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { tableFile } from "#app/http/table-file.server.ts";
 import { speaker } from "#app/i18n/catalogue.server.ts";
-import { renderLedgerTemplate } from "../ledger/render-template.server.ts";
+import { renderTemplate } from "../render-template.server.ts";
 import { formatQuery } from "../schema.ts";
 
 export const loader = page(
@@ -11,6 +11,6 @@ export const loader = page(
   ({ query: { format }, actor, locale }) => {
     employerOf(actor);
     const name = speaker("imports", locale)("template.name");
-    return tableFile(renderLedgerTemplate(format, locale), name, format);
+    return tableFile(renderTemplate("ledger", format, locale), name, format);
   },
 );

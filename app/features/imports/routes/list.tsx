@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { employerOf } from "#app/http/member.server.ts";
+import { memberOf } from "#app/http/organisation-member.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { formatMoment, formatNumber } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
@@ -13,14 +13,18 @@ import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { listBatches } from "../batches.server.ts";
 import { crumbOf } from "../components/import-crumbs.ts";
+import { exportHref, startHref } from "../components/import-links.ts";
 import { wordsOf } from "../messages/words-of.ts";
+import { kindsOfMember } from "../policy/index.ts";
 import { listQuery } from "../schema.ts";
 
 export const loader = page("imports.list", { query: listQuery }, async ({ actor, query, ctx }) => {
-  const { organisationId, role } = employerOf(actor);
-  const { batches, pageCount } = await listBatches(organisationId, query, ctx);
+  const { organisationId, role, kind: member } = memberOf(actor);
+  const kinds = kindsOfMember[member];
+  const kind = kinds.find((each) => each === query.kind) ?? kinds[0];
+  const { batches, pageCount } = await listBatches(organisationId, { ...query, kind }, ctx);
   return {
-    kind: query.kind,
+    kind,
     page: query.page,
     pageCount,
     mayImport: role !== "viewer",
@@ -50,25 +54,18 @@ export default function ImportList() {
   const locale = useLocale();
   const { kind, batches, page: current, pageCount, mayImport } = useLoaderData<typeof loader>();
   const say = wordsOf(t, kind);
+  const start = startHref({ kind, year: null }, locale);
   const number = (value: number) => formatNumber(value, locale);
   return (
     <>
-      {kind === "positions" && mayImport && (
+      {start && mayImport && (
         <div className="button-row">
-          <LinkButton href={href(locale, "imports.start")}>{t("list.new")}</LinkButton>
-          <LinkButton
-            href={href(locale, "imports.export", {}, { format: "xlsx" })}
-            variant="secondary"
-            download
-          >
-            {t("list.exportXlsx")}
+          <LinkButton href={start}>{t("list.new")}</LinkButton>
+          <LinkButton href={exportHref(kind, "xlsx", locale)} variant="secondary" download>
+            {say("list.exportXlsx")}
           </LinkButton>
-          <LinkButton
-            href={href(locale, "imports.export", {}, { format: "csv" })}
-            variant="secondary"
-            download
-          >
-            {t("list.exportCsv")}
+          <LinkButton href={exportHref(kind, "csv", locale)} variant="secondary" download>
+            {say("list.exportCsv")}
           </LinkButton>
         </div>
       )}

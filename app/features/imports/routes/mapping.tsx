@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/failures.server.ts";
-import { employerOf } from "#app/http/member.server.ts";
+import { memberOf } from "#app/http/organisation-member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
@@ -26,7 +26,7 @@ export const loader = page(
   "imports.mapping",
   { params: batchParams },
   async ({ params, actor, locale, ctx }) => {
-    const { organisationId } = employerOf(actor);
+    const { organisationId } = memberOf(actor);
     const batch = await findBatch({ ...params, organisationId }, ctx);
     if (!batch) throw notFound();
     if (batch.state !== "uploaded" && batch.state !== "mapped") {
@@ -50,7 +50,7 @@ export const action = command(
   "imports.mapping",
   { params: batchParams, forms: { columns: columnsForm, sheet: sheetForm } },
   async ({ params, intent, form, actor, locale, ctx }) => {
-    const { organisationId } = employerOf(actor);
+    const { organisationId } = memberOf(actor);
     const batch = await findBatch({ ...params, organisationId }, ctx);
     if (!batch) throw notFound();
     if (intent === "sheet") {

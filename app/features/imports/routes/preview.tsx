@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/failures.server.ts";
-import { employerOf } from "#app/http/member.server.ts";
+import { memberOf } from "#app/http/organisation-member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
@@ -24,7 +24,7 @@ export const loader = page(
   "imports.preview",
   { params: batchParams },
   async ({ params, actor, locale, ctx }) => {
-    const { organisationId } = employerOf(actor);
+    const { organisationId } = memberOf(actor);
     const batch = await findBatch({ ...params, organisationId }, ctx);
     if (!batch) throw notFound();
     if (batch.state !== "uploaded" && batch.state !== "mapped") {
@@ -44,7 +44,7 @@ export const action = command(
   "imports.preview",
   { params: batchParams, forms: { start: emptyForm } },
   async ({ params, actor, locale, ctx }) => {
-    const member = employerOf(actor);
+    const member = memberOf(actor);
     const batch = await findBatch({ ...params, organisationId: member.organisationId }, ctx);
     if (!batch) throw notFound();
     const started = await startImport(batch, member, ctx);
@@ -89,7 +89,12 @@ export default function ImportPreview() {
           {first.map(({ row, title, facts }) => (
             <section key={row}>
               <h3>{t("preview.row", { row, title })}</h3>
-              <SummaryList rows={facts} />
+              <SummaryList
+                rows={facts.map(({ term, value }) => ({
+                  term,
+                  value: <span className="prewrap">{value}</span>,
+                }))}
+              />
             </section>
           ))}
         </section>

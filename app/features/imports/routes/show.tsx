@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/failures.server.ts";
-import { employerOf } from "#app/http/member.server.ts";
+import { memberOf } from "#app/http/organisation-member.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
@@ -11,9 +11,11 @@ import { Link } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import { countDraftsOf, findBatch, listBadRows } from "../batches.server.ts";
+import { findBatch, listBadRows } from "../batches.server.ts";
 import { importCrumbs } from "../components/import-crumbs.ts";
+import { draftsHref, startHref } from "../components/import-links.ts";
 import { ImportProgress } from "../components/import-progress.tsx";
+import { countDraftsOf } from "../list-drafts.server.ts";
 import { wordsOf } from "../messages/words-of.ts";
 import { batchParams, pageQuery } from "../schema.ts";
 import { tellProgress } from "../tell-progress.server.ts";
@@ -22,7 +24,7 @@ export const loader = page(
   "imports.show",
   { params: batchParams, query: pageQuery },
   async ({ params, query, actor, locale, ctx }) => {
-    const { organisationId, role } = employerOf(actor);
+    const { organisationId, role } = memberOf(actor);
     const batch = await findBatch({ ...params, organisationId }, ctx);
     if (!batch) throw notFound();
     const { kind, year, fileName, state, failure, rowsRead, rowsGood, rowsBad, rowsUnchanged } =
@@ -40,7 +42,7 @@ export const loader = page(
       rowsUnchanged,
       mayWrite: role !== "viewer",
       told: await tellProgress(batch, locale, ctx),
-      drafts: await countDraftsOf({ ...params, organisationId }, ctx),
+      drafts: await countDraftsOf({ kind, ...params, organisationId }, ctx),
       page: query.page,
       badRows: await listBadRows(batch, { page: query.page, locale }, ctx),
     };
@@ -74,13 +76,7 @@ export default function ImportShow() {
       <Notice kind="danger" title={t("show.failed")} isStanding>
         <p>{t(t.has(key) ? key : "file.damaged")}</p>
         {mayWrite && (
-          <Link
-            href={
-              kind === "ledger"
-                ? href(locale, "imports.startLedger", { year: String(year) })
-                : href(locale, "imports.start")
-            }
-          >
+          <Link href={startHref({ kind, year }, locale) ?? href(locale, "imports.list")}>
             {t("list.new")}
           </Link>
         )}
@@ -125,17 +121,20 @@ function ImportDone() {
       />
       {mayWrite && drafts > 0 && (
         <section className="section">
-          <h2>{t("show.drafts", { count: drafts })}</h2>
+          <h2>{say("show.drafts", { count: drafts })}</h2>
           <p>{t("show.draftsText")}</p>
           <div className="button-row">
             <LinkButton href={href(locale, "imports.submit", { batchId })}>
               {t("show.submit")}
             </LinkButton>
-            <Link href={href(locale, "positions.ownPositions", {}, { state: "draft" })}>
-              {t("show.seeDrafts")}
-            </Link>
+            <Link href={draftsHref(kind, locale)}>{t("show.seeDrafts")}</Link>
           </div>
         </section>
+      )}
+      {kind === "courses" && (
+        <p>
+          <LinkButton href={href(locale, "teaching.courses")}>{t("show.toCourses")}</LinkButton>
+        </p>
       )}
       {year !== null && (
         <p>

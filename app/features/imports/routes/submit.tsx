@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/failures.server.ts";
 import { getAccessAnswers } from "#app/features/positions/index.server.ts";
-import { employerOf } from "#app/http/member.server.ts";
+import { memberOf } from "#app/http/organisation-member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
@@ -12,20 +12,26 @@ import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { countDraftsOf, findBatch } from "../batches.server.ts";
+import { findBatch } from "../batches.server.ts";
+import { importCrumbs } from "../components/import-crumbs.ts";
+import { draftsHref } from "../components/import-links.ts";
+import { countDraftsOf } from "../list-drafts.server.ts";
+import { wordsOf } from "../messages/words-of.ts";
 import { batchParams, emptyForm } from "../schema.ts";
-import { submitBatch } from "../positions/submit-batch.server.ts";
+import { submitBatch } from "../submit-batch.server.ts";
 
 export const loader = page(
   "imports.submit",
   { params: batchParams },
   async ({ params, actor, ctx }) => {
-    const { organisationId } = employerOf(actor);
+    const { organisationId } = memberOf(actor);
     const batch = await findBatch({ ...params, organisationId }, ctx);
     if (!batch) throw notFound();
-    const drafts = await countDraftsOf({ ...params, organisationId }, ctx);
-    const { answeredAt } = await getAccessAnswers(organisationId, ctx);
-    return { ...params, fileName: batch.fileName, drafts, hasAnswered: answeredAt !== null };
+    const { kind, year, fileName } = batch;
+    const drafts = await countDraftsOf({ kind, ...params, organisationId }, ctx);
+    const asksWorkplace =
+      kind === "positions" && (await getAccessAnswers(organisationId, ctx)).answeredAt === null;
+    return { ...params, kind, year, fileName, drafts, asksWorkplace };
   },
 );
 
@@ -33,7 +39,7 @@ export const action = command(
   "imports.submit",
   { params: batchParams, forms: { submit: emptyForm } },
   async ({ params, actor, locale, ctx }) => {
-    const member = employerOf(actor);
+    const member = memberOf(actor);
     const asked = { ...params, organisationId: member.organisationId };
     if (!(await findBatch(asked, ctx))) throw notFound();
     const { submitted, left } = await submitBatch(params.batchId, member, ctx);
@@ -47,7 +53,7 @@ export const handle = pageHandle<typeof loader>()("imports", {
   title: ({ t }) => t("submit.title"),
   caption: ({ data }) => data.fileName,
   crumbs: ({ t, locale, data }) => [
-    { label: t("list.title"), href: href(locale, "imports.list") },
+    ...importCrumbs(data, t, locale),
     { label: data.fileName, href: href(locale, "imports.show", { batchId: data.batchId }) },
   ],
 });
@@ -55,11 +61,12 @@ export const handle = pageHandle<typeof loader>()("imports", {
 export default function ImportSubmit() {
   const t = useMessages("imports");
   const locale = useLocale();
-  const { batchId, drafts, hasAnswered } = useLoaderData<typeof loader>();
+  const { batchId, kind, drafts, asksWorkplace } = useLoaderData<typeof loader>();
+  const say = wordsOf(t, kind);
   const next = href(locale, "imports.submit", { batchId });
   return (
     <>
-      {!hasAnswered && (
+      {asksWorkplace && (
         <Notice kind="warning" isStanding>
           <p>
             <Link href={href(locale, "positions.workplace", {}, { next })}>
@@ -68,14 +75,14 @@ export default function ImportSubmit() {
           </p>
         </Notice>
       )}
-      <p>{drafts === 0 ? t("submit.none") : t("submit.text", { count: drafts })}</p>
+      <p>{drafts === 0 ? say("submit.none") : say("submit.text", { count: drafts })}</p>
       {drafts > 0 && (
         <ActionForm intent="submit">
           <Button>{t("submit.button", { count: drafts })}</Button>
         </ActionForm>
       )}
       <p>
-        <Link href={href(locale, "positions.ownPositions", {}, { state: "draft" })} isStandalone>
+        <Link href={draftsHref(kind, locale)} isStandalone>
           {t("show.seeDrafts")}
         </Link>
       </p>

@@ -4,13 +4,11 @@ import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Accepted, Refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
-import { decryptField } from "#app/platform/encryption.server.ts";
 import { changedFields, columnsOf, contentOf, contentSelect } from "./course-content.server.ts";
 import { lockHouse } from "./house-names.server.ts";
+import { providerContact } from "./provider-contact.server.ts";
 import { emptyCourse } from "../policy/index.ts";
 import type { CourseContent } from "../policy/index.ts";
-
-const ORGANISATION_PHONE = "organisations.contact_phone";
 
 export type CourseVerdict =
   Accepted<{ readonly courseId: string }> | Refused<"not-yours" | "not-found">;
@@ -23,19 +21,8 @@ export async function createCourse(
 ): Promise<CourseVerdict> {
   const { organisationId } = actor;
   if (organisationId === null || actor.role === "viewer") return refused("not-yours");
-  const provider = await ctx.db.organisation.findUniqueOrThrow({
-    where: { id: organisationId },
-    select: { contactName: true, contactPhoneEncrypted: true, contactEmail: true },
-  });
-  const content: CourseContent = {
-    ...emptyCourse,
-    title,
-    contactName: provider.contactName ?? "",
-    contactPhone: provider.contactPhoneEncrypted
-      ? decryptField(provider.contactPhoneEncrypted, ORGANISATION_PHONE)
-      : "",
-    contactEmail: provider.contactEmail ?? "",
-  };
+  const contact = await providerContact(ctx.db, organisationId);
+  const content: CourseContent = { ...emptyCourse, ...contact, title };
   return store({ content, organisationId, original: null }, actor, ctx);
 }
 

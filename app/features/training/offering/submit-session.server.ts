@@ -47,3 +47,17 @@ export function takeBackSession(target: SessionTarget, actor: ProviderMember, ct
     ctx,
   );
 }
+
+/** Hands in several, each by itself: what is not ready stays a draft. Says how many were handed in. */
+export async function submitSessions(
+  targets: readonly SessionTarget[],
+  actor: ProviderMember,
+  ctx: Context,
+): Promise<number> {
+  let submitted = 0;
+  for (const target of targets) {
+    const verdict = await submitSession(target, actor, ctx);
+    if (verdict.ok) submitted += 1;
+  }
+  return submitted;
+}

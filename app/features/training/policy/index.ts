@@ -21,6 +21,19 @@ export {
   workedAnswers,
 } from "./feedback.ts";
 export type { FeedbackMark, FeedbackSums, GivenFeedback, WorkedAnswer } from "./feedback.ts";
+export {
+  courseImportFields,
+  courseSynonyms,
+  knownCourseHeaders,
+  knownSessionHeaders,
+  neededCourseFields,
+  neededSessionFields,
+  sessionImportFields,
+  sessionSynonyms,
+  suggestCourseColumns,
+  suggestSessionColumns,
+} from "./import-columns.ts";
+export type { CourseImportField, SessionImportField } from "./import-columns.ts";
 export { lacks, mayConclude, resultOf } from "./conclude.ts";
 export type { Lack, Result } from "./conclude.ts";
 export {

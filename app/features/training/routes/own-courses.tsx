@@ -43,6 +43,11 @@ export default function OwnCourses() {
           <LinkButton href={href(locale, "teaching.newCourse")}>{t("courses.new")}</LinkButton>
         </div>
       )}
+      <p>
+        <Link href={href(locale, "imports.list", {}, { kind: "courses" })} isStandalone>
+          {t("courses.imports")}
+        </Link>
+      </p>
       {rows.length === 0 ? (
         <EmptyState title={t("courses.none")}>{t("sessions.noneNext")}</EmptyState>
       ) : (

@@ -66,6 +66,11 @@ export default function OwnSessions() {
           {t("sessions.interpreters")}
         </LinkButton>
       </div>
+      <p>
+        <Link href={href(locale, "imports.list", {}, { kind: "sessions" })} isStandalone>
+          {t("sessions.imports")}
+        </Link>
+      </p>
       <nav aria-label={t("sessions.filter")}>
         <ul className="tab-list" role="list">
           {[null, ...sessionStates]

@@ -30,6 +30,8 @@ export const manage = {
   "sessions.contest": "Results of the contest",
   "sessions.public": "See the public page",
   "sessions.backTo": "Back to the session",
+  "sessions.imports": "Import and export sessions as a table",
+  "courses.imports": "Import and export courses as a table",
   "courses.title": "Our courses",
   "courses.new": "New course",
   "courses.create": "Begin",

@@ -25,6 +25,8 @@ export const manage = {
   "sessions.contest": "比赛成绩",
   "sessions.public": "查看公开的页面",
   "sessions.backTo": "回到班次",
+  "sessions.imports": "用表格导入、导出班次",
+  "courses.imports": "用表格导入、导出课程",
   "courses.title": "我们的课程",
   "courses.new": "新建课程",
   "courses.create": "开始填写",

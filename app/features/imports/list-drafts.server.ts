@@ -1,0 +1,45 @@
+import type { Context } from "#app/platform/db.server.ts";
+import type { ImportKind } from "./policy/index.ts";
+
+const PAGE = 200;
+
+/** Kinds whose rows become drafts that are handed in. */
+export type DraftedKind = Extract<ImportKind, "positions" | "sessions">;
+
+export interface DraftsAsked {
+  readonly kind: ImportKind;
+  readonly batchId: string;
+  readonly organisationId: string;
+}
+
+const draftsIn = ({ batchId: importBatchId, organisationId }: DraftsAsked) =>
+  ({ importBatchId, organisationId, state: "draft" }) as const;
+
+/** How many drafts that a batch made nobody has handed in. */
+export async function countDraftsOf(asked: DraftsAsked, { db }: Context): Promise<number> {
+  if (asked.kind === "positions") return db.position.count({ where: draftsIn(asked) });
+  return asked.kind === "sessions" ? db.trainingSession.count({ where: draftsIn(asked) }) : 0;
+}
+
+/** The drafts that a batch made and nobody has handed in, page by page. */
+export async function* listDraftsOf(
+  asked: DraftsAsked & { readonly kind: DraftedKind },
+  { db }: Context,
+): AsyncGenerator<{ id: string; version: number }[], void> {
+  let after: string | undefined;
+  for (;;) {
+    const page = {
+      where: { ...draftsIn(asked), ...(after !== undefined && { id: { gt: after } }) },
+      orderBy: { id: "asc" },
+      take: PAGE,
+      select: { id: true, version: true },
+    } as const;
+    const rows =
+      asked.kind === "positions"
+        ? await db.position.findMany(page)
+        : await db.trainingSession.findMany(page);
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)?.id;
+  }
+}
