@@ -98,8 +98,10 @@ export function failByForm<Field extends string>(
   fieldOf: (issue: Issue) => Field,
 ): void {
   for (const issue of issues) {
+    const field = fieldOf(issue);
     const most = /^error\.max(\d+)$/.exec(issue.message)?.[1];
-    if (most === undefined) row.fail(fieldOf(issue), CODES[issue.message] ?? "not-understood");
-    else row.fail(fieldOf(issue), "too-long", { most: Number(most) });
+    const isNumber = /\d/.test(row.textOf(field));
+    if (most !== undefined) row.fail(field, "too-long", { most: Number(most) });
+    else row.fail(field, (isNumber && CODES[issue.message]) || "not-understood");
   }
 }

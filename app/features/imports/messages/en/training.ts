@@ -3,7 +3,7 @@ import type { training as zhCN } from "../zh-CN/training.ts";
 
 export const training = {
   "crumb.courses": "Our courses",
-  "crumb.sessions": "Our training",
+  "crumb.sessions": "Our sessions",
   "list.title.courses": "Import courses",
   "list.title.sessions": "Import sessions",
   "list.exportXlsx.courses": "Export all courses (Excel)",

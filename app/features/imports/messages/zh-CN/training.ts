@@ -1,7 +1,7 @@
 /** Where the file brings courses or sessions: `.courses` and `.sessions` stand for the same key without it. */
 export const training = {
   "crumb.courses": "我们的课程",
-  "crumb.sessions": "我们的培训",
+  "crumb.sessions": "我们的班次",
   "list.title.courses": "导入课程",
   "list.title.sessions": "导入班次",
   "list.exportXlsx.courses": "导出全部课程（Excel）",
