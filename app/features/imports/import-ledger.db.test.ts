@@ -12,7 +12,7 @@ import type { Keeper } from "#app/features/quotas/testing/arrange.ts";
 import { speaker } from "#app/i18n/catalogue.server.ts";
 import { locales } from "#app/i18n/locales.ts";
 import { connect } from "#app/platform/db.server.ts";
-import { withStoredFile } from "#app/platform/store-file.server.ts";
+import { storeFile, withStoredFile } from "#app/platform/store-file.server.ts";
 import { encodeGb18030 } from "#db/seed/gb18030.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { findBatch, listBadRows } from "./batches.server.ts";
@@ -25,7 +25,7 @@ import { suggestedMapping } from "./policy/index.ts";
 import { previewImport } from "./preview-import.server.ts";
 import { renderErrorsFile } from "./render-errors-file.server.ts";
 import { startImport } from "./start-import.server.ts";
-import { batchOf, bringFile, uploadFile } from "./testing/bring.ts";
+import { arriving, batchOf, bringFile, uploadFile } from "./testing/bring.ts";
 
 const database = await testDatabase();
 const db = connect(database.url, { poolSize: 6 });
@@ -293,6 +293,26 @@ it("forgets a file that nobody imported within a day", async () => {
   await purgeUploads("sweep", contextAt(db, new Date(NOW.getTime() + 25 * 3_600_000)));
   expect(await again(keeper, batch)).toMatchObject({ state: "failed", failure: "expired" });
   expect(await db.storedFileChunk.count({ where: { fileId: batch.fileId } })).toBe(0);
+});
+
+it("forgets files that nothing points to, and knows everything that keeps one", async () => {
+  const keeper = await anEmployer(db);
+  const kept = await upload(keeper, csv([HEADERS, GOOD]));
+  const stray = await storeFile(arriving(csv([HEADERS, SEVERE])), ctx);
+  if (!stray.ok) throw new Error(stray.reason);
+  await purgeUploads("sweep", contextAt(db, new Date(NOW.getTime() + 25 * 3_600_000)));
+  const files = await db.storedFile.findMany({ select: { id: true } });
+  expect(files).toEqual([{ id: kept.fileId }]);
+  // A table that is new here keeps its files only if the sweep asks for it: until then the whole sweep fails.
+  const keepers = await db.$queryRaw<{ name: string }[]>`
+    SELECT conrelid::regclass::text AS name FROM pg_constraint
+    WHERE confrelid = 'stored_files'::regclass AND confdeltype IN ('a', 'r', 'n') ORDER BY 1`;
+  expect(keepers.map(({ name }) => name)).toEqual([
+    "application_files",
+    "import_batches",
+    "return_proofs",
+    "source_files",
+  ]);
 });
 
 it.each(locales)("the template's own headers are all known · %s", (locale) => {

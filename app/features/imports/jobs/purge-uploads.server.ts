@@ -15,6 +15,7 @@ export async function purgeUploads(_key: string, { db, now }: Context): Promise<
       importBatches: { none: {} },
       sourceFiles: { none: {} },
       applicationFiles: { none: {} },
+      returnProof: { is: null },
     },
   });
   const waiting = await db.importBatch.findMany({
