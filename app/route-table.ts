@@ -517,6 +517,14 @@ export const routes = [
     },
   },
   {
+    id: "participants.correct",
+    path: "provider/participants/:enrolmentId/correction",
+    file: "features/training/routes/correct-result.tsx",
+    access: "provider-hr",
+    subject: "enrolment",
+    audit: { view: "enrolment.viewed", correct: "enrolment.corrected" },
+  },
+  {
     id: "participants.attendance",
     path: "provider/meetings/:meetingId/attendance",
     file: "features/training/routes/attendance.tsx",

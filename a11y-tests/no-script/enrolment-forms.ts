@@ -156,6 +156,24 @@ export const enrolmentForms = {
     wrong: { words: "" },
     right: { words: "这门课要先学会打字。" },
   },
+  "participants.correct": {
+    as: "provider",
+    at: async (own) => {
+      const { enrolment: enrolmentId, meeting } = await finishedSession(own);
+      await own.db.query(
+        `INSERT INTO attendances (id, enrolment_id, meeting_id, organisation_id, minutes, source, recorded_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, 180, 'list', now())`,
+        [enrolmentId, meeting, own.organisationId],
+      );
+      await own.db.query("UPDATE enrolments SET state = 'completed' WHERE id = $1", [enrolmentId]);
+      return href(own.locale, "participants.correct", { enrolmentId });
+    },
+    press: "check",
+    wrong: { "rows[0].minutes": "很久", reason: "把别人的签到记成了这位学员的。" },
+    faults: ["rows[0].minutes"],
+    right: { "rows[0].minutes": "0" },
+    isShown: true,
+  },
   "participants.attendance": {
     as: "provider",
     at: async (own) => {

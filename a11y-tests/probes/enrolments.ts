@@ -1,14 +1,16 @@
+import type { Page } from "@playwright/test";
 import { enrolmentStates, type EnrolmentState } from "../../app/features/training/policy/index.ts";
 import { href } from "../../app/links.ts";
 import { ownEventProbes } from "./contests.ts";
-import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { pressThrough, simply, type Probe, type ProbeWorld } from "../probe.ts";
 
 const OPEN = "s.state = 'published' AND s.enrol_by >= current_date AND o.state = 'verified'";
-const QUEUE = "EXISTS (SELECT FROM enrolments e WHERE e.session_id = s.id AND e.state = 'waiting')";
+export const QUEUE =
+  "EXISTS (SELECT FROM enrolments e WHERE e.session_id = s.id AND e.state = 'waiting')";
 const NOT_MINE = `NOT EXISTS (SELECT FROM enrolments e JOIN users u ON u.id = e.user_id
   WHERE e.session_id = s.id AND u.email = 'qiuzhi@example.cn')`;
 
-async function sessionId({ db }: ProbeWorld, condition: string): Promise<string> {
+export async function sessionId({ db }: ProbeWorld, condition: string): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
     `SELECT s.id FROM training_sessions s JOIN courses c ON c.id = s.course_id
      JOIN organisations o ON o.id = s.organisation_id WHERE ${condition} ORDER BY s.id LIMIT 1`,
@@ -22,7 +24,7 @@ const enrolIn =
     href(world.locale, "enrolments.enrol", { sessionId: await sessionId(world, condition) });
 
 /** An enrolment of the sample's job seeker, or in a session of the sample's provider. */
-async function enrolmentId({ db }: ProbeWorld, condition: string): Promise<string> {
+export async function enrolmentId({ db }: ProbeWorld, condition: string): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
     `SELECT e.id FROM enrolments e JOIN users u ON u.id = e.user_id
      JOIN organisations o ON o.id = e.organisation_id
@@ -31,11 +33,9 @@ async function enrolmentId({ db }: ProbeWorld, condition: string): Promise<strin
   return rows[0]?.id ?? "none";
 }
 
-const MINE = "u.email = 'qiuzhi@example.cn'";
-const OURS = `e.organisation_id IN (SELECT m.organisation_id FROM memberships m
-  JOIN users p ON p.id = m.user_id WHERE p.email = 'jigou@example.cn')`;
-const OPEN_NEED =
-  "EXISTS (SELECT FROM enrolment_adjustments a WHERE a.enrolment_id = e.id AND a.state = 'open')";
+export const MINE = "u.email = 'qiuzhi@example.cn'";
+export const CORRECTED =
+  "EXISTS (SELECT FROM training_result_corrections x WHERE x.enrolment_id = e.id)";
 
 const own =
   (id: "enrolments.one" | "enrolments.receipt", state: EnrolmentState, whose = MINE): Probe["at"] =>
@@ -57,7 +57,7 @@ async function inClass(world: ProbeWorld): Promise<string> {
   return href(world.locale, "enrolments.one", { enrolmentId: enrolment });
 }
 
-const check = (page: Parameters<typeof submit>[0]) =>
+const check = (page: Page): Promise<void> =>
   pressThrough(page.locator("main form button[value=check]"));
 
 export const enrolmentProbes = {
@@ -105,6 +105,17 @@ export const enrolmentProbes = {
       state,
       at: own("enrolments.one", state),
     })),
+    {
+      as: "seeker",
+      state: "a corrected result",
+      at: async (world) =>
+        href(world.locale, "enrolments.one", {
+          enrolmentId: await enrolmentId(
+            world,
+            `${MINE} AND e.state <> 'completed' AND ${CORRECTED}`,
+          ),
+        }),
+    },
     { as: "englishSeeker", state: "in class", at: inClass },
     ...ownEventProbes,
     {
@@ -139,13 +150,28 @@ export const enrolmentProbes = {
   ],
   "enrolments.certificate": [
     { as: "seeker", at: certificate("k.withdrawn_at IS NULL") },
-    { as: "seeker", state: "withdrawn", at: certificate("k.withdrawn_at IS NOT NULL") },
+    { as: "seeker", state: "withdrawn", at: certificate("k.withdrawn_for = 'other'") },
+    {
+      as: "seeker",
+      state: "withdrawn as the result was corrected",
+      at: certificate("k.withdrawn_for = 'result-corrected' AND e.state <> 'completed'"),
+    },
+    {
+      as: "seeker",
+      state: "with another number before it",
+      at: certificate("k.withdrawn_for = 'result-corrected' AND e.state = 'completed'"),
+    },
     { as: "newSeeker", state: "somebody else's", at: certificate("TRUE"), status: 404 },
   ],
   "enrolments.checkCertificate": [
     { as: "visitor", at: simply("enrolments.checkCertificate") },
     { as: "visitor", state: "valid", at: checked("withdrawn_at IS NULL") },
-    { as: "visitor", state: "withdrawn", at: checked("withdrawn_at IS NOT NULL") },
+    { as: "visitor", state: "withdrawn", at: checked("withdrawn_for = 'other'") },
+    {
+      as: "visitor",
+      state: "withdrawn as the result was corrected",
+      at: checked("withdrawn_for = 'result-corrected'"),
+    },
     {
       as: "visitor",
       state: "not found",
@@ -176,7 +202,9 @@ function checked(condition: string): Probe["at"] {
 }
 
 /** A meeting that is on, of a session in which the English-speaking seeker has a seat; made once. */
-async function meetingNow({ db }: ProbeWorld): Promise<{ enrolment: string; meeting: string }> {
+export async function meetingNow({
+  db,
+}: ProbeWorld): Promise<{ enrolment: string; meeting: string }> {
   const standing = () =>
     db.query<{ enrolment: string; meeting: string }>(
       `SELECT e.id AS enrolment, m.id AS meeting FROM enrolments e JOIN users u ON u.id = e.user_id
@@ -204,117 +232,4 @@ async function meetingNow({ db }: ProbeWorld): Promise<{ enrolment: string; meet
        '22222222', now(), now() FROM session s, users u WHERE u.email = 'seeker.en@example.cn'`,
   );
   return (await standing()).rows[0] ?? { enrolment: "none", meeting: "none" };
-}
-
-const participant =
-  (condition: string): Probe["at"] =>
-  async (world) =>
-    href(world.locale, "participants.one", {
-      enrolmentId: await enrolmentId(world, `${OURS} AND ${condition}`),
-    });
-
-const participants =
-  (condition: string): Probe["at"] =>
-  async (world) =>
-    href(world.locale, "participants.list", { sessionId: await sessionId(world, condition) });
-
-const OUR_SESSION = `s.published_at IS NOT NULL AND s.organisation_id IN (SELECT m.organisation_id
-  FROM memberships m JOIN users p ON p.id = m.user_id WHERE p.email = 'jigou@example.cn')`;
-
-export const participantProbes = {
-  "participants.sessions": [{ as: "provider", at: simply("participants.sessions") }],
-  "participants.list": [
-    { as: "provider", at: participants(`${OUR_SESSION} AND ${QUEUE}`) },
-    {
-      as: "provider",
-      state: "finished",
-      at: participants(`${OUR_SESSION} AND s.state = 'finished'`),
-    },
-    {
-      as: "provider",
-      state: "another provider's",
-      at: participants(`s.state = 'running' AND NOT (${OUR_SESSION})`),
-      status: 404,
-    },
-  ],
-  "participants.one": [
-    { as: "provider", at: participant("e.state = 'applied'") },
-    {
-      as: "provider",
-      state: "enrolled, every answer",
-      at: participant(`e.state = 'enrolled' AND ${MINE}`),
-    },
-    { as: "provider", state: "refused", at: participant("e.state = 'refused'") },
-    { as: "provider", state: "left late", at: participant(`e.state = 'withdrawn' AND ${MINE}`) },
-    {
-      as: "provider",
-      state: "refused without a reason",
-      at: participant("e.state = 'applied'"),
-      then: (page) =>
-        pressThrough(page.locator("form:has(input[name=intent][value=refuse]) button")),
-    },
-    {
-      as: "provider",
-      state: "adjustments open",
-      at: participant(`e.state = 'applied' AND ${OPEN_NEED}`),
-      then: (page) =>
-        pressThrough(page.locator("form:has(input[name=intent][value=approve]) button")),
-    },
-  ],
-  "participants.attendance": [
-    { as: "provider", state: "online, with a code", at: meeting() },
-    { as: "provider", state: "over", at: meeting("s.state = 'finished'") },
-    { as: "provider", state: "not begun, no code", at: meeting("s.state = 'published'") },
-    {
-      as: "provider",
-      state: "a time that is none",
-      at: meeting(),
-      then: async (page) => {
-        await page.locator('[name="rows[0].joined"]').fill("九点");
-        await pressThrough(page.locator("form:has(input[value=save]) button"));
-      },
-    },
-  ],
-  "participants.results": [
-    { as: "provider", state: "not yet over", at: results("s.state = 'running'") },
-    { as: "provider", state: "nobody left", at: results("s.state = 'finished'") },
-  ],
-  "participants.adjustment": [
-    { as: "provider", at: adjustment() },
-    { as: "provider", state: "empty", at: adjustment(), then: submit },
-  ],
-} as const satisfies Readonly<Record<`participants.${string}`, readonly Probe[]>>;
-
-function meeting(condition?: string): Probe["at"] {
-  return async (world) => {
-    const now = condition === undefined ? (await meetingNow(world)).meeting : undefined;
-    const { rows } = await world.db.query<{ id: string }>(
-      `SELECT m.id FROM training_meetings m JOIN training_sessions s ON s.id = m.session_id
-       WHERE ${OUR_SESSION} AND ${condition ?? "TRUE"} ORDER BY m.id LIMIT 1`,
-    );
-    const meetingId = now ?? rows[0]?.id ?? "none";
-    return href(world.locale, "participants.attendance", { meetingId });
-  };
-}
-
-function results(condition: string): Probe["at"] {
-  return async (world) => {
-    await meetingNow(world);
-    const id = await sessionId(world, `${OUR_SESSION} AND ${condition}`);
-    return href(world.locale, "participants.results", { sessionId: id });
-  };
-}
-
-function adjustment(): Probe["at"] {
-  return async (world) => {
-    const id = await enrolmentId(world, `${OURS} AND e.state = 'applied' AND ${OPEN_NEED}`);
-    const { rows } = await world.db.query<{ id: string }>(
-      `SELECT id FROM enrolment_adjustments WHERE enrolment_id::text = $1 AND state = 'open' LIMIT 1`,
-      [id],
-    );
-    return href(world.locale, "participants.adjustment", {
-      enrolmentId: id,
-      adjustmentId: rows[0]?.id ?? "none",
-    });
-  };
 }

@@ -116,6 +116,7 @@ function waitBehind({ random, sample, ago }: Workbench, ahead: Wait, userId: str
       createdAt: at,
       updatedAt: at,
       withdrawnLate: false,
+      version: 1,
     },
   });
 }

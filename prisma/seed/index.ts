@@ -176,6 +176,7 @@ const TABLES = [
   ["attendances", "attendances"],
   ["trainingAssessments", "training_assessments"],
   ["trainingCertificates", "training_certificates"],
+  ["resultCorrections", "training_result_corrections"],
   ["consents", "consents"],
 ] as const satisfies readonly (readonly [Exclude<keyof Sample, "audits">, string])[];
 

@@ -88,6 +88,7 @@ export interface Sample {
   readonly attendances: Prisma.AttendanceCreateManyInput[];
   readonly trainingAssessments: Prisma.TrainingAssessmentCreateManyInput[];
   readonly trainingCertificates: Prisma.TrainingCertificateCreateManyInput[];
+  readonly resultCorrections: Prisma.ResultCorrectionCreateManyInput[];
   readonly audits: AuditEntry[];
 }
 
@@ -207,6 +208,7 @@ export function emptySample(): Sample {
     attendances: [],
     trainingAssessments: [],
     trainingCertificates: [],
+    resultCorrections: [],
     audits: [],
   };
 }

@@ -87,6 +87,7 @@ function add(
   const number = receiptNumber((n) => random.int(0, n - 1));
   sample.enrolments.push({
     id,
+    version: 1,
     sessionId: session.id,
     organisationId: session.organisationId,
     userId,

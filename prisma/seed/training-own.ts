@@ -93,6 +93,7 @@ function add(bench: Workbench, session: Session, userId: string, state: Enrolmen
   const isUnsure = state === "applied";
   sample.enrolments.push({
     id,
+    version: 1,
     sessionId: session.id ?? "",
     organisationId,
     userId,

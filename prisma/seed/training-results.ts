@@ -5,7 +5,7 @@ import type { Workbench } from "./sample.ts";
 
 type Enrolment = Workbench["sample"]["enrolments"][number];
 
-const WITHDRAWN = "考核成绩登记错误，更正后没有通过。";
+const WITHDRAWN = "证明上的姓名写错了。";
 
 /** What was recorded of everybody whose result stands, with its working, and the certificates of those who completed. */
 export function addResults(bench: Workbench): void {
@@ -110,6 +110,7 @@ function certify(
     holderEncrypted: seal(name, "training_certificates.holder"),
     issuedAt: ago(15),
     withdrawnAt: isWithdrawn ? ago(3) : null,
+    withdrawnFor: isWithdrawn ? "other" : null,
     reasonEncrypted: isWithdrawn ? seal(WITHDRAWN, "training_certificates.reason") : null,
   });
 }

@@ -18,6 +18,7 @@ import { addUnfinished } from "./training-unfinished.ts";
 import { enrol } from "./training-enrolments.ts";
 import type { Classroom } from "./training-enrolments.ts";
 import { addOwnEnrolments } from "./training-own.ts";
+import { addCorrections } from "./training-correction.ts";
 import { addResults } from "./training-results.ts";
 
 const COURSES_EACH = 5;
@@ -76,6 +77,7 @@ export function addTraining(
   const own = bench.sample.memberships.find(({ userId }) => userId === ownerId);
   addOwnEnrolments(bench, { seeker, provider: own?.organisationId ?? "" });
   addResults(bench);
+  addCorrections(bench, seeker);
 }
 
 type Provider = Workbench["sample"]["organisations"][number];

@@ -58,6 +58,7 @@ export const encryptedColumns = [
   ["training_feedback", "words_encrypted", "training_feedback.words"],
   ["training_certificates", "holder_encrypted", "training_certificates.holder"],
   ["training_certificates", "reason_encrypted", "training_certificates.reason"],
+  ["training_result_corrections", "reason_encrypted", "training_result_corrections.reason"],
   ["seeker_profiles", "abilities_encrypted", "seeker_profiles.abilities"],
 ] as const;
 

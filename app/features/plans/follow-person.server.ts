@@ -14,6 +14,8 @@ export interface Followed {
   readonly userId: string;
   readonly thing: Thing;
   readonly happened: readonly { readonly what: string; readonly at: Date }[];
+  /** A result was put right: what was reached by it goes back. */
+  readonly isCorrected?: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Followed {
  * The first thing that is done after the agreement makes the plan an active one.
  */
 export async function followPerson(followed: Followed, ctx: Context): Promise<void> {
-  const { userId, thing, happened } = followed;
+  const { userId, thing, happened, isCorrected = false } = followed;
   const reached = furthestStep(happened.map(({ what, at }) => ({ what, on: shanghaiDay(at) })));
   if (reached === null) return;
   const plans = await ctx.db.plan.findMany({
@@ -37,7 +39,8 @@ export async function followPerson(followed: Followed, ctx: Context): Promise<vo
         select: { id: true, kind: true, step: true, doneOn: true },
       });
       const from = (measure?.step ?? null) as MeasureStep | null;
-      if (!measure || !leadsOn(from, reached.step)) return refused("not-now");
+      const leads = isCorrected ? from !== reached.step : leadsOn(from, reached.step);
+      if (!measure || !leads) return refused("not-now");
       await tx.planMeasure.updateMany({
         where: { id: measure.id, planId: row.id },
         data: {

@@ -11,7 +11,8 @@ export type SealedField =
   | "training_assessments.words"
   | "training_feedback.words"
   | "training_certificates.holder"
-  | "training_certificates.reason";
+  | "training_certificates.reason"
+  | "training_result_corrections.reason";
 
 /** Null for words that are empty. */
 export function sealWords(words: string, field: SealedField): string | null {

@@ -16,7 +16,7 @@ export async function followApplication(applicationId: string, ctx: Context): Pr
 export async function followEnrolment(enrolmentId: string, ctx: Context): Promise<void> {
   const found = await readEnrolmentProgress(enrolmentId, ctx);
   if (!found) return;
-  const { userId, courseId, events } = found;
+  const { userId, courseId, events, isCorrected } = found;
   const happened = events.map(({ toState, at }) => ({ what: toState, at }));
-  await followPerson({ userId, thing: { courseId }, happened }, ctx);
+  await followPerson({ userId, thing: { courseId }, happened, isCorrected }, ctx);
 }

@@ -27,10 +27,10 @@ export interface AttendanceList {
   readonly reason: string;
 }
 
-interface Write extends RecordedRow {
+type Write = Pick<RecordedRow, "id" | "joinedAt" | "leftAt"> & {
   readonly to: number;
   readonly before: number | null;
-}
+};
 
 /**
  * Records who was in a meeting and how long, all rows or none. Rows that say nothing stay as they are; what stands is
@@ -73,7 +73,7 @@ export async function recordAttendance(
       writes.push({ ...row, to: minutes.present, before });
     }
     for (const write of writes)
-      await writeRow(tx, write, { meetingId, organisationId, reason }, actor, ctx);
+      await writeAttendance(tx, write, { meetingId, organisationId, reason }, actor, ctx);
     await recordAudits(
       tx,
       writes.map(({ id, to, before }) => ({
@@ -100,9 +100,10 @@ function minutesSaid(
   return accepted({ present: isWhole ? minutesOf(meeting) : null });
 }
 
-async function writeRow(
+/** Writes one record, in the caller's transaction that holds the session. */
+export async function writeAttendance(
   tx: Transaction,
-  { id: enrolmentId, to, joinedAt, leftAt, before, version }: Write,
+  { id: enrolmentId, to, joinedAt, leftAt, before }: Write,
   where: { readonly meetingId: string; readonly organisationId: string; readonly reason: string },
   actor: ProviderMember,
   { now }: Context,
@@ -117,7 +118,7 @@ async function writeRow(
     return;
   }
   await tx.attendance.updateMany({
-    where: { enrolmentId, meetingId, organisationId, version },
+    where: { enrolmentId, meetingId, organisationId },
     data: {
       ...columns,
       reasonEncrypted: sealWords(reason, "attendances.reason"),

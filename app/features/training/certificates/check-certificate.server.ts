@@ -1,11 +1,13 @@
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { maskedHolder } from "../policy/index.ts";
+import type { Withdrawal } from "../policy/index.ts";
 import { unseal } from "../sealed.server.ts";
 
 /**
  * Whether a certificate is valid, for whoever has both its number and its check code; null for anybody else. Of the
- * person no more than who has them before them needs: the first sign of the name.
+ * person no more than who has them before them needs: the first sign of the name. Of a withdrawal no more than whether
+ * the result was corrected: the words are the person's.
  */
 export async function checkCertificate(
   { number, code }: { readonly number: string; readonly code: string },
@@ -19,6 +21,7 @@ export async function checkCertificate(
       holderEncrypted: true,
       issuedAt: true,
       withdrawnAt: true,
+      withdrawnFor: true,
       enrolment: {
         select: {
           session: {
@@ -47,5 +50,6 @@ export async function checkCertificate(
     provider: (english && course.organisation.nameEn) || course.organisation.name,
     issuedAt: row.issuedAt,
     withdrawnAt: row.withdrawnAt,
+    withdrawnFor: row.withdrawnFor as Withdrawal | null,
   };
 }

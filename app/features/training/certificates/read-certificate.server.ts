@@ -3,15 +3,16 @@ import type { Locale } from "#app/i18n/locales.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { unseal } from "../sealed.server.ts";
 
-/** A person's own certificate; null where there is none, or for anybody else. */
+/** A person's own certificate, the last one, with the numbers before it; null where there is none, or for anybody else. */
 export async function readOwnCertificate(
   enrolmentId: string,
   { userId }: Seeker,
   locale: Locale,
   { db }: Context,
 ) {
-  const row = await db.trainingCertificate.findFirst({
+  const rows = await db.trainingCertificate.findMany({
     where: { enrolmentId, enrolment: { userId } },
+    orderBy: { issuedAt: "desc" },
     select: {
       number: true,
       checkCode: true,
@@ -40,6 +41,7 @@ export async function readOwnCertificate(
       },
     },
   });
+  const [row, ...before] = rows;
   if (!row) return null;
   const { startsAt, endsAt, course } = row.enrolment.session;
   const english = locale === "en";
@@ -52,5 +54,6 @@ export async function readOwnCertificate(
     provider: (english && course.organisation.nameEn) || course.organisation.name,
     uscc: course.organisation.uscc,
     hours: course.hours,
+    before: before.map(({ number, withdrawnAt }) => ({ number, withdrawnAt })),
   };
 }

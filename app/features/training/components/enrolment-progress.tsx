@@ -5,13 +5,14 @@ import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { Said } from "./enrolment-adjustments.tsx";
 import type { OwnEnrolment } from "../enrolment/read-own-enrolment.server.ts";
 
 /** The code of the meeting that is on, what is recorded of each, the result with its working, the certificate. */
 export function EnrolmentProgress({ enrolment }: { readonly enrolment: OwnEnrolment }) {
   const t = useMessages("enrolments");
   const locale = useLocale();
-  const { id: enrolmentId, checksInto, meetings, result, certificate, state, feedback } = enrolment;
+  const { id: enrolmentId, checksInto, meetings, result, certificate, feedback } = enrolment;
   const recorded = meetings.filter(({ minutes }) => minutes !== null);
   const { taught, attended, needed, lacked } = result;
   return (
@@ -62,7 +63,14 @@ export function EnrolmentProgress({ enrolment }: { readonly enrolment: OwnEnrolm
           {lacked && <p>{t(`result.${lacked}`)}</p>}
         </section>
       )}
-      {certificate && state === "completed" && (
+      {enrolment.corrections.map(({ at, before, reason }) => (
+        <section className="section" key={at.getTime()}>
+          <h2>{t("corrected.title", { day: formatShortDay(shanghaiDay(at), locale) })}</h2>
+          <p>{t("corrected.text", { before: t(`short.${before}`) })}</p>
+          <Said>{reason}</Said>
+        </section>
+      ))}
+      {certificate && (
         <p>
           <a
             className="link-standalone"

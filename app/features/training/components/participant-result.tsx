@@ -2,6 +2,7 @@ import { inFours } from "#app/features/accounts/policy/index.ts";
 import { formatDay } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { shanghaiDay } from "#app/lib/date.ts";
+import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { RadioField } from "#app/ui/radio-field.tsx";
@@ -46,39 +47,103 @@ export function ParticipantAssessment({ participant, mayWrite }: ParticipantResu
             { value: "no", label: t("assess.notPassed") },
           ]}
         />
-        <TextField
-          name="extraMinutes"
-          label={t("assess.extra")}
-          width={4}
-          inputMode="numeric"
-          defaultValue={
-            assessment && assessment.extraMinutes > 0 ? String(assessment.extraMinutes) : ""
-          }
-        />
-        <TextAreaField
-          name="words"
-          label={t("assess.words")}
-          hint={t("assess.wordsHint")}
-          rows={2}
-          defaultValue={assessment?.words}
-          optional
-        />
+        <AdjustedFields assessment={assessment} />
         <Button variant="secondary">{t("assess.save")}</Button>
       </ActionForm>
     </section>
   );
 }
 
-/** The certificate that was issued, and how it is withdrawn. */
-export function ParticipantCertificate({ participant, mayWrite }: ParticipantResultProps) {
+/** What was adjusted in an assessment. */
+export function AdjustedFields({
+  assessment,
+}: {
+  readonly assessment: { readonly extraMinutes: number; readonly words: string } | null;
+}) {
+  const t = useMessages("participants");
+  const { extraMinutes = 0, words } = assessment ?? {};
+  return (
+    <>
+      <TextField
+        name="extraMinutes"
+        label={t("assess.extra")}
+        width={4}
+        inputMode="numeric"
+        defaultValue={extraMinutes > 0 ? String(extraMinutes) : ""}
+      />
+      <TextAreaField
+        name="words"
+        label={t("assess.words")}
+        hint={t("assess.wordsHint")}
+        rows={2}
+        defaultValue={words}
+        optional
+      />
+    </>
+  );
+}
+
+/** What was put right in the result, and the way to do it. */
+export function ParticipantCorrections({
+  participant: { id, corrections, mayCorrect },
+}: Pick<ParticipantResultProps, "participant">) {
   const t = useMessages("participants");
   const locale = useLocale();
-  const { certificate } = participant;
-  if (!certificate) return null;
-  const { number, withdrawnAt, reason } = certificate;
+  if (corrections.length === 0 && !mayCorrect) return null;
+  return (
+    <section className="section">
+      <h2>{t("correct.history")}</h2>
+      {corrections.map(({ at, before, reason }) => (
+        <div key={at.getTime()}>
+          <p>
+            {t("correct.before", {
+              day: formatDay(shanghaiDay(at), locale),
+              before: t(`state.${before}`),
+            })}
+          </p>
+          <Said>{reason}</Said>
+        </div>
+      ))}
+      {mayCorrect && (
+        <p>
+          <a
+            className="link-standalone"
+            href={href(locale, "participants.correct", { enrolmentId: id })}
+          >
+            {t("correct.title")}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The certificates that were issued, the last one first, and how the one that stands is withdrawn. */
+export function ParticipantCertificates({ participant, mayWrite }: ParticipantResultProps) {
+  const t = useMessages("participants");
+  const { certificates } = participant;
+  if (certificates.length === 0) return null;
   return (
     <section className="section">
       <h2>{t("certificate.title")}</h2>
+      {certificates.map((certificate) => (
+        <Certificate key={certificate.number} certificate={certificate} mayWrite={mayWrite} />
+      ))}
+    </section>
+  );
+}
+
+function Certificate({
+  certificate: { number, withdrawnAt, reason },
+  mayWrite,
+}: {
+  readonly certificate: ParticipantPage["certificates"][number];
+  readonly mayWrite: boolean;
+}) {
+  const t = useMessages("participants");
+  const locale = useLocale();
+  return (
+    <>
       <p>{t("certificate.number", { number: inFours(number) })}</p>
       {withdrawnAt && (
         <>
@@ -98,6 +163,6 @@ export function ParticipantCertificate({ participant, mayWrite }: ParticipantRes
           <Button variant="danger">{t("certificate.withdraw")}</Button>
         </ActionForm>
       )}
-    </section>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Seeker } from "#app/features/accounts/policy/index.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { unseal } from "../sealed.server.ts";
+import { correctionOf, correctionSelect } from "../certificates/read-result.server.ts";
 import { proposedNeedsOf } from "./proposed-needs.server.ts";
 import { adjustmentOf, adjustmentSelect } from "./read-adjustments.server.ts";
 
@@ -50,9 +51,11 @@ export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
           needs: { select: { adjustmentId: true, worked: true } },
         },
       },
-      certificate: {
+      certificates: {
+        orderBy: { issuedAt: "asc" },
         select: { number: true, checkCode: true, issuedAt: true, withdrawnAt: true },
       },
+      corrections: { orderBy: { number: "asc" }, select: correctionSelect },
       workAsked: {
         orderBy: { afterMonths: "asc" },
         select: {
@@ -88,10 +91,12 @@ export async function exportEnrolments({ userId }: Seeker, { db }: Context) {
         proposedNeedsEncrypted,
         adjustments,
         feedback,
+        corrections,
         ...row
       }) => ({
         ...row,
         feedback: feedback && ownFeedback(feedback),
+        corrections: corrections.map(correctionOf),
         sessionId: session.id,
         startsAt: session.startsAt,
         course: session.course.title,

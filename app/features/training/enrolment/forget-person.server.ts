@@ -43,6 +43,10 @@ export async function forgetPerson(actor: Seeker, ctx: Context): Promise<void> {
       where: { ...ofPerson, withdrawnAt: { not: null } },
       data: { reasonEncrypted: seal(ERASED_NAME, "training_certificates.reason") },
     });
+    await tx.resultCorrection.updateMany({
+      where: ofPerson,
+      data: { reasonEncrypted: seal(ERASED_NAME, "training_result_corrections.reason") },
+    });
     await tx.enrolment.updateMany({
       where: { userId },
       data: {

@@ -4,6 +4,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Context, Database } from "#app/platform/db.server.ts";
+import { correctionOf, correctionSelect } from "../certificates/read-result.server.ts";
 import {
   enrolmentMovesFor,
   feedbackUntil,
@@ -42,7 +43,8 @@ const ownSelect = {
   lacked: true,
   attendances: { select: { meetingId: true, minutes: true, source: true } },
   assessment: { select: { passed: true, extraMinutes: true } },
-  certificate: { select: { withdrawnAt: true } },
+  certificates: { orderBy: { issuedAt: "desc" }, take: 1, select: { withdrawnAt: true } },
+  corrections: { orderBy: { number: "asc" }, select: correctionSelect },
   feedback: { select: { version: true } },
   session: {
     select: {
@@ -82,6 +84,7 @@ export async function readOwnEnrolment(
   });
   if (!row) return null;
   const { session, state } = row;
+  const [certificate] = row.certificates;
   const { course } = session;
   const english = locale === "en";
   const withdrawBy = dayOf(session.withdrawBy);
@@ -107,7 +110,9 @@ export async function readOwnEnrolment(
       lacked: row.lacked as Lack | null,
       assessment: row.assessment,
     },
-    certificate: row.certificate && { isWithdrawn: row.certificate.withdrawnAt !== null },
+    certificate: certificate ? { isWithdrawn: certificate.withdrawnAt !== null } : null,
+    // Why it was corrected may tell more of the person than who enrolled them needs.
+    corrections: actor.by ? [] : row.corrections.map(correctionOf),
     feedback: actor.by ? null : feedbackOf(row, shanghaiDay(now)),
     enrolledBy: row.enrolledById === null ? null : await nameOf(row.enrolledById, db),
     proposed: seesHealth(actor) ? proposedNeedsOf(row.proposedNeedsEncrypted) : [],

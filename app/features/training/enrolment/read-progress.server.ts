@@ -1,6 +1,10 @@
 import type { Context } from "#app/platform/db.server.ts";
+import { resultCorrection, whatStands } from "../policy/index.ts";
 
-/** What has happened to an enrolment, for the plan of the person it is of; null where there is none. */
+/**
+ * What has happened to an enrolment and stands, for the plan of the person it is of; null where there is none. Once a
+ * result was corrected, what happened in other sessions of the course stands beside it: the plan knows the course alone.
+ */
 export async function readEnrolmentProgress(enrolmentId: string, { db }: Context) {
   // owner-scope: asked by the enrolment's own job; the answer names whose it is
   const row = await db.enrolment.findUnique({
@@ -8,8 +12,19 @@ export async function readEnrolmentProgress(enrolmentId: string, { db }: Context
     select: {
       userId: true,
       session: { select: { courseId: true } },
-      events: { orderBy: { id: "asc" }, select: { toState: true, at: true } },
+      events: { where: { move: resultCorrection }, take: 1, select: { id: true } },
     },
   });
-  return row && { userId: row.userId, courseId: row.session.courseId, events: row.events };
+  if (!row) return null;
+  const { userId } = row;
+  const { courseId } = row.session;
+  const isCorrected = row.events.length > 0;
+  const enrolments = await db.enrolment.findMany({
+    where: { userId, ...(isCorrected ? { session: { courseId } } : { id: enrolmentId }) },
+    select: {
+      events: { orderBy: { id: "asc" }, select: { move: true, toState: true, at: true } },
+    },
+  });
+  const events = enrolments.flatMap((one) => whatStands(one.events));
+  return { userId, courseId, events, isCorrected };
 }

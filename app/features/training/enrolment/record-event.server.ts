@@ -1,6 +1,7 @@
 import type { Transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
+import { resultCorrection } from "../policy/index.ts";
 
 /** Where a plan that led to the course moves with it. */
 const FOLLOWED = ["enrolled", "completed"];
@@ -16,7 +17,7 @@ export async function recordEnrolmentEvent(
   });
   await enqueue(tx, { task: "enrolment.told", key: id });
   await enqueue(tx, { task: "session.changed", key: enrolment.sessionId });
-  if (FOLLOWED.includes(event.toState)) {
+  if (FOLLOWED.includes(event.toState) || event.move === resultCorrection) {
     await enqueue(tx, { task: "plan.follow-enrolment", key: event.enrolmentId });
   }
 }

@@ -3,7 +3,7 @@ import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { scopeOf } from "../offering/move-session.server.ts";
 import { sumFeedback } from "../policy/index.ts";
-import type { FeedbackMark, FeedbackSums, WorkedAnswer } from "../policy/index.ts";
+import type { EnrolmentState, FeedbackMark, FeedbackSums, WorkedAnswer } from "../policy/index.ts";
 import { unseal } from "../sealed.server.ts";
 
 export interface SessionFeedback {
@@ -30,12 +30,13 @@ export async function readSessionFeedback(
   });
   if (!session) return null;
   const { organisationId } = session;
+  // Who turned out not to have come says nothing of it, whatever they said before.
+  const states: EnrolmentState[] = ["completed", "failed"];
+  const wasThere = { sessionId, organisationId, state: { in: states } };
   const [asked, rows] = await Promise.all([
-    db.enrolment.count({
-      where: { sessionId, organisationId, state: { in: ["completed", "failed"] } },
-    }),
+    db.enrolment.count({ where: wasThere }),
     db.trainingFeedback.findMany({
-      where: { sessionId, organisationId },
+      where: { sessionId, organisationId, enrolment: wasThere },
       select: {
         overall: true,
         teaching: true,

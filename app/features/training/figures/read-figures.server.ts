@@ -5,7 +5,9 @@ import type { PlainDate } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { scopeOf } from "../offering/move-session.server.ts";
 import {
+  isCompletedOn,
   isWork,
+  resultStates,
   teachingKinds,
   trainingFigures,
   trainingTargetOn,
@@ -15,6 +17,7 @@ import type {
   CourseKind,
   Delivery,
   Hired,
+  ResultState,
   Situation,
   TrainingEnd,
   TrainingFigures,
@@ -25,7 +28,6 @@ import type {
 
 /** A district trains some hundreds of people a year. */
 const MOST = 50_000;
-const RESULTS = ["completed", "failed", "no_show"] as const;
 
 export interface AskedFigures {
   readonly from: PlainDate | undefined;
@@ -61,10 +63,15 @@ export async function readTrainingFigures(
   const target = trainingTargetOn(rows, { region: officer.region, day: on });
   const first = target && target.from < from ? target.from : from;
   const ends = await listEnds(first, on, officer, db);
-  const people = new Set(ends.map(({ userId }) => userId));
+  const completed = ends.filter((end) => isCompletedOn(end, on));
+  const people = new Set(completed.map(({ userId }) => userId));
   const [hires, answers] = await Promise.all([
     listHires([...people], first, db),
-    listAnswers([...people], on, db),
+    listAnswers(
+      completed.map(({ enrolmentId }) => enrolmentId),
+      on,
+      db,
+    ),
   ]);
   return {
     ...{ from, to, on },
@@ -84,23 +91,35 @@ async function listEnds(
 ): Promise<TrainingEnd[]> {
   const rows = await db.enrolment.findMany({
     where: {
-      state: { in: [...RESULTS] },
+      state: { in: [...resultStates] },
       stateSince: { gte: startOfShanghaiDay(from), lt: startOfShanghaiDay(addDays(on, 1)) },
       session: { AND: [scopeOf(officer)], course: { kind: { in: [...teachingKinds] } } },
     },
     orderBy: [{ stateSince: "asc" }, { id: "asc" }],
     take: MOST,
     select: {
+      id: true,
       state: true,
       stateSince: true,
       userId: true,
-      certificate: { select: { withdrawnAt: true } },
+      corrections: { orderBy: { number: "asc" }, select: { stateBefore: true, at: true } },
+      certificates: {
+        orderBy: { issuedAt: "asc" },
+        select: { issuedAt: true, withdrawnAt: true },
+      },
       session: { select: { region: true, course: { select: { kind: true, delivery: true } } } },
     },
   });
-  return rows.map(({ state, stateSince, userId, certificate, session }) => ({
-    ...{ userId, result: state as TrainingEnd["result"], on: shanghaiDay(stateSince) },
-    withdrawnOn: certificate?.withdrawnAt ? shanghaiDay(certificate.withdrawnAt) : null,
+  return rows.map(({ id, state, stateSince, userId, corrections, certificates, session }) => ({
+    ...{ enrolmentId: id, userId, result: state as ResultState, on: shanghaiDay(stateSince) },
+    corrected: corrections.map(({ stateBefore, at }) => ({
+      before: stateBefore as ResultState,
+      on: shanghaiDay(at),
+    })),
+    certificates: certificates.map(({ issuedAt, withdrawnAt }) => ({
+      issuedOn: shanghaiDay(issuedAt),
+      withdrawnOn: withdrawnAt && shanghaiDay(withdrawnAt),
+    })),
     kind: session.course.kind as CourseKind,
     delivery: session.course.delivery as Delivery | null,
     region: session.region,
@@ -124,15 +143,15 @@ async function listHires(
   return rows.map(({ at, application }) => ({ userId: application.userId, on: shanghaiDay(at) }));
 }
 
-/** What people said by a day of their work, as they said it last. */
+/** What people said by a day of their work after these courses, as they said it last. */
 async function listAnswers(
-  userIds: readonly string[],
+  enrolmentIds: readonly string[],
   on: PlainDate,
   db: Context["db"],
 ): Promise<WorkAnswered[]> {
   const rows = await db.workAnswer.findMany({
     where: {
-      question: { enrolment: { userId: { in: [...userIds] } } },
+      enrolmentId: { in: [...enrolmentIds] },
       answeredAt: { lt: startOfShanghaiDay(addDays(on, 1)) },
     },
     distinct: ["enrolmentId", "afterMonths"],

@@ -9,6 +9,7 @@ import { formatMoment } from "#app/i18n/format.ts";
 import { href } from "#app/links.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
+import { resultCorrection } from "../policy/index.ts";
 
 const toldSelect = {
   id: true,
@@ -47,6 +48,12 @@ interface Told {
 /** Moves of which more is to say than the state they lead to. */
 const OWN_NEWS = ["adjustment-answered", "lapse", "certificate-withdrawn"];
 
+/** Which words a person is told by. */
+function newsOf(move: string, toState: string): string {
+  if (move === resultCorrection) return `corrected-${toState}`;
+  return OWN_NEWS.includes(move) ? move : toState;
+}
+
 /** `enrolment.told`, by the event's id: tells the other side what happened, and the person what they asked for. */
 export async function tellEnrolment(eventId: string, { db, now }: Context): Promise<void> {
   const event = await db.enrolmentEvent.findUnique({
@@ -59,7 +66,7 @@ export async function tellEnrolment(eventId: string, { db, now }: Context): Prom
   const isAsked = move === "ask";
   await db.$transaction(async (tx) => {
     if (side !== "person" || isAsked) {
-      const what = OWN_NEWS.includes(move) ? move : toState;
+      const what = newsOf(move, toState);
       await reachPerson(tx, enrolment.user, personWords(enrolment, what, eventId), now);
     }
     // A provider has something to do where it decides or answers; the rest stands in its list.

@@ -1,8 +1,9 @@
 import type { ProviderMember } from "#app/features/accounts/policy/index.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { correctionOf, correctionSelect } from "../certificates/read-result.server.ts";
 import { enrolmentInState, enrolmentSelect } from "../enrolment/enrolment-row.server.ts";
 import { adjustmentOf, adjustmentSelect } from "../enrolment/read-adjustments.server.ts";
-import { enrolmentMovesFor, mayApprove, needsPurpose } from "../policy/index.ts";
+import { enrolmentMovesFor, mayApprove, mayCorrectResult, needsPurpose } from "../policy/index.ts";
 import type { PrerequisiteAnswer } from "../policy/index.ts";
 import { unseal } from "../sealed.server.ts";
 
@@ -23,11 +24,15 @@ export async function readParticipant(id: string, actor: ProviderMember, { db, n
       prerequisites: true,
       prerequisiteWordsEncrypted: true,
       endWordsEncrypted: true,
-      user: { select: { name: true } },
+      user: { select: { name: true, erasedAt: true } },
       assessment: {
         select: { passed: true, extraMinutes: true, wordsEncrypted: true, version: true },
       },
-      certificate: { select: { number: true, withdrawnAt: true, reasonEncrypted: true } },
+      certificates: {
+        orderBy: { issuedAt: "desc" },
+        select: { number: true, withdrawnAt: true, reasonEncrypted: true },
+      },
+      corrections: { orderBy: { number: "asc" }, select: correctionSelect },
       session: {
         select: {
           ...enrolmentSelect.session.select,
@@ -64,11 +69,15 @@ export async function readParticipant(id: string, actor: ProviderMember, { db, n
       version: row.assessment.version,
       words: unseal(row.assessment.wordsEncrypted, "training_assessments.words"),
     },
-    certificate: row.certificate && {
-      number: row.certificate.number,
-      withdrawnAt: row.certificate.withdrawnAt,
-      reason: unseal(row.certificate.reasonEncrypted, "training_certificates.reason"),
-    },
+    certificates: row.certificates.map(({ number, withdrawnAt, reasonEncrypted }) => ({
+      ...{ number, withdrawnAt },
+      reason: unseal(reasonEncrypted, "training_certificates.reason"),
+    })),
+    corrections: row.corrections.map(correctionOf),
+    mayCorrect: mayCorrectResult(
+      { state: row.state, organisationId, isErased: row.user.erasedAt !== null },
+      actor,
+    ).ok,
     moves: enrolmentMovesFor(inState, actor, now),
     approval: mayApprove({
       openAdjustments: row._count.adjustments,

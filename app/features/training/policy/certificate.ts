@@ -1,6 +1,10 @@
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 
+/** Why a certificate was withdrawn, as far as whoever checks it is told; the words are the person's. */
+export const withdrawals = ["result-corrected", "other"] as const;
+export type Withdrawal = (typeof withdrawals)[number];
+
 /** May a certificate be withdrawn? Once, by who issued it, with a reason. */
 export function mayWithdrawCertificate(
   certificate: { readonly isWithdrawn: boolean },

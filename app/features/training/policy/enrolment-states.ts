@@ -25,8 +25,12 @@ export const enrolmentStates = [
 ] as const;
 export type EnrolmentState = (typeof enrolmentStates)[number];
 
+/** How a session ended for somebody; a result that was drawn wrongly is put right into another. */
+export const resultStates = ["completed", "failed", "no_show"] as const;
+export type ResultState = (typeof resultStates)[number];
+
 /** In these a seat is taken: for one person at a time, and never more than there are. */
-export const seatStates = ["offered", "enrolled", "completed", "failed", "no_show"] as const;
+export const seatStates = ["offered", "enrolled", ...resultStates] as const;
 
 /** Nothing has ended: the database keeps one of these per person and session. */
 export const liveStates = ["applied", "waiting", "offered", "enrolled"] as const;
@@ -75,13 +79,17 @@ const MOVES: Readonly<Record<EnrolmentMove, Move>> = {
   "not-come": { from: ["enrolled"], to: "no_show", by: "provider", needsWords: false },
 };
 
-/** Every pair of states a move leads along: the database allows these and no others. */
-export const enrolmentTransitions: readonly (readonly [EnrolmentState, EnrolmentState])[] =
-  enrolmentMoves.flatMap((move) => {
+/** Every pair of states a move or a correction leads along: the database allows these and no others. */
+export const enrolmentTransitions: readonly (readonly [EnrolmentState, EnrolmentState])[] = [
+  ...enrolmentMoves.flatMap((move) => {
     const { from, to } = MOVES[move];
     const ends = to === "seat" ? (["enrolled", "waiting"] as const) : [to];
     return from.flatMap((begin) => ends.map((end) => [begin, end] as const));
-  });
+  }),
+  ...resultStates.flatMap((before) =>
+    resultStates.flatMap((after) => (before === after ? [] : [[before, after] as const])),
+  ),
+];
 
 export type EnrolmentInState = {
   readonly state: EnrolmentState;

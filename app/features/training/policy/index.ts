@@ -10,7 +10,23 @@ export {
   takesCode,
 } from "./attendance.ts";
 export type { AttendanceSource } from "./attendance.ts";
-export { maskedHolder, mayWithdrawCertificate } from "./certificate.ts";
+export { maskedHolder, mayWithdrawCertificate, withdrawals } from "./certificate.ts";
+export type { Withdrawal } from "./certificate.ts";
+export {
+  correctResult,
+  hasResult,
+  isSameAssessment,
+  mayCorrectResult,
+  resultCorrection,
+  whatStands,
+} from "./correct-result.ts";
+export type {
+  CertificateEffect,
+  CorrectedResult,
+  CorrectionRefusal,
+  DrawnResult,
+  ResultFacts,
+} from "./correct-result.ts";
 export {
   feedbackDays,
   feedbackMarks,
@@ -102,6 +118,7 @@ export {
   isLive,
   liveStates,
   moveEnrolment,
+  resultStates,
   seatStates,
 } from "./enrolment-states.ts";
 export type {
@@ -109,6 +126,7 @@ export type {
   EnrolmentMove,
   EnrolmentMoveRefusal,
   EnrolmentState,
+  ResultState,
 } from "./enrolment-states.ts";
 export {
   bookingStates,
@@ -174,7 +192,12 @@ export {
 export type { Fair, StandAccess, StandMove, StandState } from "./stands.ts";
 export { clashes, endOf, firstOverlap, minutesOf, overlaps, startOf } from "./timetable.ts";
 export type { Meeting } from "./timetable.ts";
-export { trainingFigures, trainingTargetOn, trainingTargetParameter } from "./training-figures.ts";
+export {
+  isCompletedOn,
+  trainingFigures,
+  trainingTargetOn,
+  trainingTargetParameter,
+} from "./training-figures.ts";
 export type { TrainingEnd, TrainingFigures, TrainingTarget } from "./training-figures.ts";
 export { answeredForDays, endsAskedOn, isWork, situations, workMonths } from "./work-after.ts";
 export type { Hired, Situation, WorkAfter, WorkAnswered, WorkMonths } from "./work-after.ts";

@@ -6,9 +6,14 @@ import type { TrainingEnd } from "./training-figures.ts";
 
 const day = (text: string) => plainDate(text) as PlainDate;
 const end = (userId: string, on: string, changes: Partial<TrainingEnd> = {}): TrainingEnd => ({
-  ...{ userId, on: day(on), result: "completed", withdrawnOn: null },
+  ...{ enrolmentId: `${userId} ${on}`, userId, on: day(on) },
+  ...{ result: "completed", corrected: [], certificates: [] },
   ...{ kind: "vocational", delivery: "offline", region: "140502" },
   ...changes,
+});
+const certificate = (issued: string, withdrawn: string | null = null) => ({
+  issuedOn: day(issued),
+  withdrawnOn: withdrawn === null ? null : day(withdrawn),
 });
 const year = { from: day("2026-01-01"), to: day("2026-12-31"), on: day("2026-12-31") };
 const of = (ends: readonly TrainingEnd[], changes: Partial<typeof year> = {}) =>
@@ -40,13 +45,43 @@ describe("培训人数 (policy.md 8, indicator 2)", () => {
 
   it("is of its day: what came later, a withdrawn certificate too, is not known yet", () => {
     const ends = [
-      end("a", "2026-03-01", { withdrawnOn: day("2026-04-10") }),
+      end("a", "2026-03-01", { certificates: [certificate("2026-03-01", "2026-04-10")] }),
       end("b", "2026-05-01"),
     ];
     expect(of(ends, { on: day("2026-02-28") }).total.times).toBe(0);
     expect(of(ends, { on: day("2026-04-09") }).total.times).toBe(1);
     expect(of(ends, { on: day("2026-04-10") }).total.times).toBe(0);
     expect(of(ends, { on: day("2026-05-01") }).total.times).toBe(1);
+  });
+
+  it("follows a corrected result from the day it was corrected, and leaves the days before as they were told", () => {
+    const ends = [
+      // Drawn as failed, put right, then found to be right after all.
+      end("a", "2026-03-01", {
+        result: "failed",
+        corrected: [
+          { before: "failed", on: day("2026-04-10") },
+          { before: "completed", on: day("2026-05-10") },
+        ],
+        certificates: [certificate("2026-04-10", "2026-05-10")],
+      }),
+      // Its certificate was withdrawn with the correction and another one issued on one day.
+      end("b", "2026-03-01", {
+        corrected: [
+          { before: "completed", on: day("2026-06-01") },
+          { before: "no_show", on: day("2026-06-01") },
+        ],
+        certificates: [certificate("2026-03-01", "2026-06-01"), certificate("2026-06-01")],
+      }),
+    ];
+    const on = (text: string) => {
+      const { total, ended, groups } = of(ends, { on: day(text) });
+      return [total.people, ended, groups.find(({ by }) => by === "quarter")?.key];
+    };
+    expect(on("2026-04-09")).toEqual([1, 2, "2026-1"]);
+    expect(on("2026-04-10")).toEqual([2, 2, "2026-1"]);
+    expect(on("2026-05-10")).toEqual([1, 2, "2026-1"]);
+    expect(on("2026-12-31")).toEqual([1, 2, "2026-1"]);
   });
 
   it("is held against the target of the period a day lies in, and of the closest place", () => {

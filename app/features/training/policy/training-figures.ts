@@ -3,6 +3,7 @@ import type { ParameterRow } from "#app/features/quotas/policy/index.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { groupBy } from "#app/lib/group.ts";
 import type { CourseKind, Delivery } from "./codes.ts";
+import type { ResultState } from "./enrolment-states.ts";
 import { workAfter } from "./work-after.ts";
 import type { Hired, WorkAfter, WorkAnswered } from "./work-after.ts";
 
@@ -30,16 +31,38 @@ export function trainingTargetOn(
 
 /** How somebody's time in a session ended. */
 export interface TrainingEnd {
+  readonly enrolmentId: string;
   readonly userId: string;
-  readonly result: "completed" | "failed" | "no_show";
+  /** As it stands now. */
+  readonly result: ResultState;
+  /** When it was drawn; a corrected result stands for the same day. */
   readonly on: PlainDate;
-  /** When the certificate was withdrawn: the course counts as completed until then. */
-  readonly withdrawnOn: PlainDate | null;
+  /** What stood before each correction, and on which day it ended; the first one first. */
+  readonly corrected: readonly { readonly before: ResultState; readonly on: PlainDate }[];
+  /** The first one first. */
+  readonly certificates: readonly {
+    readonly issuedOn: PlainDate;
+    readonly withdrawnOn: PlainDate | null;
+  }[];
   readonly kind: CourseKind;
   /** Null: nothing was written of it. */
   readonly delivery: Delivery | null;
   /** Of the venue, or of the provider where the teaching is online. */
   readonly region: string;
+}
+
+/**
+ * Whether somebody had completed a course as far as it was known at the end of a day: by the result that stood then, and
+ * not where the last certificate issued by then was withdrawn by then.
+ */
+export function isCompletedOn(
+  { result, corrected, certificates, on }: TrainingEnd,
+  day: PlainDate,
+): boolean {
+  const stood = corrected.find((one) => one.on > day)?.before ?? result;
+  const last = certificates.findLast(({ issuedOn }) => issuedOn <= day);
+  const isWithdrawn = last !== undefined && last.withdrawnOn !== null && last.withdrawnOn <= day;
+  return on <= day && stood === "completed" && !isWithdrawn;
 }
 
 /** 人数 and 人次: each person once, and each completion. */
@@ -71,10 +94,7 @@ export function trainingFigures(
 ): TrainingFigures {
   const last = on < to ? on : to;
   const ended = ends.filter((one) => one.on >= from && one.on <= last);
-  const completed = ended.filter(
-    ({ result, withdrawnOn }) =>
-      result === "completed" && (withdrawnOn === null || withdrawnOn > on),
-  );
+  const completed = ended.filter((end) => isCompletedOn(end, on));
   const groupsOf = (
     by: TrainingFigures["groups"][number]["by"],
     keyOf: (end: TrainingEnd) => string,

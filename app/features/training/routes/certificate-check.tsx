@@ -46,6 +46,7 @@ export default function CheckCertificate() {
             title={t(`verify.${found.state}`)}
           >
             <p>{t(`verifyText.${found.state}`)}</p>
+            {found.withdrawnFor && <p>{t(`verifyWhy.${found.withdrawnFor}`)}</p>}
           </Notice>
           <SummaryList
             rows={[

@@ -82,6 +82,11 @@ export default function Certificate() {
           { term: t("certificate.issued"), value: day(certificate.issuedAt) },
         ]}
       />
+      {certificate.before.map((one) => (
+        <p key={one.number}>
+          {t("certificate.before", { number: inFours(one.number), day: day(one.withdrawnAt) })}
+        </p>
+      ))}
       <p>{t("certificate.check", { address: checkAt })}</p>
       <p>
         <a href={href(locale, "enrolments.checkCertificate", {}, { number, code: checkCode })}>

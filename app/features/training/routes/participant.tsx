@@ -17,7 +17,8 @@ import { recordAssessment } from "../certificates/record-assessment.server.ts";
 import { withdrawCertificate } from "../certificates/withdraw-certificate.server.ts";
 import {
   ParticipantAssessment,
-  ParticipantCertificate,
+  ParticipantCertificates,
+  ParticipantCorrections,
 } from "../components/participant-result.tsx";
 import { approveEnrolment, refuseEnrolment } from "../participants/decide-enrolment.server.ts";
 import { readParticipant } from "../participants/read-participant.server.ts";
@@ -114,7 +115,8 @@ export default function ParticipantPage() {
       <ParticipantNeeds participant={participant} mayWrite={mayWrite} today={today} />
       <Decision />
       <ParticipantAssessment participant={participant} mayWrite={mayWrite} />
-      <ParticipantCertificate participant={participant} mayWrite={mayWrite} />
+      <ParticipantCorrections participant={participant} />
+      <ParticipantCertificates participant={participant} mayWrite={mayWrite} />
     </>
   );
 }

@@ -53,8 +53,9 @@ export const handle = pageHandle<typeof loader>()("workAfter", {
 export default function WorkAfter() {
   const t = useMessages("workAfter");
   const locale = useLocale();
-  const { until, isOpen, situation, number } = useLoaderData<typeof loader>();
+  const { until, isOpen, isVoid, situation, number } = useLoaderData<typeof loader>();
   const day = formatDay(until, locale);
+  if (isVoid) return <Lede>{t("void")}</Lede>;
   if (!isOpen) {
     return (
       <Lede>

@@ -74,6 +74,35 @@ export const assessForm = z.object({
   words: text(needsLimits.words),
 });
 
+/** A drawn result put right: shown with what follows from it first, then sent as it was shown. */
+export const correctResultForm = z
+  .object({
+    version: z.coerce.number().int().min(1),
+    rows: z
+      .array(z.object({ id: z.uuid(), minutes }))
+      .max(MOST_ROWS)
+      .default([]),
+    /** Absent where the course has no assessment. */
+    passed: z.enum(["yes", "no", "none"], "error.choose").optional(),
+    extraMinutes: minutes.transform((typed) => typed ?? 0),
+    words: text(needsLimits.words),
+    reason: text(needsLimits.words).refine((typed) => typed !== "", "error.wordsMissing"),
+  })
+  .transform(({ passed, extraMinutes, words, ...form }) => ({
+    ...form,
+    assessment:
+      passed === undefined
+        ? undefined
+        : passed === "none"
+          ? null
+          : { passed: passed === "yes", extraMinutes, words },
+  }));
+export const correctResultForms = {
+  check: correctResultForm,
+  change: correctResultForm,
+  correct: correctResultForm,
+};
+
 export const withdrawCertificateForm = z.object({
   words: z
     .string({ error: "error.wordsMissing" })

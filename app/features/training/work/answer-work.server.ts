@@ -33,6 +33,7 @@ export async function readOwnWork(
   const row = await db.enrolment.findFirst({
     where: { id: enrolmentId, userId },
     select: {
+      state: true,
       session: { select: { course: { select: { title: true, titleEn: true } } } },
       workAsked: { where: { afterMonths: months }, select: questionSelect },
     },
@@ -45,6 +46,8 @@ export async function readOwnWork(
     ...{ enrolmentId, months, until },
     title: (locale === "en" && course.titleEn) || course.title,
     isOpen: shanghaiDay(now) <= until,
+    /** The result was put right: the course was not completed after all. */
+    isVoid: row.state !== "completed",
     situation: (asked.answers[0]?.situation ?? null) as Situation | null,
     number: asked.answers[0]?.number ?? 0,
   };
@@ -58,7 +61,7 @@ export async function listOpenWork(
 ): Promise<readonly WorkMonths[]> {
   if (by) return [];
   const rows = await db.workQuestion.findMany({
-    where: { enrolmentId, enrolment: { userId }, answers: { none: {} } },
+    where: { enrolmentId, enrolment: { userId, state: "completed" }, answers: { none: {} } },
     orderBy: { afterMonths: "desc" },
     select: { afterMonths: true, askedAt: true },
   });
@@ -77,10 +80,11 @@ export async function answerWork(
   }: AskedWork & { readonly situation: Situation; readonly number: number },
   actor: Seeker,
   { db, now, requestId }: Context,
-): Promise<Verdict<object, "not-found" | "too-late" | "changed-by-someone-else">> {
+): Promise<Verdict<object, "not-found" | "not-asked" | "too-late" | "changed-by-someone-else">> {
   return db.$transaction(async (tx) => {
     const asked = actor.by ? null : await lockQuestion(tx, { enrolmentId, months }, actor);
     if (!asked) return refused("not-found");
+    if (asked.enrolment.state !== "completed") return refused("not-asked");
     if (shanghaiDay(now) > untilOf(asked.askedAt)) return refused("too-late");
     const [last] = asked.answers;
     if (last?.situation === situation) return accepted();
@@ -114,6 +118,6 @@ async function lockQuestion(
     SELECT FROM training_work_questions WHERE enrolment_id = ${enrolmentId}::uuid AND after_months = ${months} FOR UPDATE`;
   return tx.workQuestion.findFirst({
     where: { enrolmentId, afterMonths: months, enrolment: { userId } },
-    select: questionSelect,
+    select: { ...questionSelect, enrolment: { select: { state: true } } },
   });
 }

@@ -10,7 +10,8 @@ export const certificates = {
   "checkIn.button": "I am here",
   "attended.title": "Your attendance",
   "attended.one": "{day}: {minutes} minutes",
-  "attended.wrong": "If this is wrong, ask the provider to correct it.",
+  "attended.wrong":
+    "If this is wrong, ask the provider to correct it; that can be done after the result too.",
   "feedback.give": "Say how this training was (until {day})",
   "feedback.see": "See what you said of this training",
   "result.title": "How the result came about",
@@ -18,6 +19,8 @@ export const certificates = {
     "{taught} minutes were taught, you attended {attended}; at least {needed} are needed.",
   "result.attendance": "The time attended was not enough.",
   "result.assessment": "The assessment was not passed.",
+  "corrected.title": "The result was corrected on {day}",
+  "corrected.text": "It was “{before}” before. The provider says why:",
   "certificate.see": "See my certificate",
   "certificate.seeWithdrawn": "See my certificate (withdrawn)",
   "certificate.title": "Certificate of completion",
@@ -30,6 +33,7 @@ export const certificates = {
   "certificate.hours": "Teaching hours",
   "certificate.issued": "Issued on",
   "certificate.withdrawn": "This certificate was withdrawn on {day}",
+  "certificate.before": "The certificate before, {number}, was withdrawn on {day}.",
   "certificate.check": "Anybody can check it by number and check code: {address}",
   "certificate.checkNow": "Check it now",
   "verify.title": "Check a certificate",
@@ -45,6 +49,9 @@ export const certificates = {
     "This certificate was issued by the provider below and stands. Compare the first sign of the name.",
   "verifyText.withdrawn":
     "This certificate was issued and has been withdrawn; it is no longer valid.",
+  "verifyWhy.result-corrected":
+    "Why: the result of the course was corrected. If the person was given another certificate since, it has another number; check that one.",
+  "verifyWhy.other": "Why: the provider told the person; it is not public.",
   "verifyText.none": "Please compare number and check code; both must be right.",
   "done.checkIn": "You are recorded as present.",
   "refused.not-now":
@@ -54,6 +61,15 @@ export const certificates = {
   "refused.too-many-tries":
     "Too many tries. Try again in 15 minutes, or ask the teacher to note you.",
   "error.codeMissing": "Please type the code.",
+  "mailSubject.corrected-completed": "result corrected: completed",
+  "mailSubject.corrected-failed": "result corrected: not completed",
+  "mailSubject.corrected-no_show": "result corrected: did not come",
+  "mailNews.corrected-completed":
+    "The provider corrected your record; the result is now that you completed the course. The page says why and shows your certificate.",
+  "mailNews.corrected-failed":
+    "The provider corrected your record; the result is now that you did not complete the course. A certificate issued before is withdrawn. The page says why; if you think it is wrong, write to the provider.",
+  "mailNews.corrected-no_show":
+    "The provider corrected your record; the result is now that you did not come. A certificate issued before is withdrawn. The page says why; if you think it is wrong, write to the provider.",
   "mailSubject.certificate-withdrawn": "certificate withdrawn",
   "mailNews.certificate-withdrawn":
     "The provider has withdrawn your certificate. The page says why.",

@@ -40,7 +40,7 @@ export const results = {
   "results.needed": "Needed",
   "results.becomes": "Result",
   "results.after":
-    "Once results stand, attendance and assessments can no longer be changed. People without a recorded assessment get no result; come back for them later.",
+    "Please check attendance and assessments first. What turns out wrong later is corrected with a reason. People without a recorded assessment get no result; come back for them later.",
   "results.button": "Draw the results and tell people",
   "becomes.complete": "Completed",
   "becomes.not-come": "Did not come",
@@ -49,6 +49,29 @@ export const results = {
   "becomes.assessment": "Not completed: assessment not passed",
   "becomes.attendance-missing": "Attendance not complete: enter 0 minutes for who did not come",
   "becomes.assessment-missing": "Assessment not recorded",
+  "correct.history": "Corrections of the result",
+  "correct.title": "Correct the result",
+  "correct.before": "Corrected on {day}; it was: {before}",
+  "correct.lede":
+    "Put right what was recorded wrongly, attendance or assessment, and say why. The result follows from the rule of the course and is not chosen. {name} is told and reads the reason.",
+  "correct.now": "Result now",
+  "correct.minutes": "Minutes attended on {day} ({minutes} at most)",
+  "correct.none": "Did not take it",
+  "correct.reason": "Why it is corrected",
+  "correct.reasonHint":
+    "The person reads it. Write of this person alone: no names and nothing of others.",
+  "correct.check": "Next: see what it becomes",
+  "correct.checkTitle": "Please check",
+  "correct.becomes": "Result once corrected",
+  "correct.working": "{attended} of {taught} minutes attended; at least {needed} are needed",
+  "correct.certificate": "Certificate",
+  "correct.effect.withdraw":
+    "Certificate {number} is withdrawn at once. Whoever checks it is told that the result was corrected.",
+  "correct.effect.withdrawNone": "No certificate stands that would be withdrawn.",
+  "correct.effect.issue": "One with a new number is issued.",
+  "correct.effect.keep": "Stays as it is.",
+  "correct.submit": "Correct it and tell the person",
+  "correct.change": "Go back and change it",
   "assess.title": "Assessment",
   "assess.result": "Result",
   "assess.passed": "Passed",
@@ -69,6 +92,7 @@ export const results = {
   "done.recorded": "The list is saved.",
   "done.concluded": "Results stand; people are told.",
   "done.assess": "The assessment is saved.",
+  "done.corrected": "The result is corrected; the person is told.",
   "done.withdraw-certificate": "The certificate is withdrawn; the person is told.",
   "refused.meeting-over": "This meeting is over; use the list instead of a code.",
   "refused.not-begun": "This meeting has not begun; attendance is recorded once it has.",
@@ -76,7 +100,17 @@ export const results = {
   "refused.reason-missing": "Please say why a record that stands is changed.",
   "refused.left-before-joining": "Leaving must come after joining.",
   "refused.time-missing": "Please give both the time of joining and of leaving.",
-  "refused.result-stands": "The result stands and can no longer be changed.",
+  "refused.result-stands":
+    "The result is drawn. To change a record, correct the result on the page of this person.",
+  "refused.no-result":
+    "No result is drawn for this person; change attendance and assessment as they are recorded.",
+  "refused.person-erased":
+    "The account of this person was erased; the result can no longer be changed.",
+  "refused.the-same": "This is what is recorded already; there is nothing to correct.",
+  "refused.attendance-missing":
+    "Write the minutes of every meeting; 0 where the person was absent.",
+  "refused.assessment-missing":
+    "Enough was attended: the result needs the assessment to be recorded as well.",
   "refused.not-yet-over": "Results are drawn once the last meeting is over.",
   "refused.meeting-unrecorded":
     "Nothing is recorded of meeting {meeting}. Record it first; write 0 where nobody came.",

@@ -13,6 +13,7 @@ export const workAfter = {
   button: "Send",
   change: "Save changes",
   positions: "See positions that are open",
+  void: "The result of this course was corrected to not completed, so there is nothing to answer any more.",
   over: "Answers were taken until {day}; you gave none.",
   overSaid: "Answers were taken until {day}. Yours: {situation}.",
   open_one: "{count} month after the training: say how work is",
@@ -23,6 +24,8 @@ export const workAfter = {
   "mail.body_other":
     "Hello,\n\nit is {count} months since you completed \u201c{title}\u201d. Please tell us whether you have work; it is one choice:\n{link}\n\nYou need not answer.",
   "done.answer": "Your answer is saved, thank you.",
+  "refused.not-asked":
+    "The result of this course was corrected to not completed, so there is nothing to answer any more.",
   "refused.too-late": "The time for answers is over.",
   "refused.changed-by-someone-else":
     "Your answer was changed since you opened the page. Look at what it is now before you decide.",

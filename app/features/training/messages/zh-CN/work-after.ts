@@ -12,6 +12,7 @@ export const workAfter = {
   button: "提交",
   change: "保存修改",
   positions: "看看现在的岗位",
+  void: "这门课的结业结果已经更正为没有学完，所以不用回答了。",
   over: "回答的时间到{day}为止，您没有回答。",
   overSaid: "回答的时间到{day}为止。您的回答：{situation}。",
   open_other: "培训结束 {count} 个月了，说说工作怎么样",
@@ -19,6 +20,7 @@ export const workAfter = {
   "mail.body_other":
     "您好：\n\n您完成《{title}》已经 {count} 个月了。请告诉我们您现在有没有工作，只选一项就可以：\n{link}\n\n不想回答也没有关系。",
   "done.answer": "您的回答已经保存，谢谢。",
+  "refused.not-asked": "这门课的结业结果已经更正为没有学完，所以不用回答了。",
   "refused.too-late": "回答的时间已经过了。",
   "refused.changed-by-someone-else": "页面打开以后，您的回答有过改动。请看现在的内容再决定。",
   "situation.missing": "请选择您现在的情况",
