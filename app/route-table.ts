@@ -1070,6 +1070,15 @@ export const routes = [
     subject: "training-figures",
     audit: { view: "training-figures.exported" },
   },
+  {
+    id: "trainingFigures.register",
+    path: "bureau/training-figures/register",
+    file: "features/training/routes/figures-register.ts",
+    access: "bureau-reviewer",
+    kind: "resource",
+    subject: "training-figures",
+    audit: { view: "training-register.exported" },
+  },
   // Aid Month
   {
     id: "aidMonth.own",

@@ -19,6 +19,7 @@ import { enrol } from "./training-enrolments.ts";
 import type { Classroom } from "./training-enrolments.ts";
 import { addOwnEnrolments } from "./training-own.ts";
 import { addCorrections } from "./training-correction.ts";
+import { addRegisterConsents } from "./training-register.ts";
 import { addResults } from "./training-results.ts";
 
 const COURSES_EACH = 5;
@@ -78,6 +79,7 @@ export function addTraining(
   addOwnEnrolments(bench, { seeker, provider: own?.organisationId ?? "" });
   addResults(bench);
   addCorrections(bench, seeker);
+  addRegisterConsents(bench, seeker);
 }
 
 type Provider = Workbench["sample"]["organisations"][number];

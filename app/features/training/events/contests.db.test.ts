@@ -17,7 +17,7 @@ import {
 } from "./read-contest.server.ts";
 import { saveDiscipline } from "./save-discipline.server.ts";
 import { saveResults } from "./save-results.server.ts";
-import { showName } from "./show-name.server.ts";
+import { setConsent } from "../enrolment/set-consent.server.ts";
 
 const database = await testDatabase();
 const db = connect(database.url);
@@ -181,17 +181,19 @@ describe("a published result", () => {
         ({ name }) => name,
       );
     const [person, other] = people;
-    expect(await showName({ id: one.id, shows: true }, other, ctx)).toMatchObject({
+    expect(
+      await setConsent({ id: one.id, purpose: "contest-name", agrees: true }, other, ctx),
+    ).toMatchObject({
       reason: "not-found",
     });
     await Promise.all([
-      showName({ id: one.id, shows: true }, person, ctx),
-      showName({ id: one.id, shows: true }, person, ctx),
+      setConsent({ id: one.id, purpose: "contest-name", agrees: true }, person, ctx),
+      setConsent({ id: one.id, purpose: "contest-name", agrees: true }, person, ctx),
     ]);
     expect(await names()).toEqual(["王芳", null]);
     const consents = await db.consent.count({ where: { enrolmentId: one.id } });
     expect(consents).toBe(1);
-    await showName({ id: one.id, shows: false }, person, ctx);
+    await setConsent({ id: one.id, purpose: "contest-name", agrees: false }, person, ctx);
     expect(await names()).toEqual([null, null]);
   });
 });

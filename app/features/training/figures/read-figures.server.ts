@@ -41,6 +41,8 @@ export interface TrainingReport {
   /** The day the figures are of. */
   readonly on: PlainDate;
   readonly figures: TrainingFigures;
+  /** The enrolments that were completed in the period, the first one first. */
+  readonly completedIds: readonly string[];
   /** The target of the period the day lies in, and how many have been trained in it by that day. */
   readonly target: (TrainingTarget & { readonly trained: number }) | null;
 }
@@ -76,6 +78,9 @@ export async function readTrainingFigures(
   return {
     ...{ from, to, on },
     figures: trainingFigures(ends, { hires, answers }, { from, to, on }),
+    completedIds: completed.flatMap((end) =>
+      end.on >= from && end.on <= to ? [end.enrolmentId] : [],
+    ),
     target: target && {
       ...target,
       trained: trainingFigures(ends, { hires: [], answers: [] }, { ...target, on }).total.people,

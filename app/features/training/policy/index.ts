@@ -199,5 +199,7 @@ export {
   trainingTargetParameter,
 } from "./training-figures.ts";
 export type { TrainingEnd, TrainingFigures, TrainingTarget } from "./training-figures.ts";
+export { registerCycle, registerPurpose, registerYear } from "./register.ts";
+export type { RegisterCycle } from "./register.ts";
 export { answeredForDays, endsAskedOn, isWork, situations, workMonths } from "./work-after.ts";
 export type { Hired, Situation, WorkAfter, WorkAnswered, WorkMonths } from "./work-after.ts";

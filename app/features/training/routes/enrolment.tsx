@@ -15,20 +15,21 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { EnrolmentAdjustments, Said } from "../components/enrolment-adjustments.tsx";
 import { OwnContest } from "../components/contest-results.tsx";
 import { OwnInterpreter } from "../components/interpreter-bookings.tsx";
+import { OwnRegister } from "../components/own-register.tsx";
 import { EnrolmentQueue } from "../components/enrolment-queue.tsx";
 import { checkIn } from "../attendance/check-in.server.ts";
 import { EnrolmentProgress } from "../components/enrolment-progress.tsx";
 import { answerOffer } from "../enrolment/answer-offer.server.ts";
 import { hideNeeds } from "../enrolment/hide-needs.server.ts";
+import { hasConsent, setConsent } from "../enrolment/set-consent.server.ts";
 import { readOwnEnrolment } from "../enrolment/read-own-enrolment.server.ts";
 import { readOwnResults } from "../events/public-results.server.ts";
-import { showName } from "../events/show-name.server.ts";
 import { readOwnInterpreting } from "../events/own-interpreting.server.ts";
-import { isLive } from "../policy/index.ts";
+import { contestNamePurpose, isLive, registerPurpose } from "../policy/index.ts";
 import { namedForm } from "../schema/contest-forms.ts";
 import { checkInForm } from "../schema/attendance-forms.ts";
 import { listOpenWork } from "../work/answer-work.server.ts";
-import { enrolmentParams, nothingForm, seenForm } from "../schema/enrolment-forms.ts";
+import { agreesForm, enrolmentParams, nothingForm, seenForm } from "../schema/enrolment-forms.ts";
 
 export const loader = page(
   "enrolments.one",
@@ -37,12 +38,16 @@ export const loader = page(
     const seeker = seekerOf(actor);
     const enrolment = await readOwnEnrolment(enrolmentId, seeker, locale, ctx);
     if (!enrolment) throw notFound();
-    const [workAsked, interpreting, contest] = await Promise.all([
+    const { state, certificate } = enrolment;
+    const isRegistrable = state === "completed" && certificate?.isWithdrawn === false;
+    const asked = { id: enrolmentId, purpose: registerPurpose } as const;
+    const [workAsked, interpreting, contest, register] = await Promise.all([
       listOpenWork(enrolmentId, seeker, ctx),
       readOwnInterpreting(enrolmentId, seeker, ctx),
       readOwnResults(enrolmentId, seeker, locale, ctx),
+      isRegistrable ? hasConsent(asked, seeker, ctx) : null,
     ]);
-    return { enrolment, workAsked, interpreting, contest };
+    return { enrolment, workAsked, interpreting, contest, register };
   },
 );
 
@@ -50,7 +55,13 @@ export const action = command(
   "enrolments.one",
   {
     params: enrolmentParams,
-    forms: { accept: seenForm, hide: nothingForm, checkIn: checkInForm, name: namedForm },
+    forms: {
+      accept: seenForm,
+      hide: nothingForm,
+      checkIn: checkInForm,
+      name: namedForm,
+      register: agreesForm,
+    },
   },
   async ({ actor, params: { enrolmentId: id }, locale, ctx, ...posted }) => {
     const seeker = seekerOf(actor);
@@ -63,7 +74,13 @@ export const action = command(
         case "checkIn":
           return checkIn({ id, ...posted.form }, seeker, ctx);
         case "name":
-          return showName({ id, ...posted.form }, seeker, ctx);
+          return setConsent(
+            { id, purpose: contestNamePurpose, agrees: posted.form.shows },
+            seeker,
+            ctx,
+          );
+        case "register":
+          return setConsent({ id, purpose: registerPurpose, ...posted.form }, seeker, ctx);
       }
     };
     const verdict = await run();
@@ -83,7 +100,7 @@ export const handle = pageHandle<typeof loader>()("enrolments", {
 export default function Enrolment() {
   const t = useMessages("enrolments");
   const locale = useLocale();
-  const { enrolment, interpreting, contest } = useLoaderData<typeof loader>();
+  const { enrolment, interpreting, contest, register } = useLoaderData<typeof loader>();
   const { id, state, place, priority, sessionId, prerequisiteAnswer, prerequisiteWords } =
     enrolment;
   return (
@@ -133,6 +150,7 @@ export default function Enrolment() {
       </ul>
       <EnrolmentAdjustments adjustments={enrolment.adjustments} showsNeeds={enrolment.showsNeeds} />
       {contest && <OwnContest contest={contest} />}
+      {register !== null && <OwnRegister agrees={register} />}
       {interpreting && <OwnInterpreter interpreting={interpreting} />}
       <Leave />
     </>

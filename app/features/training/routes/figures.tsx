@@ -16,18 +16,21 @@ import { Table } from "#app/ui/table.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { groupName } from "../figures/figures-file.server.ts";
 import { readTrainingFigures } from "../figures/read-figures.server.ts";
+import { listAgreed } from "../figures/register.server.ts";
 import { figuresQuery } from "../schema/figures-query.ts";
 
 export const loader = page(
   "trainingFigures.show",
   { query: figuresQuery },
   async ({ actor, query, locale, ctx }) => {
-    const report = await readTrainingFigures(query, officerOf(actor), ctx);
+    const officer = officerOf(actor);
+    const { completedIds, ...report } = await readTrainingFigures(query, officer, ctx);
+    const { length: agreed } = await listAgreed(completedIds, officer, ctx);
     const groups = report.figures.groups.map((group) => ({
       ...group,
       name: groupName(group, locale),
     }));
-    return { ...report, groups };
+    return { ...report, groups, register: { times: completedIds.length, agreed } };
   },
 );
 
@@ -84,7 +87,42 @@ export default function TrainingFiguresPage() {
           </Link>
         ))}
       </p>
+      <Register />
     </>
+  );
+}
+
+/** The same people for the national register, as far as they agreed to it. */
+function Register() {
+  const t = useMessages("trainingFigures");
+  const locale = useLocale();
+  const { from, to, on, register } = useLoaderData<typeof loader>();
+  const { times, agreed } = register;
+  return (
+    <section className="section">
+      <h2>{t("register")}</h2>
+      <p>
+        {t("register.text", {
+          times: formatNumber(times, locale),
+          agreed: formatNumber(agreed, locale),
+        })}
+      </p>
+      <p>{t("register.columns")}</p>
+      <p>{t("register.logged")}</p>
+      {agreed > 0 && (
+        <p className="button-row">
+          {(["xlsx", "csv"] as const).map((format) => (
+            <Link
+              key={format}
+              href={href(locale, "trainingFigures.register", {}, { from, to, on, format })}
+              isStandalone
+            >
+              {t(`register.${format}`)}
+            </Link>
+          ))}
+        </p>
+      )}
+    </section>
   );
 }
 

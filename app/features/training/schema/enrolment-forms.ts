@@ -15,6 +15,14 @@ export const text = (most: number) =>
       return z.NEVER;
     });
 
+/** What the person wants now; absent: they do not agree. */
+export const agreesForm = z.object({
+  agrees: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked === "yes"),
+});
+
 const items = z.array(z.enum(adjustments, "error.choose")).max(adjustments.length).default([]);
 
 /** What a person says with their enrolment: asked about, shown to check, and sent as it was shown. */

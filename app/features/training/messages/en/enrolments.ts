@@ -42,6 +42,13 @@ export const enrolments = {
   "done.decline": "The seat goes to the next person.",
   "done.withdraw": "You have left.",
   "done.name": "Saved.",
+  "done.register": "Saved.",
+  "register.title": "National register of training",
+  "register.agrees":
+    "Tell the national register of disabled people's work and training about this course",
+  "register.text":
+    "If you agree, the disabled persons' federation of the district may report your name and resident number with the course, its provider, its dates and the number of your certificate. It does not report category or grade of disability, nor whether you work. Not agreeing changes nothing for you, and you can change it at any time; what was reported by then the federation corrects or deletes if you ask.",
+  "register.save": "Save",
   "done.hide": "The provider can no longer see the adjustments you need.",
   "refused.not-found": "This enrolment was not found.",
   "refused.not-open": "This session cannot be joined now.",

@@ -49,6 +49,15 @@ export const trainingFigures = {
   caption: "People and person-times by {by}",
   "download.xlsx": "Download as Excel",
   "download.csv": "Download as CSV",
+  register: "National register of disabled people's work and training",
+  "register.text":
+    "The file has the columns of this register and a row for each course completed in the period by somebody who agreed to have it registered. So far {times} were completed and {agreed} of them agreed to.",
+  "register.columns":
+    "Five columns stay empty: remarks, whether somebody works, since when, the industry of the course and the kind of body that taught it. They are not recorded here in the register's terms, or were told for sums alone; find out before you fill them in. The resident number is that of the verified disability certificate and empty where none is verified.",
+  "register.logged":
+    "The file holds names and resident numbers. Who downloads it and who reads each number is recorded.",
+  "register.xlsx": "Download for the register (Excel)",
+  "register.csv": "Download for the register (CSV)",
   "file.name": "people-trained-{from}-{to}-as-of-{on}",
   "file.by": "Grouped by",
   "file.group": "Group",

@@ -40,6 +40,12 @@ export const enrolments = {
   "done.decline": "名额已经留给下一位。",
   "done.withdraw": "已经退出。",
   "done.name": "已保存。",
+  "done.register": "已保存。",
+  "register.title": "全国培训登记",
+  "register.agrees": "同意把这次培训报进全国残疾人就业和职业培训信息管理系统",
+  "register.text":
+    "同意后，所在区的残联可以把您的姓名、身份证号和这次培训的课程、机构、时间、结业证明编号报上去。不报残疾类别、等级和您的就业情况。不同意也没有任何影响，随时可以改；已经报上去的，可以请残联更正或者删除。",
+  "register.save": "保存",
   "done.hide": "培训机构现在看不到您需要的便利。",
   "refused.not-found": "没有找到这个报名。",
   "refused.not-open": "这个班次现在不能报名。",

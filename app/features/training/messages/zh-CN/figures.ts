@@ -45,6 +45,14 @@ export const trainingFigures = {
   caption: "按{by}分的人数和人次",
   "download.xlsx": "下载 Excel 表格",
   "download.csv": "下载 CSV",
+  register: "全国残疾人就业和职业培训信息管理系统",
+  "register.text":
+    "下载的表格按这个系统的栏目排列，一行是一人次：这段时间完成培训、并且本人同意登记的。现在完成 {times} 人次，同意登记 {agreed} 人次。",
+  "register.columns":
+    "备注、就业状况、就业时间、培训项目所属行业和培训主体这五栏空着：本站没有按这个系统的口径记录，或者本人只同意用来汇总，请核实后填写。身份证号取自核验过的残疾人证；没有核验过的，这一栏也空着。",
+  "register.logged": "表格里有姓名和身份证号。每次下载、每个号码由谁读取，都有记录。",
+  "register.xlsx": "下载登记表（Excel）",
+  "register.csv": "下载登记表（CSV）",
   "file.name": "培训人数-{from}-{to}-截至{on}",
   "file.by": "分组方式",
   "file.group": "分组",
