@@ -406,7 +406,7 @@ export const routes = [
     path: "employer/fairs/:sessionId",
     file: "features/training/routes/employer-stand.tsx",
     access: "employer-viewer",
-    audit: { save: "stand.asked", withdraw: "stand.withdrawn" },
+    audit: { save: "stand.asked", withdraw: "stand.withdrawn", report: "stand.reported" },
   },
 
   // Training: results of contests

@@ -1,6 +1,6 @@
 import { href } from "../../app/links.ts";
 import { personas } from "../personas.ts";
-import { says, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { inTurn, pressThrough, says, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
 /** A fair of the sample's provider that is so. */
 export async function ownFair({ db }: ProbeWorld, condition: string): Promise<string> {
@@ -114,7 +114,19 @@ export const fairProbes = {
     { as: "hr", state: "confirmed", at: fairFor("confirmed") },
     { as: "hr", state: "refused", at: fairFor("refused") },
     { as: "hr", state: "withdrawn", at: fairFor("withdrawn") },
-    { as: "hr", state: "over", at: own("s.state = 'finished'") },
+    { as: "hr", state: "over, to be reported", at: own("s.state = 'finished'") },
+    {
+      as: "hr",
+      state: "more invited than talked with",
+      at: own("s.state = 'finished'"),
+      then: inTurn(
+        (page) => page.locator("[name=talked]").fill("3"),
+        (page) => page.locator("[name=invited]").fill("4"),
+        (page) => page.locator("[name=offered]").fill("1"),
+        (page) => pressThrough(page.locator("form:has([name=talked]) button[type=submit]")),
+        says("fairs", "error.aboveTalked"),
+      ),
+    },
     { as: "viewer", state: "reading only", at: fairFor(null) },
   ],
 } as const satisfies Readonly<Record<`fairs.${string}`, readonly Probe[]>>;

@@ -129,8 +129,17 @@ async function addStand(
   const startsAt = session.startsAt ?? now;
   const askedAt = new Date(Math.min(now.getTime() - 2 * DAY_MS, startsAt.getTime() - 9 * DAY_MS));
   const decidedAt = new Date(askedAt.getTime() + DAY_MS);
+  // Two of three who were there have told what it came to.
+  const tells = session.state === "finished" && number !== null && at % 3 !== 0;
+  const talked = 6 + ((at * 7) % 19);
+  const result = {
+    ...{ talked, invited: Math.floor(talked / 3), offered: Math.floor(talked / 8) },
+    resultNote: at % 4 === 1 ? "上午人很多，希望下次多留一张桌子。" : "",
+    resultAt: new Date(startsAt.getTime() + DAY_MS),
+  };
   await tx.fairStand.create({
     data: {
+      ...(tells && result),
       sessionId: session.id,
       organisationId: session.organisationId,
       employerId: employer.id,

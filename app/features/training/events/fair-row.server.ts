@@ -49,6 +49,10 @@ export const standSelect = {
   reason: true,
   askedAt: true,
   decidedAt: true,
+  talked: true,
+  invited: true,
+  offered: true,
+  resultNote: true,
   version: true,
 } as const satisfies Prisma.FairStandSelect;
 export type StandRow = Prisma.FairStandGetPayload<{ select: typeof standSelect }>;

@@ -5,9 +5,10 @@ import { afterPlace, keyOf } from "#app/lib/keyset.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { publicOnce } from "../course-row.server.ts";
 import { dateColumn, dayOf } from "../enrolment/enrolment-row.server.ts";
-import { isBeforeFair, mayAskForStand } from "../policy/index.ts";
+import { isBeforeFair, mayAskForStand, mayTellResult } from "../policy/index.ts";
 import type { StandAccess } from "../policy/index.ts";
 import { fairOf, fairSelect, standSelect } from "./fair-row.server.ts";
+import { resultOf } from "./read-fair-results.server.ts";
 
 type Employer = EmployerMember & { readonly organisationId: string };
 
@@ -149,6 +150,8 @@ export async function readOwnStand(
       ...stand,
       accessFacts: stand.accessFacts as StandAccess[],
       positions: brought,
+      result: resultOf(stand),
+      mayTell: mayTellResult({ ...fair, endsAt: row.endsAt }, stand.state, now),
     },
     isLive,
     mayChange: isLive && isBeforeFair(fair, now),

@@ -13,6 +13,7 @@ import {
 } from "../policy/index.ts";
 import type { StandAccess } from "../policy/index.ts";
 import { fairOf, fairSelect, standSelect } from "./fair-row.server.ts";
+import { readFairResults } from "./read-fair-results.server.ts";
 
 type Provider = ProviderMember & { readonly organisationId: string };
 
@@ -20,8 +21,9 @@ type Provider = ProviderMember & { readonly organisationId: string };
 export async function readFairStands(
   sessionId: string,
   { organisationId }: Provider,
-  { db, now }: Context,
+  ctx: Context,
 ) {
+  const { db, now } = ctx;
   const row = await db.trainingSession.findFirst({
     where: { id: sessionId, organisationId, course: { kind: "fair" } },
     select: fairSelect,
@@ -54,6 +56,7 @@ export async function readFairStands(
     mayChange: maySetStandsOn(fair, now),
     isPublic: ["published", "running", "finished"].includes(row.state),
     isOpen: mayAskForStand(fair, now).ok,
+    results: await readFairResults({ ...row, sessionId, organisationId }, ctx),
     stands: stands.map(({ employer, _count, ...stand }) => ({
       ...stand,
       employer: employer.name,

@@ -10,7 +10,7 @@ import { href } from "#app/links.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 
-type News = "asked" | "withdrawn" | "confirmed" | "moved" | "refused" | "cancelled";
+type News = "asked" | "withdrawn" | "confirmed" | "moved" | "refused" | "cancelled" | "report";
 
 /** What only the organiser hears; the rest is told to the employer. */
 const TO_ORGANISER: readonly News[] = ["asked", "withdrawn"];

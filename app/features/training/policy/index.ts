@@ -181,15 +181,18 @@ export {
   mayAskForStand,
   maySetStands,
   maySetStandsOn,
+  mayTellResult,
   moveStand,
   nextStandNumber,
   standAccess,
   standLimits,
   standMoves,
   standStates,
+  standResultDays,
   standTransitions,
+  sumStandResults,
 } from "./stands.ts";
-export type { Fair, StandAccess, StandMove, StandState } from "./stands.ts";
+export type { Fair, StandAccess, StandMove, StandResult, StandState } from "./stands.ts";
 export { clashes, endOf, firstOverlap, minutesOf, overlaps, startOf } from "./timetable.ts";
 export type { Meeting } from "./timetable.ts";
 export {

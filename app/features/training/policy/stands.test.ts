@@ -3,10 +3,12 @@ import type { PlainDate } from "#app/lib/date.ts";
 import {
   mayAskForStand,
   maySetStands,
+  mayTellResult,
   moveStand,
   nextStandNumber,
   standMoves,
   standStates,
+  sumStandResults,
 } from "./stands.ts";
 import type { Fair } from "./stands.ts";
 
@@ -84,5 +86,38 @@ describe("the terms", () => {
   it("number stands from the lowest that is free", () => {
     expect(nextStandNumber([])).toBe(1);
     expect(nextStandNumber([2, 1, 4])).toBe(3);
+  });
+});
+
+describe("what a stand came to", () => {
+  const begun = { startsAt: new Date("2026-11-25T01:00:00Z"), endsAt: null };
+  it("is told of a confirmed stand once the fair has begun, and never of one that was cancelled", () => {
+    const may = (changes: object, state: (typeof standStates)[number] = "confirmed") =>
+      mayTellResult({ ...fair(), ...begun, ...changes }, state, NOW);
+    expect(may({ state: "running" })).toBe(true);
+    expect(may({ startsAt: new Date("2026-11-26T02:00:01Z") })).toBe(false);
+    expect(may({ startsAt: null })).toBe(false);
+    expect(may({ state: "cancelled" })).toBe(false);
+    expect(may({}, "asked")).toBe(false);
+    expect(may({}, "withdrawn")).toBe(false);
+  });
+  it("is told for sixty days, the last of them whole", () => {
+    const ended = {
+      ...fair({ state: "finished" }),
+      ...begun,
+      endsAt: new Date("2026-11-25T08:00:00Z"),
+    };
+    expect(mayTellResult(ended, "confirmed", new Date("2027-01-24T15:59:00Z"))).toBe(true);
+    expect(mayTellResult(ended, "confirmed", new Date("2027-01-24T16:00:00Z"))).toBe(false);
+  });
+  it("is added up of those that told it", () => {
+    expect(
+      sumStandResults([
+        { talked: 9, invited: 3, offered: 1 },
+        null,
+        { talked: 4, invited: 0, offered: 0 },
+      ]),
+    ).toEqual({ told: 2, talked: 13, invited: 3, offered: 1 });
+    expect(sumStandResults([])).toEqual({ told: 0, talked: 0, invited: 0, offered: 0 });
   });
 });

@@ -1,4 +1,4 @@
-import { shanghaiDay } from "#app/lib/date.ts";
+import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
@@ -22,7 +22,7 @@ export const standAccess = [
 export type StandAccess = (typeof standAccess)[number];
 
 /** A fair has 300 stands at most, by design; of its positions an employer brings ten. */
-export const standLimits = { stands: 300, number: 999, positions: 10 } as const;
+export const standLimits = { stands: 300, number: 999, positions: 10, people: 9999 } as const;
 
 /** The fair as its rules see it; `terms` are null until the organiser set them. */
 export interface Fair {
@@ -114,4 +114,39 @@ export function nextStandNumber(used: readonly number[]): number {
   let number = 1;
   while (taken.has(number)) number += 1;
   return number;
+}
+
+/** Days after the end of a fair in which an employer can tell what its stand came to, and change it. */
+export const standResultDays = 60;
+
+/** What a stand came to, in people: each counted once. */
+export type StandResult = {
+  readonly talked: number;
+  readonly invited: number;
+  readonly offered: number;
+};
+
+/** May an employer tell at `now` what its stand came to? From the beginning of the fair on. */
+export function mayTellResult(
+  { state: fair, startsAt, endsAt }: Fair & { readonly endsAt: Date | null },
+  state: StandState,
+  now: Date,
+): boolean {
+  const hasBegun = startsAt !== null && startsAt <= now && fair !== "cancelled";
+  if (state !== "confirmed" || !hasBegun) return false;
+  return endsAt === null || shanghaiDay(now) <= addDays(shanghaiDay(endsAt), standResultDays);
+}
+
+/** What all stands of a fair came to, of those that told it. */
+export function sumStandResults(
+  results: readonly (StandResult | null)[],
+): StandResult & { readonly told: number } {
+  const told = results.filter((one) => one !== null);
+  const sum = (of: keyof StandResult) => told.reduce((total, one) => total + one[of], 0);
+  return {
+    told: told.length,
+    talked: sum("talked"),
+    invited: sum("invited"),
+    offered: sum("offered"),
+  };
 }

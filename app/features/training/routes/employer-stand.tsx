@@ -15,13 +15,15 @@ import { CheckboxGroupField } from "#app/ui/checkbox-field.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
+import { StandReport } from "../components/stand-report.tsx";
 import { Said, StandPlace } from "../components/stand-place.tsx";
 import { standTones } from "../components/event-tones.ts";
 import { withdrawStand } from "../events/move-stand.server.ts";
 import { readOwnStand } from "../events/own-stands.server.ts";
+import { reportStand } from "../events/report-stand.server.ts";
 import { saveStand } from "../events/save-stand.server.ts";
 import { sessionParams } from "../schema/courses-query.ts";
-import { ownStandForm, standForm } from "../schema/stand-forms.ts";
+import { ownStandForm, reportForm, standForm } from "../schema/stand-forms.ts";
 
 export const loader = page(
   "fairs.own",
@@ -34,18 +36,26 @@ export const loader = page(
   },
 );
 
+const DONE = { save: "asked", withdraw: "withdrawn", report: "reported" } as const;
+
 export const action = command(
   "fairs.own",
-  { params: sessionParams, forms: { save: standForm, withdraw: ownStandForm } },
-  async ({ intent, form, params: { sessionId }, actor, locale, ctx }) => {
+  { params: sessionParams, forms: { save: standForm, withdraw: ownStandForm, report: reportForm } },
+  async ({ params: { sessionId }, actor, locale, ctx, ...posted }) => {
     const member = employerOf(actor);
-    const verdict =
-      intent === "save"
-        ? await saveStand({ sessionId, ...form }, member, ctx)
-        : await withdrawStand(form, member, ctx);
+    const run = () => {
+      switch (posted.intent) {
+        case "save":
+          return saveStand({ sessionId, ...posted.form }, member, ctx);
+        case "withdraw":
+          return withdrawStand(posted.form, member, ctx);
+        case "report":
+          return reportStand(posted.form, member, ctx);
+      }
+    };
+    const verdict = await run();
     if (!verdict.ok) return verdict;
-    const key = intent === "save" ? "asked" : "withdrawn";
-    return done(href(locale, "fairs.own", { sessionId }), key);
+    return done(href(locale, "fairs.own", { sessionId }), DONE[posted.intent]);
   },
 );
 
@@ -70,6 +80,7 @@ export default function EmployerStand() {
           {t("own.session")}
         </a>
       </p>
+      {fair.stand && <StandReport stand={fair.stand} mayTell={!isViewer && fair.stand.mayTell} />}
       {!isLive && closed !== null && <p>{t(`own.closed.${closed}`)}</p>}
       {isViewer && <p>{t("own.viewer")}</p>}
       {!isVerified && <p>{t("own.unverified")}</p>}

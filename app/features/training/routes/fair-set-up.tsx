@@ -16,6 +16,7 @@ import { NumberTextField } from "#app/ui/number-text-field.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { standTones } from "../components/event-tones.ts";
+import { FairResultsSection } from "../components/fair-results.tsx";
 import { readFairStands } from "../events/read-stands.server.ts";
 import { setFairTerms } from "../events/set-terms.server.ts";
 import { sessionParams } from "../schema/courses-query.ts";
@@ -75,6 +76,7 @@ export default function FairSetUp() {
           </a>
         </p>
       )}
+      {fair.results && <FairResultsSection results={fair.results} />}
       {terms && <Stands />}
       {mayWrite && <Terms />}
     </>

@@ -48,6 +48,28 @@ export const placeForm = z.object({
   accessNote: text(500),
 });
 
+const people = wholeNumber(0, standLimits.people, "error.people")
+  .refine((count) => count !== null, "error.people")
+  .transform(Number);
+
+/** What a stand came to: of those who were talked with some were invited, some offered work. */
+export const reportForm = z
+  .object({
+    id: z.uuid(),
+    version,
+    talked: people,
+    invited: people,
+    offered: people,
+    note: text(500),
+  })
+  .superRefine((form, check) => {
+    for (const field of ["invited", "offered"] as const) {
+      if (form[field] > form.talked) {
+        check.addIssue({ code: "custom", path: [field], message: "error.aboveTalked" });
+      }
+    }
+  });
+
 /** Which of the employer's stands: an older one at the same fair is another. */
 export const ownStandForm = z.object({ id: z.uuid(), version });
 
