@@ -19,6 +19,7 @@ export {
   type ListedPerson,
 } from "./import-people.server.ts";
 export { findLedgerPlace, type LedgerPlace } from "./list-hires.server.ts";
+export { readLedgerTurns, type LedgerTurn } from "./ledger-turns.server.ts";
 export { keepTakeover, previewTakeover, takeoverDigest } from "./takeover.server.ts";
 export { nameHashOf } from "./read-source-rows.server.ts";
 export { writeHandOver, type BatchToWrite } from "./write-hand-over.server.ts";

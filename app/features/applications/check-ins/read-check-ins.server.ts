@@ -12,6 +12,7 @@ const MOST = 100;
 
 const rowSelect = {
   id: true,
+  hireId: true,
   side: true,
   afterDays: true,
   askedAt: true,

@@ -22,6 +22,11 @@ export const checkIns = {
   "list.answer": "Answer",
   "list.change": "See or change",
   "list.about": ": {name}",
+  "ledger.take":
+    "The person agreed to be counted in your proportional employment and is not in the ledger yet.",
+  "ledger.takeLink": "Add to the ledger of {year}",
+  "ledger.end": "You said that this person has left; the contract in the ledger has no end yet.",
+  "ledger.endLink": "Enter the end of the contract",
   "list.where": "{title}, {employer}",
   "list.who": "{name}, {title}",
   "one.person": "After {days} days: how is it going?",
