@@ -5,8 +5,8 @@ import type { Prisma } from "#db/generated/client.ts";
 /** Steps nobody is written to about: reading is not news. */
 const QUIET = ["read"];
 
-/** Steps that a plan moves by where it led to the position. */
-const FOLLOWED = ["submit", "choose-interview", "offer", "hire"];
+/** Steps that a plan moves by where it led to the position, or is about the adjustment. */
+const FOLLOWED = ["submit", "choose-interview", "offer", "hire", "adjustment-answered"];
 
 /** Records what happened and lets the other side be told, in the caller's transaction. */
 export async function recordEvent(

@@ -8,7 +8,8 @@ import { furthestStep, isResting, leadsOn } from "./policy/index.ts";
 import type { MeasureStep } from "./policy/index.ts";
 
 /** What of a plan it is about. */
-type Thing = { readonly positionId: string } | { readonly courseId: string };
+type Thing =
+  { readonly positionId: string } | { readonly courseId: string } | { readonly adjustment: string };
 
 export interface Followed {
   readonly userId: string;

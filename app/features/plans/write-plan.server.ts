@@ -2,6 +2,7 @@ import type { Counsellor, Seeker } from "#app/features/accounts/policy/index.ts"
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
+import type { Adjustment } from "#app/features/positions/policy/index.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { noteEvent } from "./note-event.server.ts";
 import { isResting } from "./policy/index.ts";
@@ -102,6 +103,8 @@ interface NewMeasure {
   readonly words: string;
   readonly plannedOn: PlainDate;
   readonly source?: MeasureSource | undefined;
+  /** Which adjustment it is about: it moves when somebody agrees to that one. */
+  readonly adjustment?: Adjustment | undefined;
   /** The rule that suggested it. */
   readonly draft?: DraftRule;
 }
@@ -110,13 +113,18 @@ interface NewMeasure {
 export async function putMeasure(
   tx: Transaction,
   row: PlanRow,
-  { kind, words, plannedOn, source, draft }: NewMeasure,
+  { kind, words, plannedOn, source, adjustment, draft }: NewMeasure,
   { now }: Pick<Context, "now">,
 ) {
   if (row._count.measures >= planLimits.measures) return refused("measures-full");
+  if (adjustment) {
+    const there = { planId: row.id, adjustment };
+    if ((await tx.planMeasure.count({ where: there })) > 0) return refused("adjustment-there");
+  }
   await tx.planMeasure.create({
     data: {
       ...{ planId: row.id, kind, source: source ?? null, draft: draft ?? null },
+      adjustment: adjustment ?? null,
       wordsEncrypted: sealWords(words, "plan_measures.words"),
       plannedOn: toDate(plannedOn),
       createdAt: now,

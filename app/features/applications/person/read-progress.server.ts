@@ -9,7 +9,16 @@ export async function readProgress(applicationId: string, { db }: Context) {
       userId: true,
       positionId: true,
       events: { orderBy: { id: "asc" }, select: { move: true, at: true } },
+      adjustments: {
+        where: { state: "agreed", code: { not: null }, answeredAt: { not: null } },
+        select: { code: true, answeredAt: true },
+      },
     },
   });
-  return row;
+  if (!row) return null;
+  const { adjustments, ...found } = row;
+  const agreed = adjustments.flatMap(({ code, answeredAt }) =>
+    code !== null && answeredAt !== null ? [{ adjustment: code, at: answeredAt }] : [],
+  );
+  return { ...found, agreed };
 }

@@ -137,6 +137,13 @@ export const en = {
   "measureStep.hired": "Hired",
   "measureStep.enrolled": "Enrolled",
   "measureStep.completed": "Completed",
+  "measureStep.granted": "An employer or provider agreed to it",
+  "measure.adjustment": "Which adjustment",
+  "measure.adjustmentHint":
+    "Where the measure is an adjustment you can choose one. It is marked as done by itself when an employer or a provider agrees to it.",
+  "measure.noAdjustment": "None in particular",
+  "error.notAnAdjustment": "Only a measure of the kind “Adjustment” can be about one adjustment",
+  "refused.adjustment-there": "The plan has a measure about this adjustment already.",
   "measure.wanted": "The person is interested",
   "measure.unwanted": "The person is not interested",
   "measure.unanswered": "Not answered yet",

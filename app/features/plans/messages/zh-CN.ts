@@ -130,6 +130,13 @@ export const zhCN = {
   "measureStep.hired": "已录用",
   "measureStep.enrolled": "已报上名",
   "measureStep.completed": "已结业",
+  "measureStep.granted": "已有单位或机构答应提供",
+  "measure.adjustment": "哪一项便利",
+  "measure.adjustmentHint":
+    "措施是“合理便利”时可以选一项。用人单位或培训机构答应以后，这项措施自动标记为完成。",
+  "measure.noAdjustment": "不专指哪一项",
+  "error.notAnAdjustment": "只有“合理便利”的措施才能选一项便利",
+  "refused.adjustment-there": "计划里已经有关于这项便利的措施。",
   "measure.wanted": "本人有兴趣",
   "measure.unwanted": "本人没有兴趣",
   "measure.unanswered": "本人还没有答复",

@@ -1,6 +1,6 @@
 import type { PlainDate } from "#app/lib/date.ts";
 
-/** How far a person has come with a position or a course of their plan, in the order in which it goes. */
+/** How far a person has come with a position, a course or an adjustment of their plan, in the order in which it goes. */
 export const measureSteps = [
   "applied",
   "interview",
@@ -8,6 +8,7 @@ export const measureSteps = [
   "hired",
   "enrolled",
   "completed",
+  "granted",
 ] as const;
 export type MeasureStep = (typeof measureSteps)[number];
 
@@ -28,6 +29,7 @@ const STEP_OF: Readonly<Partial<Record<string, MeasureStep>>> = {
   hire: "hired",
   enrolled: "enrolled",
   completed: "completed",
+  "adjustment-agreed": "granted",
 };
 
 /** The furthest step of what happened and the first day it was reached; null where none was. */

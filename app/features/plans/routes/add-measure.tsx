@@ -1,7 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
+import { adjustments } from "#app/features/positions/policy/index.ts";
 import { counsellorOf } from "#app/http/counsellor.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
+import { speaker } from "#app/i18n/catalogue.server.ts";
 import { useMessages } from "#app/i18n/messages-context.tsx";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
@@ -20,9 +22,13 @@ import { openContent } from "./open-content.server.ts";
 export const loader = page(
   "plans.addMeasure",
   { params: planParams },
-  async ({ params: { planId }, actor, ctx }) => {
+  async ({ params: { planId }, actor, locale, ctx }) => {
     const { plan } = await openContent(planId, counsellorOf(actor), ctx);
-    return { planId, name: plan.name, today: shanghaiDay(ctx.now) };
+    const name = speaker("positions", locale);
+    return {
+      ...{ planId, name: plan.name, today: shanghaiDay(ctx.now) },
+      adjustments: adjustments.map((value) => ({ value, label: name(`adjustment.${value}`) })),
+    };
   },
 );
 
@@ -30,7 +36,10 @@ export const action = command(
   "plans.addMeasure",
   { params: planParams, forms: { add: measureForm } },
   async ({ params: { planId }, form, actor, locale, ctx }) => {
-    const added = await addMeasure({ planId, ...form }, counsellorOf(actor), ctx);
+    const { adjustment } = form;
+    const name = adjustment ? speaker("positions", locale)(`adjustment.${adjustment}`) : "";
+    const words = [name, form.words].filter((part) => part !== "").join("\n");
+    const added = await addMeasure({ planId, ...form, words }, counsellorOf(actor), ctx);
     return added.ok ? done(href(locale, "plans.one", { planId }), "measure") : added;
   },
 );
@@ -42,7 +51,7 @@ export const handle = pageHandle<typeof loader>()("plans", {
 
 export default function AddMeasure() {
   const t = useMessages("plans");
-  const { today } = useLoaderData<typeof loader>();
+  const { today, adjustments: choices } = useLoaderData<typeof loader>();
   return (
     <ActionForm intent="add">
       <NativeSelect
@@ -53,6 +62,14 @@ export default function AddMeasure() {
           .filter((kind) => kind !== "recommendation")
           .map((value) => ({ value, label: t(`measureKind.${value}`) }))}
         required
+      />
+      <NativeSelect
+        name="adjustment"
+        label={t("measure.adjustment")}
+        hint={t("measure.adjustmentHint")}
+        emptyLabel={t("measure.noAdjustment")}
+        options={choices}
+        optional
       />
       <NativeSelect
         name="source"

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseAddress } from "#app/features/accounts/policy/index.ts";
+import { adjustments } from "#app/features/positions/policy/index.ts";
 import { dayOfParts, dayOfText } from "#app/lib/typed.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { plainMonth } from "#app/lib/month.ts";
@@ -84,15 +85,21 @@ export const openForm = z.object({
 
 export const assessForm = z.object({ wish: words, strengths: text, barriers: text, support: text });
 export const goalForm = z.object({ words, byOn: neededDay });
-export const measureForm = z.object({
-  kind: z.enum(
-    measureKinds.filter((kind) => kind !== "recommendation"),
-    "error.choose",
-  ),
-  words: text,
-  plannedOn: neededDay,
-  source: z.enum(measureSources, "error.choose").optional(),
-});
+export const measureForm = z
+  .object({
+    kind: z.enum(
+      measureKinds.filter((kind) => kind !== "recommendation"),
+      "error.choose",
+    ),
+    adjustment: z.enum(adjustments, "error.choose").optional(),
+    words: text,
+    plannedOn: neededDay,
+    source: z.enum(measureSources, "error.choose").optional(),
+  })
+  .refine(({ kind, adjustment }) => adjustment === undefined || kind === "adjustment", {
+    error: "error.notAnAdjustment",
+    path: ["adjustment"],
+  });
 
 export const draftForms = {
   take: z.object({ draft: z.enum(draftRules) }),

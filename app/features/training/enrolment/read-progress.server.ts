@@ -12,6 +12,10 @@ export async function readEnrolmentProgress(enrolmentId: string, { db }: Context
     select: {
       userId: true,
       session: { select: { courseId: true } },
+      adjustments: {
+        where: { state: "agreed", code: { not: null }, answeredAt: { not: null } },
+        select: { code: true, answeredAt: true },
+      },
       events: { where: { move: resultCorrection }, take: 1, select: { id: true } },
     },
   });
@@ -26,5 +30,8 @@ export async function readEnrolmentProgress(enrolmentId: string, { db }: Context
     },
   });
   const events = enrolments.flatMap((one) => whatStands(one.events));
-  return { userId, courseId, events, isCorrected };
+  const agreed = row.adjustments.flatMap(({ code, answeredAt }) =>
+    code !== null && answeredAt !== null ? [{ adjustment: code, at: answeredAt }] : [],
+  );
+  return { userId, courseId, events, isCorrected, agreed };
 }

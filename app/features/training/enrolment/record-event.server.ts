@@ -5,6 +5,7 @@ import { resultCorrection } from "../policy/index.ts";
 
 /** Where a plan that led to the course moves with it. */
 const FOLLOWED = ["enrolled", "completed"];
+const FOLLOWED_MOVES = [resultCorrection, "adjustment-answered"];
 
 /** Records what happened, lets the other side be told and the search know of the seat, in the caller's transaction. */
 export async function recordEnrolmentEvent(
@@ -17,7 +18,7 @@ export async function recordEnrolmentEvent(
   });
   await enqueue(tx, { task: "enrolment.told", key: id });
   await enqueue(tx, { task: "session.changed", key: enrolment.sessionId });
-  if (FOLLOWED.includes(event.toState) || event.move === resultCorrection) {
+  if (FOLLOWED.includes(event.toState) || FOLLOWED_MOVES.includes(event.move)) {
     await enqueue(tx, { task: "plan.follow-enrolment", key: event.enrolmentId });
   }
 }
