@@ -153,6 +153,26 @@ describe("a provider's list of courses", () => {
     expect((await verifyChains(db)).broken).toEqual([]);
   });
 
+  it("takes a percentage as a spreadsheet keeps it, and a name with a mark in it as one", async () => {
+    await bring("courses", [
+      ["课程名称", "到课比例", "技能"],
+      ["茶艺", "1", "编织、钩织；"],
+      ["插花", "0.85", "修剪、配色"],
+      ["烘焙", "80%", "称量；烤制"],
+    ]);
+    const made = await db.course.findMany({
+      orderBy: { id: "asc" },
+      select: { attendancePercent: true, gives: true },
+    });
+    const skills = (...names: string[]) => names.map((name) => ({ kind: "skill", name }));
+    expect(made).toEqual([
+      { attendancePercent: 100, gives: skills("编织、钩织") },
+      { attendancePercent: 85, gives: skills("修剪", "配色") },
+      { attendancePercent: 80, gives: skills("称量", "烤制") },
+    ]);
+    expect(await exported("courses")).toContain("编织、钩织；");
+  });
+
   it("is free by law where a public service gives it, and a subsidy stays below the price", async () => {
     const batch = await bring("courses", [
       ["课程名称", "公共就业服务", "费用", "其中补贴"],

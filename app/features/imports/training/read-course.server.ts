@@ -144,8 +144,9 @@ function readOutcome(row: Row) {
   return {};
 }
 
-/** `80`, `80%`, and 0.8 as a spreadsheet keeps a percentage. */
+/** `80`, `80%`, and 0.8 or 1 as a spreadsheet keeps a percentage: nobody asks for one in a hundred. */
 function percentIn(cell: string): string {
+  if (/^1(\.0+)?$/.test(cell)) return "100";
   const share = /^0\.(\d{1,2})$/.exec(cell)?.[1];
   return share === undefined ? cell.replace(/\s*[%％]$/, "") : share.padEnd(2, "0");
 }

@@ -72,9 +72,10 @@ export function readYes<Field extends string>(row: TrainingRow<Field>, field: Fi
   return false;
 }
 
-/** Several entries of one cell: a line each, or with a mark between them. */
+/** Several entries of one cell: a line each, or with a mark between them; 、 only where no stronger mark is. */
 export function entriesOf(cell: string): string[] {
-  const parts = cell.includes("\n") ? cell.split("\n") : cell.split(/[;；、]/);
+  const mark = cell.includes("\n") ? "\n" : /[;；]/.test(cell) ? /[;；]/ : "、";
+  const parts = cell.split(mark);
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 

@@ -33,11 +33,12 @@ export function courseCells(id: string, fields: CourseContent): string[] {
   );
 }
 
-const given = ({ gives }: CourseContent, kind: "certificate" | "skill") =>
-  gives
-    .filter((one) => one.kind === kind)
-    .map(({ name }) => name)
-    .join("\n");
+/** A line each; one that holds a mark by itself ends with a stronger one, so that it is read as one. */
+function given({ gives }: CourseContent, kind: "certificate" | "skill"): string {
+  const names = gives.filter((one) => one.kind === kind).map(({ name }) => name);
+  const [only = ""] = names;
+  return names.length === 1 && only.includes("、") ? `${only}；` : names.join("\n");
+}
 
 const courseWriters: Readonly<
   Record<Exclude<CourseImportField, "courseNumber">, (fields: CourseContent) => string>

@@ -86,6 +86,7 @@ const SHOWN_OF_COURSE = [
   "certificates",
   "skills",
   "courseHours",
+  "attendancePercent",
   "price",
   "contactName",
 ] as const satisfies readonly CourseImportField[];
