@@ -514,6 +514,7 @@ export const routes = [
       refuse: "enrolment.refused",
       assess: "enrolment.assessed",
       "withdraw-certificate": "training-certificate.withdrawn",
+      "issue-certificate": "training-certificate.issued",
     },
   },
   {

@@ -29,6 +29,7 @@ export {
   type ListedCertificate,
 } from "./certificates/shown-in-bulk.server.ts";
 export { keepReleasedCertificate } from "./certificates/keep-released.server.ts";
+export { residentsOn } from "./certificates/residents.server.ts";
 export { releaseResidentNumbers } from "./certificates/release-resident-numbers.server.ts";
 export { listEndingOf } from "./certificates/list-ending-of.server.ts";
 export { listEnding, type EndingCertificate } from "./certificates/list-ending.server.ts";

@@ -27,6 +27,7 @@ import { answerWork, listOpenWork, readOwnWork } from "../work/answer-work.serve
 import { askWork } from "../jobs/ask-work.server.ts";
 import { checkCertificate } from "./check-certificate.server.ts";
 import { concludeSession } from "./conclude-session.server.ts";
+import { issueAgain } from "./issue-again.server.ts";
 import { correctDrawnResult, previewCorrection } from "./correct-result.server.ts";
 import { readOwnCertificate } from "./read-certificate.server.ts";
 import { readResultToCorrect } from "./read-result.server.ts";
@@ -155,6 +156,29 @@ describe("a result that was drawn wrongly", () => {
     await forgetPerson(person, daysLater(4));
     const kept = await readParticipant(id, drawn.provider, over);
     expect(JSON.stringify(kept?.corrections)).not.toContain("更正有误");
+  });
+
+  it("keeps its result where a certificate was withdrawn by hand, and gets another one, once", async () => {
+    const { passedId: id, passing, provider } = await aDrawnSession();
+    const again = (actor = provider) => issueAgain({ id }, actor, daysLater(2));
+    expect(await again()).toMatchObject({ reason: "not-withdrawn" });
+    await withdrawCertificate({ id, words: "姓名写错" }, provider, daysLater(1));
+    const asked = { from: undefined, to: undefined, on: undefined };
+    const counted = async () =>
+      (await readTrainingFigures(asked, await anOfficer(db), daysLater(3))).figures.total.times;
+    expect(await counted()).toBe(0);
+    expect(await again(await aProvider(db))).toMatchObject({ reason: "not-found" });
+    const both = await Promise.all([again(), again()]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const own = await readOwnCertificate(id, passing, "zh-CN", daysLater(3));
+    expect(own).toMatchObject({ withdrawnAt: null, before: [{ withdrawnAt: daysLater(1).now }] });
+    expect(await counted()).toBe(1);
+    const event = await db.enrolmentEvent.findFirstOrThrow({
+      where: { enrolmentId: id, move: "certificate-issued" },
+    });
+    await tellEnrolment(event.id, daysLater(2));
+    const letters = await db.outboxMessage.count({ where: { dedupeKey: { contains: event.id } } });
+    expect(letters).toBe(1);
   });
 
   it("is put right by what was recorded: minutes and assessment, each in the trail, and the person is told", async () => {

@@ -63,10 +63,14 @@ export function EnrolmentProgress({ enrolment }: { readonly enrolment: OwnEnrolm
           {lacked && <p>{t(`result.${lacked}`)}</p>}
         </section>
       )}
-      {enrolment.corrections.map(({ at, before, reason }) => (
+      {enrolment.corrections.map(({ at, before, reason }, place, all) => (
         <section className="section" key={at.getTime()}>
           <h2>{t("corrected.title", { day: formatShortDay(shanghaiDay(at), locale) })}</h2>
-          <p>{t("corrected.text", { before: t(`short.${before}`) })}</p>
+          <p>
+            {before === (all[place + 1]?.before ?? enrolment.state)
+              ? t("corrected.same")
+              : t("corrected.text", { before: t(`short.${before}`) })}
+          </p>
           <Said>{reason}</Said>
         </section>
       ))}

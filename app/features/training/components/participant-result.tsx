@@ -121,14 +121,21 @@ export function ParticipantCorrections({
 /** The certificates that were issued, the last one first, and how the one that stands is withdrawn. */
 export function ParticipantCertificates({ participant, mayWrite }: ParticipantResultProps) {
   const t = useMessages("participants");
-  const { certificates } = participant;
+  const { certificates, state } = participant;
   if (certificates.length === 0) return null;
+  const isGone = certificates.every(({ withdrawnAt }) => withdrawnAt !== null);
   return (
     <section className="section">
       <h2>{t("certificate.title")}</h2>
       {certificates.map((certificate) => (
         <Certificate key={certificate.number} certificate={certificate} mayWrite={mayWrite} />
       ))}
+      {isGone && state === "completed" && mayWrite && (
+        <ActionForm intent="issue-certificate">
+          <p>{t("certificate.againText")}</p>
+          <Button variant="secondary">{t("certificate.again")}</Button>
+        </ActionForm>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { regionName } from "#app/features/positions/reference/regions.ts";
 import { speaker } from "#app/i18n/catalogue.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { knownRows } from "#app/platform/tables/write-table.server.ts";
-import type { CourseKind, Delivery } from "../policy/index.ts";
+import type { CourseKind, Delivery, Teaching } from "../policy/index.ts";
 import type { TrainingReport } from "./read-figures.server.ts";
 
 type Group = TrainingReport["figures"]["groups"][number];
@@ -17,7 +17,10 @@ export function groupName({ by, key }: Group, locale: Locale): string {
     return t("quarter", { year, quarter });
   }
   const words = speaker("training", locale);
-  return by === "kind" ? words(`kind.${key as CourseKind}`) : words(`delivery.${key as Delivery}`);
+  if (by === "kind") return words(`kind.${key as CourseKind}`);
+  return by === "teaching"
+    ? words(`teaching.${key as Teaching}`)
+    : words(`delivery.${key as Delivery}`);
 }
 
 /** The figures as a table of a file: the whole, then each group. */

@@ -36,6 +36,16 @@ async function target() {
   });
 }
 
+/** Somebody's certificate, verified in the district where their household is. */
+async function live(userId: string, region: string, decidedAt = at("2021-01-01")) {
+  await db.certificate.create({
+    data: {
+      ...{ userId, numberEncrypted: "-", numberHash: userId },
+      ...{ region, state: "verified", submittedAt: decidedAt, decidedAt },
+    },
+  });
+}
+
 it("counts a district's people once and their courses each, as of a day, against the target of the whole period", async () => {
   await target();
   const [first, second, fair, elsewhere] = [
@@ -44,7 +54,10 @@ it("counts a district's people once and their courses each, as of a day, against
     await aTaught("fair"),
     await aTaught("vocational", "140581"),
   ];
-  const [one, two] = [await aSeeker(db), await aSeeker(db)];
+  const [one, two, guest] = [await aSeeker(db), await aSeeker(db), await aSeeker(db)];
+  await live(one.userId, "140502");
+  await live(two.userId, "140502");
+  await live(guest.userId, "140581");
   const done = (session: typeof first, userId: string, on: string) =>
     anEnrolment(db, session, userId, "completed", { stateSince: at(on) });
   await done(first, one.userId, "2026-03-01");
@@ -69,4 +82,33 @@ it("counts a district's people once and their courses each, as of a day, against
   expect(rows).toContainEqual(["培训类别", "盲人按摩", "1", "1"]);
   expect(rows).toContainEqual(["培训方式", "没有写明", "1", "1"]);
   expect(rows).toContainEqual(["规划目标", "已培训人数", "2", ""]);
+});
+
+it("counts against the target who lives in the district, wherever they were trained, from the day that is verified", async () => {
+  await target();
+  const [here, elsewhere] = [await aTaught("vocational"), await aTaught("vocational", "140581")];
+  const [own, guest, late, unknown] = [
+    await aSeeker(db),
+    await aSeeker(db),
+    await aSeeker(db),
+    await aSeeker(db),
+  ];
+  await live(own.userId, "140502");
+  await live(guest.userId, "140581");
+  await live(late.userId, "140502", at("2026-09-01"));
+  for (const [session, { userId }] of [
+    [elsewhere, own],
+    [here, guest],
+    [here, late],
+    [here, unknown],
+  ] as const) {
+    await anEnrolment(db, session, userId, "completed", { stateSince: at("2026-03-01") });
+  }
+  const officer = await anOfficer(db);
+  const asked = { from: undefined, to: undefined, on: undefined };
+  const report = await readTrainingFigures(asked, officer, ctx);
+  expect(report.figures.total).toEqual({ people: 3, times: 3 });
+  expect(report.target).toMatchObject({ trained: 2 });
+  const june = await readTrainingFigures({ ...asked, on: day("2026-06-30") }, officer, ctx);
+  expect(june.target).toMatchObject({ trained: 1 });
 });

@@ -1,8 +1,10 @@
+import { residentsOn } from "#app/features/accounts/index.server.ts";
 import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { listRowsOf } from "#app/features/quotas/index.server.ts";
 import { addDays, shanghaiDay, startOfShanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import type { Prisma } from "#db/generated/client.ts";
 import { scopeOf } from "../offering/move-session.server.ts";
 import {
   isCompletedOn,
@@ -18,6 +20,7 @@ import type {
   Delivery,
   Hired,
   ResultState,
+  Teaching,
   Situation,
   TrainingEnd,
   TrainingFigures,
@@ -41,14 +44,14 @@ export interface TrainingReport {
   /** The day the figures are of. */
   readonly on: PlainDate;
   readonly figures: TrainingFigures;
-  /** The enrolments that were completed in the period, the first one first. */
+  /** The enrolments that were completed in the period and still are today, the first one first. */
   readonly completedIds: readonly string[];
-  /** The target of the period the day lies in, and how many have been trained in it by that day. */
+  /** The target of the period the day lies in, and how many people of the district have been trained in it by that day. */
   readonly target: (TrainingTarget & { readonly trained: number }) | null;
 }
 
 /**
- * Who was trained in a district between two days, as far as it was known on a day: by default in the year of that day.
+ * Who was trained in a district between two days, and how many people of the district against its target, as far as it was known on a day: by default in the year of that day.
  * Contests and fairs teach nobody and are left out.
  */
 export async function readTrainingFigures(
@@ -63,12 +66,13 @@ export async function readTrainingFigures(
   const to = asked.to !== undefined && asked.to >= from ? asked.to : (`${year}-12-31` as PlainDate);
   const rows = await listRowsOf(db, trainingTargetParameter);
   const target = trainingTargetOn(rows, { region: officer.region, day: on });
-  const first = target && target.from < from ? target.from : from;
-  const ends = await listEnds(first, on, officer, db);
+  const ends = await listEnds({ from, on }, { session: { AND: [scopeOf(officer)] } }, db);
+  const residents = { user: residentsOn(officer.region, on) };
+  const ofTarget = target ? await listEnds({ from: target.from, on }, residents, db) : [];
   const completed = ends.filter((end) => isCompletedOn(end, on));
   const people = new Set(completed.map(({ userId }) => userId));
   const [hires, answers] = await Promise.all([
-    listHires([...people], first, db),
+    listHires([...people], from, db),
     listAnswers(
       completed.map(({ enrolmentId }) => enrolmentId),
       on,
@@ -79,26 +83,26 @@ export async function readTrainingFigures(
     ...{ from, to, on },
     figures: trainingFigures(ends, { hires, answers }, { from, to, on }),
     completedIds: completed.flatMap((end) =>
-      end.on >= from && end.on <= to ? [end.enrolmentId] : [],
+      end.on <= to && isCompletedOn(end, today) ? [end.enrolmentId] : [],
     ),
     target: target && {
       ...target,
-      trained: trainingFigures(ends, { hires: [], answers: [] }, { ...target, on }).total.people,
+      trained: trainingFigures(ofTarget, { hires: [], answers: [] }, { ...target, on }).total
+        .people,
     },
   };
 }
 
 async function listEnds(
-  from: PlainDate,
-  on: PlainDate,
-  officer: Officer,
+  { from, on }: { readonly from: PlainDate; readonly on: PlainDate },
+  scope: Prisma.EnrolmentWhereInput,
   db: Context["db"],
 ): Promise<TrainingEnd[]> {
   const rows = await db.enrolment.findMany({
     where: {
       state: { in: [...resultStates] },
       stateSince: { gte: startOfShanghaiDay(from), lt: startOfShanghaiDay(addDays(on, 1)) },
-      session: { AND: [scopeOf(officer)], course: { kind: { in: [...teachingKinds] } } },
+      AND: [scope, { session: { course: { kind: { in: [...teachingKinds] } } } }],
     },
     orderBy: [{ stateSince: "asc" }, { id: "asc" }],
     take: MOST,
@@ -112,7 +116,12 @@ async function listEnds(
         orderBy: { issuedAt: "asc" },
         select: { issuedAt: true, withdrawnAt: true },
       },
-      session: { select: { region: true, course: { select: { kind: true, delivery: true } } } },
+      session: {
+        select: {
+          region: true,
+          course: { select: { kind: true, delivery: true, teaching: true } },
+        },
+      },
     },
   });
   return rows.map(({ id, state, stateSince, userId, corrections, certificates, session }) => ({
@@ -127,6 +136,7 @@ async function listEnds(
     })),
     kind: session.course.kind as CourseKind,
     delivery: session.course.delivery as Delivery | null,
+    teaching: session.course.teaching as Teaching | null,
     region: session.region,
   }));
 }

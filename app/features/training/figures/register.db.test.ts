@@ -1,5 +1,6 @@
 import { text } from "node:stream/consumers";
 import { afterAll, afterEach, expect, it } from "vitest";
+import { plainDate, type PlainDate } from "#app/lib/date.ts";
 import { encryptField, lookupHash } from "#app/platform/encryption.server.ts";
 import { connect } from "#app/platform/db.server.ts";
 import { writeTable } from "#app/platform/tables/write-table.server.ts";
@@ -12,6 +13,7 @@ import { registerHeaders, registerTable } from "./register.server.ts";
 const database = await testDatabase();
 const db = connect(database.url, { poolSize: 6 });
 const ctx = contextAt(db);
+const day = (text: string): PlainDate => plainDate(text) as PlainDate;
 const asked = { from: undefined, to: undefined, on: undefined };
 const CERTIFICATE = "14050219900101001X43";
 const PURPOSE = "training-register";
@@ -97,6 +99,41 @@ it("leaves out who took it back, also while the file is being written, and who c
   for await (const page of table.rows) late.push(...page);
   expect(late).toEqual([]);
   expect(await rowsOf(officer)).toEqual([]);
+});
+
+it("leaves out what was corrected or withdrawn since, whatever day is asked for", async () => {
+  const [corrected, withdrawn] = [await aCompletion(), await aCompletion()];
+  for (const { person, id } of [corrected, withdrawn]) {
+    await certify(person.userId, `${CERTIFICATE.slice(0, -1)}${id.slice(-1)}`);
+    await setConsent({ id, purpose: PURPOSE, agrees: true }, person, ctx);
+  }
+  const { organisationId } = await db.enrolment.findUniqueOrThrow({
+    where: { id: corrected.id },
+    select: { organisationId: true },
+  });
+  await db.resultCorrection.create({
+    data: {
+      ...{ enrolmentId: corrected.id, organisationId, number: 1, stateBefore: "completed" },
+      ...{ reasonEncrypted: "x", at: NOW },
+    },
+  });
+  await db.enrolment.updateMany({
+    where: { id: corrected.id, userId: corrected.person.userId },
+    data: { state: "failed", version: 2 },
+  });
+  await db.trainingCertificate.create({
+    data: {
+      ...{ enrolmentId: withdrawn.id, organisationId, number: "AAAA1111", checkCode: "x" },
+      ...{ holderEncrypted: "x", issuedAt: new Date("2026-06-01T02:00:00Z") },
+      ...{ withdrawnAt: NOW, withdrawnFor: "other", reasonEncrypted: "x" },
+    },
+  });
+  const officer = await anOfficer(db);
+  const past = { ...asked, on: day("2026-07-01") };
+  const table = await registerTable(past, officer, ctx);
+  const rows: (readonly string[])[] = [];
+  for await (const page of table.rows) rows.push(...page);
+  expect(rows).toEqual([]);
 });
 
 it("is agreed to once, however often it is pressed, and by nobody else", async () => {

@@ -46,11 +46,11 @@ interface Told {
 }
 
 /** Moves of which more is to say than the state they lead to. */
-const OWN_NEWS = ["adjustment-answered", "lapse", "certificate-withdrawn"];
+const OWN_NEWS = ["adjustment-answered", "lapse", "certificate-withdrawn", "certificate-issued"];
 
 /** Which words a person is told by. */
-function newsOf(move: string, toState: string): string {
-  if (move === resultCorrection) return `corrected-${toState}`;
+function newsOf(move: string, toState: string, before: string | undefined): string {
+  if (move === resultCorrection) return `corrected-${before === toState ? "kept" : toState}`;
   return OWN_NEWS.includes(move) ? move : toState;
 }
 
@@ -58,15 +58,21 @@ function newsOf(move: string, toState: string): string {
 export async function tellEnrolment(eventId: string, { db, now }: Context): Promise<void> {
   const event = await db.enrolmentEvent.findUnique({
     where: { id: eventId },
-    select: { move: true, side: true, toState: true, enrolment: { select: toldSelect } },
+    select: {
+      ...{ move: true, side: true, toState: true, version: true },
+      enrolment: {
+        select: { ...toldSelect, corrections: { select: { number: true, stateBefore: true } } },
+      },
+    },
   });
   // Who loses a seat with its session is told when that happens, with the reason.
   if (!event || event.move === "cancel") return;
-  const { enrolment, move, side, toState } = event;
+  const { enrolment, move, side, toState, version } = event;
+  const correction = enrolment.corrections.find(({ number }) => number === version);
   const isAsked = move === "ask";
   await db.$transaction(async (tx) => {
     if (side !== "person" || isAsked) {
-      const what = newsOf(move, toState);
+      const what = newsOf(move, toState, correction?.stateBefore);
       await reachPerson(tx, enrolment.user, personWords(enrolment, what, eventId), now);
     }
     // A provider has something to do where it decides or answers; the rest stands in its list.

@@ -8,7 +8,7 @@ const day = (text: string) => plainDate(text) as PlainDate;
 const end = (userId: string, on: string, changes: Partial<TrainingEnd> = {}): TrainingEnd => ({
   ...{ enrolmentId: `${userId} ${on}`, userId, on: day(on) },
   ...{ result: "completed", corrected: [], certificates: [] },
-  ...{ kind: "vocational", delivery: "offline", region: "140502" },
+  ...{ kind: "vocational", delivery: "offline", teaching: "mixed", region: "140502" },
   ...changes,
 });
 const certificate = (issued: string, withdrawn: string | null = null) => ({
@@ -37,6 +37,7 @@ describe("培训人数 (policy.md 8, indicator 2)", () => {
       { by: "kind", key: "vocational", people: 2, times: 2 },
       { by: "delivery", key: "offline", people: 1, times: 2 },
       { by: "delivery", key: "online", people: 1, times: 1 },
+      { by: "teaching", key: "mixed", people: 2, times: 3 },
       { by: "region", key: "140502", people: 2, times: 3 },
       { by: "quarter", key: "2026-1", people: 1, times: 2 },
       { by: "quarter", key: "2026-4", people: 1, times: 1 },

@@ -2,7 +2,7 @@ import { parameterOn } from "#app/features/quotas/policy/index.ts";
 import type { ParameterRow } from "#app/features/quotas/policy/index.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { groupBy } from "#app/lib/group.ts";
-import type { CourseKind, Delivery } from "./codes.ts";
+import type { CourseKind, Delivery, Teaching } from "./codes.ts";
 import type { ResultState } from "./enrolment-states.ts";
 import { workAfter } from "./work-after.ts";
 import type { Hired, WorkAfter, WorkAnswered } from "./work-after.ts";
@@ -47,6 +47,7 @@ export interface TrainingEnd {
   readonly kind: CourseKind;
   /** Null: nothing was written of it. */
   readonly delivery: Delivery | null;
+  readonly teaching: Teaching | null;
   /** Of the venue, or of the provider where the teaching is online. */
   readonly region: string;
 }
@@ -76,7 +77,7 @@ export interface TrainingFigures {
   /** Completions by how many sessions ended for somebody: failed and not come among them. */
   readonly ended: number;
   readonly groups: readonly (PeopleAndTimes & {
-    readonly by: "kind" | "delivery" | "region" | "quarter";
+    readonly by: "kind" | "delivery" | "teaching" | "region" | "quarter";
     readonly key: string;
   })[];
   /** Of the people who completed a course: who has work one, three and six months after it. */
@@ -108,6 +109,7 @@ export function trainingFigures(
     groups: [
       ...groupsOf("kind", ({ kind }) => kind),
       ...groupsOf("delivery", ({ delivery }) => delivery ?? "unknown"),
+      ...groupsOf("teaching", ({ teaching }) => teaching ?? "unknown"),
       ...groupsOf("region", ({ region }) => region),
       ...groupsOf("quarter", quarterOf),
     ],

@@ -41,12 +41,14 @@ export const loader = page(
     const { state, certificate } = enrolment;
     const isRegistrable = state === "completed" && certificate?.isWithdrawn === false;
     const asked = { id: enrolmentId, purpose: registerPurpose } as const;
-    const [workAsked, interpreting, contest, register] = await Promise.all([
+    const [workAsked, interpreting, contest, agrees] = await Promise.all([
       listOpenWork(enrolmentId, seeker, ctx),
       readOwnInterpreting(enrolmentId, seeker, ctx),
       readOwnResults(enrolmentId, seeker, locale, ctx),
-      isRegistrable ? hasConsent(asked, seeker, ctx) : null,
+      hasConsent(asked, seeker, ctx),
     ]);
+    // A consent that stands can be taken back, whatever became of the result.
+    const register = isRegistrable || agrees ? { agrees } : null;
     return { enrolment, workAsked, interpreting, contest, register };
   },
 );
@@ -150,7 +152,7 @@ export default function Enrolment() {
       </ul>
       <EnrolmentAdjustments adjustments={enrolment.adjustments} showsNeeds={enrolment.showsNeeds} />
       {contest && <OwnContest contest={contest} />}
-      {register !== null && <OwnRegister agrees={register} />}
+      {register && <OwnRegister {...register} />}
       {interpreting && <OwnInterpreter interpreting={interpreting} />}
       <Leave />
     </>

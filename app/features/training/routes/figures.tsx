@@ -9,6 +9,7 @@ import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { ShareBars } from "#app/ui/share-bars.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -17,20 +18,20 @@ import { TextField } from "#app/ui/text-field.tsx";
 import { groupName } from "../figures/figures-file.server.ts";
 import { readTrainingFigures } from "../figures/read-figures.server.ts";
 import { listAgreed } from "../figures/register.server.ts";
-import { figuresQuery } from "../schema/figures-query.ts";
+import { askedDays, dayFields, figuresQuery, refusedDays } from "../schema/figures-query.ts";
 
 export const loader = page(
   "trainingFigures.show",
   { query: figuresQuery },
   async ({ actor, query, locale, ctx }) => {
     const officer = officerOf(actor);
-    const { completedIds, ...report } = await readTrainingFigures(query, officer, ctx);
+    const { completedIds, ...report } = await readTrainingFigures(askedDays(query), officer, ctx);
     const { length: agreed } = await listAgreed(completedIds, officer, ctx);
     const groups = report.figures.groups.map((group) => ({
       ...group,
       name: groupName(group, locale),
     }));
-    return { ...report, groups, register: { times: completedIds.length, agreed } };
+    return { ...report, groups, register: { agreed }, refused: refusedDays(query, report) };
   },
 );
 
@@ -96,14 +97,14 @@ export default function TrainingFiguresPage() {
 function Register() {
   const t = useMessages("trainingFigures");
   const locale = useLocale();
-  const { from, to, on, register } = useLoaderData<typeof loader>();
-  const { times, agreed } = register;
+  const { from, to, on, figures, register } = useLoaderData<typeof loader>();
+  const { agreed } = register;
   return (
     <section className="section">
       <h2>{t("register")}</h2>
       <p>
         {t("register.text", {
-          times: formatNumber(times, locale),
+          times: formatNumber(figures.total.times, locale),
           agreed: formatNumber(agreed, locale),
         })}
       </p>
@@ -199,14 +200,32 @@ function Target() {
 
 function Period() {
   const t = useMessages("trainingFigures");
-  const { from, to, on } = useLoaderData<typeof loader>();
+  const { refused, ...taken } = useLoaderData<typeof loader>();
   return (
-    <Form method="get">
-      <TextField name="from" label={t("from")} hint={t("dayHint")} defaultValue={from} width={10} />
-      <TextField name="to" label={t("to")} hint={t("dayHint")} defaultValue={to} width={10} />
-      <TextField name="on" label={t("on")} hint={t("onHint")} defaultValue={on} width={10} />
-      <Button variant="secondary">{t("show")}</Button>
-    </Form>
+    <>
+      {refused.length > 0 && (
+        <Notice kind="warning" isStanding>
+          <ul>
+            {refused.map(({ field, typed, why }) => (
+              <li key={field}>{t(`refused.${why}`, { label: t(field), typed })}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Form method="get">
+        {dayFields.map((field) => (
+          <TextField
+            key={field}
+            name={field}
+            label={t(field)}
+            hint={t(field === "on" ? "onHint" : "dayHint")}
+            defaultValue={refused.find((one) => one.field === field)?.typed ?? taken[field]}
+            width={10}
+          />
+        ))}
+        <Button variant="secondary">{t("show")}</Button>
+      </Form>
+    </>
   );
 }
 
@@ -214,7 +233,7 @@ function Groups() {
   const t = useMessages("trainingFigures");
   const locale = useLocale();
   const { groups, figures } = useLoaderData<typeof loader>();
-  return (["kind", "delivery", "region", "quarter"] as const).map((by) => {
+  return (["kind", "delivery", "teaching", "region", "quarter"] as const).map((by) => {
     const rows = groups.filter((group) => group.by === by);
     return (
       <section className="section" key={by}>

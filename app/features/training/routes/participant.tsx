@@ -13,6 +13,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
 import { Said } from "../components/enrolment-adjustments.tsx";
 import { ParticipantNeeds } from "../components/participant-needs.tsx";
+import { issueAgain } from "../certificates/issue-again.server.ts";
 import { recordAssessment } from "../certificates/record-assessment.server.ts";
 import { withdrawCertificate } from "../certificates/withdraw-certificate.server.ts";
 import {
@@ -23,6 +24,7 @@ import {
 import { approveEnrolment, refuseEnrolment } from "../participants/decide-enrolment.server.ts";
 import { readParticipant } from "../participants/read-participant.server.ts";
 import { assessForm, withdrawCertificateForm } from "../schema/attendance-forms.ts";
+import { nothingForm } from "../schema/enrolment-forms.ts";
 import { approveForm, participantParams, refuseForm } from "../schema/participant-forms.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 
@@ -42,6 +44,7 @@ const forms = {
   refuse: refuseForm,
   assess: assessForm,
   "withdraw-certificate": withdrawCertificateForm,
+  "issue-certificate": nothingForm,
 };
 
 export const action = command(
@@ -59,6 +62,8 @@ export const action = command(
           return recordAssessment({ id, ...posted.form }, member, ctx);
         case "withdraw-certificate":
           return withdrawCertificate({ id, ...posted.form }, member, ctx);
+        case "issue-certificate":
+          return issueAgain({ id }, member, ctx);
       }
     };
     const verdict = await run();

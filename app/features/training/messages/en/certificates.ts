@@ -20,6 +20,7 @@ export const certificates = {
   "result.attendance": "The time attended was not enough.",
   "result.assessment": "The assessment was not passed.",
   "corrected.title": "The result was corrected on {day}",
+  "corrected.same": "The record was corrected and the result stays. The provider says why:",
   "corrected.text": "It was “{before}” before. The provider says why:",
   "certificate.see": "See my certificate",
   "certificate.seeWithdrawn": "See my certificate (withdrawn)",
@@ -65,11 +66,17 @@ export const certificates = {
   "mailSubject.corrected-failed": "result corrected: not completed",
   "mailSubject.corrected-no_show": "result corrected: did not come",
   "mailNews.corrected-completed":
-    "The provider corrected your record; the result is now that you completed the course. The page says why and shows your certificate.",
+    "The provider corrected your record; the result is now that you completed the course. The page says why and how your certificate stands.",
   "mailNews.corrected-failed":
-    "The provider corrected your record; the result is now that you did not complete the course. A certificate issued before is withdrawn. The page says why; if you think it is wrong, write to the provider.",
+    "The provider corrected your record; the result is now that you did not complete the course. Any certificate issued before is withdrawn. The page says why; if you think it is wrong, write to the provider.",
   "mailNews.corrected-no_show":
-    "The provider corrected your record; the result is now that you did not come. A certificate issued before is withdrawn. The page says why; if you think it is wrong, write to the provider.",
+    "The provider corrected your record; the result is now that you did not come. Any certificate issued before is withdrawn. The page says why; if you think it is wrong, write to the provider.",
+  "mailSubject.corrected-kept": "record corrected, same result",
+  "mailNews.corrected-kept":
+    "The provider corrected your record; the result stays the same. The page says why.",
+  "mailSubject.certificate-issued": "new certificate",
+  "mailNews.certificate-issued":
+    "The provider issued a new certificate to you, with another number. The page shows it.",
   "mailSubject.certificate-withdrawn": "certificate withdrawn",
   "mailNews.certificate-withdrawn":
     "The provider has withdrawn your certificate. The page says why.",

@@ -19,7 +19,7 @@ export const enrolments = {
   "state.withdrawn": "You have left.",
   "state.declined": "You did not take the seat that was kept for you.",
   "state.expired":
-    "The seat kept for you was not taken in time, or no seat became free before the session began.",
+    "The session began before you had a seat: the one kept for you was not taken in time, none became free, or the provider did not answer.",
   "state.cancelled": "This session was cancelled.",
   "state.completed": "You have completed this course.",
   "state.failed": "The conditions for completing this course were not met.",
@@ -242,7 +242,7 @@ export const enrolments = {
   "mailSubject.offered": "a seat is kept for you",
   "mailSubject.refused": "enrolment not accepted",
   "mailSubject.expired": "the seat was not taken in time",
-  "mailSubject.lapse": "no seat became free",
+  "mailSubject.lapse": "no seat before the session began",
   "mailSubject.cancelled": "session cancelled",
   "mailSubject.completed": "you have completed it",
   "mailSubject.failed": "not completed",
@@ -258,7 +258,7 @@ export const enrolments = {
   "mailNews.refused": "The provider did not accept this enrolment. The page says why.",
   "mailNews.expired": "The seat kept for you was not taken in time and goes to the next person.",
   "mailNews.lapse":
-    "No seat became free before the session began, so waiting has ended. Other sessions are open to you.",
+    "The session began before you had a seat: none became free, or the provider did not answer. Other sessions are open to you.",
   "mailNews.cancelled": "This session was cancelled. The page says why.",
   "mailNews.completed": "You have completed this course. On its page you can say how it was.",
   "mailNews.failed":

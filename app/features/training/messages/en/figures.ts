@@ -8,7 +8,7 @@ export const trainingFigures = {
   "target.none":
     "No target covers this day. An administrator sets one in the policy parameters, with its days and its source.",
   "target.sentence":
-    "From {from} to {to}, {people} people are to be trained; {trained} have been, each counted once.",
+    "From {from} to {to}, {people} people are to be trained; {trained} people of the district have been. Each counts once, by the district of their verified disability certificate, wherever they were trained.",
   "target.picture": "{share}% of the target is reached",
   "target.source": "Set by: {source} {article}",
   "target.wanted": "People to be trained",
@@ -20,6 +20,10 @@ export const trainingFigures = {
   dayHint: "For example 2026-01-01",
   onHint: "What happened later does not count, so the figures of a past day can be made again",
   show: "Show",
+  "refused.unread":
+    "“{typed}” under “{label}” is no date and was not used. Write it as 2026-01-01.",
+  "refused.before-from": "“{typed}” under “{label}” is before the first day and was not used.",
+  "refused.ahead": "“{typed}” under “{label}” is still to come; the figures are of today.",
   "figures.head": "As of {day}",
   people: "People",
   times: "Person-times",
@@ -42,6 +46,7 @@ export const trainingFigures = {
   unknown: "Not said",
   "by.kind": "Kind of training",
   "by.delivery": "Way of training",
+  "by.teaching": "Theory or practice",
   "by.region": "District of training",
   "by.quarter": "Quarter",
   quarter: "{year}, quarter {quarter}",
@@ -51,7 +56,7 @@ export const trainingFigures = {
   "download.csv": "Download as CSV",
   register: "National register of disabled people's work and training",
   "register.text":
-    "The file has the columns of this register and a row for each course completed in the period by somebody who agreed to have it registered. So far {times} were completed and {agreed} of them agreed to.",
+    "The file has the columns of this register and a row for each course completed in the period by somebody who agreed to have it registered. {times} were completed in the period and {agreed} are agreed to; what was corrected since, or whose certificate was withdrawn, is left out.",
   "register.columns":
     "Five columns stay empty: remarks, whether somebody works, since when, the industry of the course and the kind of body that taught it. They are not recorded here in the register's terms, or were told for sums alone; find out before you fill them in. The resident number is that of the verified disability certificate and empty where none is verified.",
   "register.logged":

@@ -88,6 +88,11 @@ export const results = {
   "certificate.wordsHint":
     "The person reads it. Whoever checks it is told only that it is withdrawn.",
   "certificate.withdraw": "Withdraw the certificate",
+  "certificate.againText":
+    "The course is still completed. A new certificate has another number and the name as it is now; the person is told.",
+  "certificate.again": "Issue a new certificate",
+  "done.issue-certificate": "The new certificate is issued; the person is told.",
+  "refused.not-withdrawn": "There is a certificate that stands.",
   "done.code": "The code is made.",
   "done.recorded": "The list is saved.",
   "done.concluded": "Results stand; people are told.",

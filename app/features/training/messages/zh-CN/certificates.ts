@@ -15,6 +15,7 @@ export const certificates = {
   "result.attendance": "到课时间不够。",
   "result.assessment": "考核没有通过。",
   "corrected.title": "结果于{day}更正",
+  "corrected.same": "记录更正了，结果没有变。培训机构写的理由：",
   "corrected.text": "原来的结果是“{before}”。培训机构写的理由：",
   "certificate.see": "看我的结业证明",
   "certificate.seeWithdrawn": "看我的结业证明（已撤销）",
@@ -54,11 +55,15 @@ export const certificates = {
   "mailSubject.corrected-failed": "结业结果更正：未学完",
   "mailSubject.corrected-no_show": "结业结果更正：没有到课",
   "mailNews.corrected-completed":
-    "培训机构更正了您的结业记录，现在的结果是已学完。打开页面可以看到理由和结业证明。",
+    "培训机构更正了您的结业记录，现在的结果是已学完。打开页面可以看到理由和结业证明的情况。",
   "mailNews.corrected-failed":
     "培训机构更正了您的结业记录，现在的结果是未学完。之前如果发过结业证明，已经撤销。打开页面可以看到理由；觉得不对，请联系培训机构。",
   "mailNews.corrected-no_show":
     "培训机构更正了您的结业记录，现在的结果是没有到课。之前如果发过结业证明，已经撤销。打开页面可以看到理由；觉得不对，请联系培训机构。",
+  "mailSubject.corrected-kept": "结业记录更正，结果不变",
+  "mailNews.corrected-kept": "培训机构更正了您的结业记录，结果没有变。打开页面可以看到理由。",
+  "mailSubject.certificate-issued": "新的结业证明",
+  "mailNews.certificate-issued": "培训机构给您重新发了结业证明，编号是新的。打开页面可以看到。",
   "mailSubject.certificate-withdrawn": "结业证明撤销",
   "mailNews.certificate-withdrawn": "您的结业证明被培训机构撤销。打开页面可以看到理由。",
 } as const;

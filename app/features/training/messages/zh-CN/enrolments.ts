@@ -17,7 +17,8 @@ export const enrolments = {
   "state.enrolled": "报名成功，您有一个名额。",
   "state.withdrawn": "您已经退出。",
   "state.declined": "您没有要留给您的名额。",
-  "state.expired": "留给您的名额到期没有接受，或者到开课时没有空出名额。",
+  "state.expired":
+    "开课以前您没有名额：留给您的名额到期没有接受，或者一直没有空出名额，或者培训机构没有答复。",
   "state.cancelled": "这个班次已经取消。",
   "state.completed": "您已经学完这门课。",
   "state.failed": "这门课没有达到学完的要求。",
@@ -214,7 +215,7 @@ export const enrolments = {
   "mailSubject.offered": "有一个名额留给您",
   "mailSubject.refused": "报名没有接受",
   "mailSubject.expired": "名额已过期",
-  "mailSubject.lapse": "没有空出名额",
+  "mailSubject.lapse": "开课前没有名额",
   "mailSubject.cancelled": "班次取消",
   "mailSubject.completed": "您学完了",
   "mailSubject.failed": "没有达到学完的要求",
@@ -227,7 +228,8 @@ export const enrolments = {
     "空出了一个名额，为您留到{until}。请在这之前决定要不要，到时没有接受就给下一位。",
   "mailNews.refused": "培训机构没有接受这次报名。打开页面可以看到理由。",
   "mailNews.expired": "留给您的名额已经过期，给了下一位。",
-  "mailNews.lapse": "到开课时没有空出名额，候补结束了。可以看看别的班次。",
+  "mailNews.lapse":
+    "班次已经开课，您还没有名额：没有空出名额，或者培训机构没有答复。可以看看别的班次。",
   "mailNews.cancelled": "这个班次取消了。打开页面可以看到原因。",
   "mailNews.completed": "您已经学完这门课。打开页面可以说说这次培训怎么样。",
   "mailNews.failed":

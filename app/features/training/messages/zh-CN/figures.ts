@@ -6,7 +6,8 @@ export const trainingFigures = {
     "{from}至{to}，完成培训 {people} 人，{times} 人次。一个人完成几次培训，算一人、几人次；竞赛和招聘会不算培训。",
   "target.head": "规划目标",
   "target.none": "这一天没有培训人数目标。目标由系统管理员在政策参数里设定，有起止日期和依据。",
-  "target.sentence": "{from}至{to}要培训 {people} 人，已培训 {trained} 人（每人只算一次）。",
+  "target.sentence":
+    "{from}至{to}要培训 {people} 人，本区已培训 {trained} 人。每人只算一次，按核验过的残疾人证所在区算，不论在哪里培训。",
   "target.picture": "已完成目标的 {share}%",
   "target.source": "依据：{source} {article}",
   "target.wanted": "目标人数",
@@ -18,6 +19,9 @@ export const trainingFigures = {
   dayHint: "例如 2026-01-01",
   onHint: "以后发生的不算，所以过去某一天的数随时可以重算",
   show: "查看",
+  "refused.unread": "“{label}”写的“{typed}”不是日期，没有采用。请写成 2026-01-01 这样。",
+  "refused.before-from": "“{label}”写的“{typed}”比开始的那一天早，没有采用。",
+  "refused.ahead": "“{label}”写的“{typed}”还没有到，按今天算。",
   "figures.head": "截至{day}",
   people: "人数",
   times: "人次",
@@ -38,6 +42,7 @@ export const trainingFigures = {
   unknown: "没有写明",
   "by.kind": "培训类别",
   "by.delivery": "培训方式",
+  "by.teaching": "理论或实践",
   "by.region": "培训所在区",
   "by.quarter": "季度",
   quarter: "{year} 年第 {quarter} 季度",
@@ -47,7 +52,7 @@ export const trainingFigures = {
   "download.csv": "下载 CSV",
   register: "全国残疾人就业和职业培训信息管理系统",
   "register.text":
-    "下载的表格按这个系统的栏目排列，一行是一人次：这段时间完成培训、并且本人同意登记的。现在完成 {times} 人次，同意登记 {agreed} 人次。",
+    "下载的表格按这个系统的栏目排列，一行是一人次：这段时间完成培训、并且本人同意登记的。这段时间完成 {times} 人次，同意登记的 {agreed} 人次；结果更正或者证明撤销了的不登记。",
   "register.columns":
     "备注、就业状况、就业时间、培训项目所属行业和培训主体这五栏空着：本站没有按这个系统的口径记录，或者本人只同意用来汇总，请核实后填写。身份证号取自核验过的残疾人证；没有核验过的，这一栏也空着。",
   "register.logged": "表格里有姓名和身份证号。每次下载、每个号码由谁读取，都有记录。",
