@@ -12,16 +12,17 @@ import {
   noteRest,
   readCertificate,
 } from "./journeys/learn.ts";
+import { approveSession, findOnPosition, offerSession } from "./journeys/teach.ts";
 import { Keyboard } from "./keyboard.ts";
+import { ownPerson } from "./no-script/own-person.ts";
 import { newestMail } from "./outbox.ts";
 import { startOutageWorld, type OutageWorld } from "./outage-world.ts";
 import { personas, signInAs } from "./personas.ts";
 
 const HOUR_MS = 3_600_000;
-const TEACHER = personas.provider;
 
 base.describe("a session, its queue and its seats", () => {
-  base.describe.configure({ mode: "serial", timeout: 240_000 });
+  base.describe.configure({ mode: "serial", timeout: 420_000 });
   let world: OutageWorld;
   let present = Date.now();
 
@@ -49,40 +50,45 @@ base.describe("a session, its queue and its seats", () => {
   };
 
   for (const locale of locales) {
-    base(`two seats, four people, by keys · ${locale}`, async ({ browser }) => {
+    base(`offered, approved, two seats, four people, by keys · ${locale}`, async ({ browser }) => {
       const t = speaker("enrolments", locale);
-      const sessionId = await aSession(world, new Date(present));
+      const course = `中式面点 ${randomUUID().slice(0, 8)}`;
+      const { teacher, house } = await anOffer(browser, world, {
+        ...{ locale, course, at: new Date(present) },
+      });
       const people = await Promise.all(
         Array.from({ length: 4 }, () => aPerson(browser, world, locale)),
       );
       const [one, two, three, four] = people;
       if (!one || !two || !three || !four) throw new Error("four people");
       for (const person of people) await person.signIn(new Date(present));
+      const position = await aPosition(world, new Date(present));
+      const sessionId = await findOnPosition(one.keys, position, course);
       for (const person of [one, two]) await enrol(person, sessionId, "enrolled");
       for (const person of [three, four]) await enrol(person, sessionId, "waiting");
-      await openOwn(four, "waiting");
+      await openOwn(four, course, "waiting");
       await expect(main(four)).toContainText(t("queue.place", { place: 2, of: 2 }));
       await expect(main(four)).toContainText(t("queue.time", { count: 1 }));
 
-      await openOwn(one, "enrolled");
+      await openOwn(one, course, "enrolled");
       await one.keys.follow(t("withdraw.title"));
       await one.keys.press(t("withdraw.button"));
       await one.keys.expectNotice(t("done.withdraw"));
 
-      await openOwn(three, "offered");
-      await openOwn(four, "waiting");
+      await openOwn(three, course, "offered");
+      await openOwn(four, course, "waiting");
       await expect(main(four)).toContainText(t("queue.next", { of: 1 }));
       const mail = await newestMail(three.page.context(), three.email, locale);
       expect(mail).toContain(t("mailSubject.offered"));
 
       await pass(47);
       await three.signIn(new Date(present));
-      await openOwn(three, "offered");
+      await openOwn(three, course, "offered");
       // The offer came some moments after the clock was read.
       await pass(1.1);
       for (const person of [three, four]) await person.signIn(new Date(present));
-      await openOwn(three, "expired");
-      await openOwn(four, "offered");
+      await openOwn(three, course, "expired");
+      await openOwn(four, course, "offered");
       await four.keys.press(t("one.accept"));
       await four.keys.expectNotice(t("done.accept"));
       await expect(main(four)).toContainText(t("state.enrolled"));
@@ -93,17 +99,17 @@ base.describe("a session, its queue and its seats", () => {
         [sessionId, new Date(present).toISOString()],
       );
       await pass((rows[0]?.hours ?? 0) + 0.1);
-      const teacher = await aTeacher(browser, world, locale, new Date(present));
+      await signInAs(teacher.page.context(), house, world, { at: new Date(present) });
       for (const person of [two, four]) await person.signIn(new Date(present));
       const code = await makeCode(teacher, sessionId);
-      await openOwn(two, "enrolled");
+      await openOwn(two, course, "enrolled");
       await checkIn(two.keys, code);
       await noteRest(teacher, sessionId);
       await pass(3.1);
-      await signInAs(teacher.page.context(), TEACHER, world, { at: new Date(present) });
+      await signInAs(teacher.page.context(), house, world, { at: new Date(present) });
       await drawResults(teacher, sessionId);
       await two.signIn(new Date(present));
-      await openOwn(two, "completed");
+      await openOwn(two, course, "completed");
       const certificate = await readCertificate(two.keys);
       const anybody = await browser.newContext({ baseURL: world.url, bypassCSP: true });
       await checkCertificate(new Keyboard(await anybody.newPage(), locale), certificate);
@@ -134,37 +140,40 @@ async function aPerson(browser: Browser, world: OutageWorld, locale: Locale): Pr
   return { page, keys: new Keyboard(page, locale), email, locale, signIn };
 }
 
-async function aTeacher(
+async function somebody(
   browser: Browser,
   world: OutageWorld,
-  locale: Locale,
-  at: Date,
+  { locale, email, at }: { readonly locale: Locale; readonly email: string; readonly at: Date },
 ): Promise<Keyboard> {
   const context = await browser.newContext({ baseURL: world.url, bypassCSP: true });
-  await signInAs(context, TEACHER, world, { at });
+  await signInAs(context, email, world, { at });
   return new Keyboard(await context.newPage(), locale);
 }
 
 const main = ({ page }: Person) => page.locator("main");
 
-/** An open session with two seats of the sample's provider; who is there gets a certificate. */
-async function aSession({ db }: OutageWorld, now: Date): Promise<string> {
+/** A provider of its own offers a session with two seats in a week's time, and an officer publishes it. */
+async function anOffer(
+  browser: Browser,
+  world: OutageWorld,
+  { locale, course, at }: { readonly locale: Locale; readonly course: string; readonly at: Date },
+): Promise<{ teacher: Keyboard; house: string }> {
+  const house = (await ownPerson(world.db, "provider")).email;
+  const teacher = await somebody(browser, world, { locale, email: house, at });
+  const timetable = { now: at, startsIn: 7, enrolWithin: 4, seats: 2, again: 0 };
+  await offerSession(teacher, course, timetable);
+  const officer = await somebody(browser, world, { locale, email: personas.reviewer, at });
+  await approveSession(officer, course);
+  await officer.page.context().close();
+  return { teacher, house };
+}
+
+/** An open position of the sample that asks for the certificate of the course, and stays open for some days. */
+async function aPosition({ db }: OutageWorld, now: Date): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
-    `WITH org AS (SELECT o.id, o.region FROM organisations o JOIN memberships m ON m.organisation_id = o.id
-       JOIN users u ON u.id = m.user_id WHERE u.email = $2 ORDER BY m.created_at LIMIT 1),
-     course AS (INSERT INTO courses (id, organisation_id, title, title_en, kind, delivery, attendance_percent,
-         created_at, updated_at)
-       SELECT gen_random_uuid(), id, '电商客服实务', 'Customer service for shops', 'vocational', 'offline', 80,
-         now(), now() FROM org
-       RETURNING id, organisation_id),
-     session AS (INSERT INTO training_sessions (id, course_id, organisation_id, state, region, seats, enrol_by,
-         withdraw_by, starts_at, ends_at, submitted_at, published_at, created_at, updated_at)
-       SELECT gen_random_uuid(), c.id, c.organisation_id, 'published', org.region, 2, $1::date + 20, $1::date + 20,
-         $1::timestamptz + interval '30 days', $1::timestamptz + interval '30 days 3 hours', now(), now(), now(), now()
-       FROM course c, org RETURNING id, starts_at, ends_at)
-     INSERT INTO training_meetings (id, session_id, starts_at, ends_at)
-     SELECT gen_random_uuid(), id, starts_at, ends_at FROM session RETURNING session_id AS id`,
-    [now.toISOString(), TEACHER],
+    `SELECT id FROM positions WHERE state = 'published' AND closing_on > $1::date + 2
+       AND requirements::text LIKE '%中式面点师%' ORDER BY closing_on DESC, id LIMIT 1`,
+    [now.toISOString()],
   );
   return rows[0]?.id ?? "none";
 }
@@ -187,10 +196,10 @@ async function enrol(person: Person, sessionId: string, becomes: "enrolled" | "w
 
 type Shown = "waiting" | "enrolled" | "offered" | "expired" | "completed";
 
-async function openOwn(person: Person, state: Shown) {
+async function openOwn(person: Person, course: string, state: Shown) {
   const { page, keys, locale } = person;
   const t = speaker("enrolments", locale);
   await page.goto(href(locale, "enrolments.list"));
-  await keys.follow(locale === "en" ? "Customer service for shops" : "电商客服实务");
+  await keys.follow(course);
   await expect(main(person)).toContainText(t(`state.${state}`));
 }

@@ -5,6 +5,7 @@ import type { Keyboard } from "../keyboard.ts";
 
 const VENUE = "二楼实训室";
 const TEACHER = "赵老师";
+const CERTIFICATE = "中式面点师（五级）";
 const DAY_MS = 86_400_000;
 const ITEMS = [
   "materials-ahead",
@@ -17,15 +18,30 @@ const ITEMS = [
   "quiet-room",
 ] as const;
 
+/** When a session is held and who fits in, as its form asks. */
+export interface Timetable {
+  readonly now: Date;
+  /** Days from `now`: the first meeting, and the last day to enrol or to give a seat back. */
+  readonly startsIn: number;
+  readonly enrolWithin: number;
+  readonly seats: number;
+  /** Further meetings, a week apart. */
+  readonly again: number;
+}
+
 /** A provider writes where and by whom, a course and a session of it, is told what is missing and hands it in. */
-export async function offerSession(keys: Keyboard, title: string): Promise<void> {
+export async function offerSession(
+  keys: Keyboard,
+  title: string,
+  timetable: Timetable = { now: new Date(), startsIn: 30, enrolWithin: 25, seats: 8, again: 3 },
+): Promise<void> {
   const t = speaker("teaching", keys.locale);
   await keys.page.goto(href(keys.locale, "shell.home"));
   await house(keys);
   await course(keys, title);
   await keys.press(t("courses.addSession"));
   await keys.expectNotice(t("done.sessionMade"));
-  await session(keys);
+  await session(keys, timetable);
   await keys.follow(t("check.title"));
   await keys.expectPage(t("check.title"));
   await keys.press(t("check.button"));
@@ -68,6 +84,28 @@ export async function findSession(keys: Keyboard, title: string): Promise<void> 
   await keys.follow(title);
   await keys.expectPage(title);
   await expect(keys.page.locator("main")).toContainText(t("video.title"));
+}
+
+/**
+ * On an open position that asks for the certificate, the course stands with what it gives and its next session: there
+ * the person goes on. Answers which session that is.
+ */
+export async function findOnPosition(
+  keys: Keyboard,
+  positionId: string,
+  title: string,
+): Promise<string> {
+  const t = speaker("training", keys.locale);
+  await keys.page.goto(href(keys.locale, "positions.position", { positionId }));
+  const heading = keys.page.getByRole("heading", { level: 2, name: t("for.title"), exact: true });
+  const entry = keys.page
+    .locator("main section", { has: heading })
+    .getByRole("listitem")
+    .filter({ hasText: title });
+  await expect(entry).toContainText(t("for.gives", { names: CERTIFICATE }));
+  await keys.followControl(entry.getByRole("link", { name: title, exact: true }));
+  await keys.expectPage(title);
+  return new URL(keys.page.url()).pathname.split("/").at(-1) ?? "none";
 }
 
 /** The worker makes it searchable, a moment after it was published. */
@@ -123,7 +161,7 @@ async function course(keys: Keyboard, title: string) {
   await keys.type(t("field.description"), "学习和面、醒面和成型，做馒头、花卷和包子。");
   await goOn(keys, t("part.outcome"));
   await keys.choose(t("gives.certificate"));
-  await keys.type(t("gives.name"), "中式面点师（五级）");
+  await keys.type(t("gives.name"), CERTIFICATE);
   await keys.type(t("field.hours"), "40");
   await keys.type(t("field.attendancePercent"), "80");
   await goOn(keys, t("part.price"));
@@ -143,17 +181,20 @@ async function course(keys: Keyboard, title: string) {
   await goOn(keys, title);
 }
 
-async function session(keys: Keyboard) {
+async function session(keys: Keyboard, timetable: Timetable) {
   const t = speaker("teaching", keys.locale);
   const codes = speaker("training", keys.locale);
-  await day(keys, "meetings[0].day", 30);
+  const { now, startsIn, enrolWithin, seats, again } = timetable;
+  await day(keys, "meetings[0].day", now, startsIn);
   await keys.type(t("meetings.from"), "9:00");
   await keys.type(t("meetings.until"), "12:00");
-  await keys.pick(t("repeat.every"), t("repeat.days.7"));
-  await keys.type(t("repeat.times"), "3");
-  await keys.type(t("field.seats"), "8");
-  await day(keys, "enrolBy", 25);
-  await day(keys, "withdrawBy", 25);
+  if (again > 0) {
+    await keys.pick(t("repeat.every"), t("repeat.days.7"));
+    await keys.type(t("repeat.times"), String(again));
+  }
+  await keys.type(t("field.seats"), String(seats));
+  await day(keys, "enrolBy", now, enrolWithin);
+  await day(keys, "withdrawBy", now, enrolWithin);
   await goOn(keys, t("part.where"));
   await keys.pick(t("field.venue"), VENUE);
   await keys.pick(t("field.teacher"), TEACHER);
@@ -169,8 +210,8 @@ async function session(keys: Keyboard) {
   await keys.expectNotice(t("done.saved"));
 }
 
-async function day(keys: Keyboard, name: string, days: number) {
-  const then = new Date(Date.now() + days * DAY_MS);
+async function day(keys: Keyboard, name: string, now: Date, days: number) {
+  const then = new Date(now.getTime() + days * DAY_MS);
   const parts = {
     year: then.getUTCFullYear(),
     month: then.getUTCMonth() + 1,
