@@ -1,6 +1,7 @@
 import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyChains } from "#app/features/audit/index.server.ts";
+import { discardSession } from "#app/features/training/offering/cancel-session.server.ts";
 import { aProvider, contextAt, NOW } from "#app/features/training/testing/arrange.ts";
 import type { Provider } from "#app/features/training/testing/arrange.ts";
 import { aWholeSession } from "#app/features/training/testing/offering.ts";
@@ -326,6 +327,23 @@ describe("a list of sessions", () => {
     const later = contextAt(db, new Date(NOW.getTime() + 60 * 86_400_000));
     const late = await bring("sessions", [...rows, session({ 名额: "40" })], later);
     expect(figures(late)).toEqual({ good: 0, bad: 1, unchanged: 2 });
+  });
+
+  it("comes in again once what it had become was given up, as often as that happens", async () => {
+    const rows = [SESSION_HEADERS, session(), session({ 名额: "30" })];
+    const madeBy = async (batch: Batch) =>
+      db.trainingSession.findFirstOrThrow({
+        where: { organisationId: provider.organisationId, importBatchId: batch.id, seats: 20 },
+        select: { id: true, version: true },
+      });
+    let made = await madeBy(await bring("sessions", rows));
+    for (let time = 0; time < 2; time += 1) {
+      expect(await discardSession(made, provider, ctx)).toEqual({ ok: true, to: "cancelled" });
+      const again = await bring("sessions", rows);
+      expect(figures(again)).toEqual({ good: 1, bad: 0, unchanged: 1 });
+      made = await madeBy(again);
+    }
+    expect(figures(await bring("sessions", rows))).toEqual({ good: 0, bad: 0, unchanged: 2 });
   });
 
   it("makes each row once when two files with it are imported at the same moment", async () => {

@@ -60,13 +60,13 @@ export function stopSession({ reason, ...target }: WithReason, actor: Officer, c
   );
 }
 
-/** Gives up what was never published. */
+/** Gives up what was never published. A row it was imported from may then come in again. */
 export function discardSession(target: SessionTarget, actor: ProviderMember, ctx: Context) {
   return carryOut(
     {
       move: "discard",
       action: "training-session.discarded",
-      columns: () => ({ endedAt: ctx.now }),
+      columns: () => ({ endedAt: ctx.now, importKey: null }),
     },
     target,
     actor,
