@@ -1,6 +1,15 @@
+import { expect } from "@playwright/test";
 import { href } from "../../app/links.ts";
 import { personas } from "../personas.ts";
-import { inTurn, pressThrough, says, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import {
+  inTurn,
+  pressThrough,
+  says,
+  simply,
+  submit,
+  type Probe,
+  type ProbeWorld,
+} from "../probe.ts";
 
 /** A fair of the sample's provider that is so. */
 export async function ownFair({ db }: ProbeWorld, condition: string): Promise<string> {
@@ -44,6 +53,22 @@ const fairFor =
        WHERE u.email = $1 AND s.state = 'published' AND t.ask_by >= current_date
          AND f.state::text IS NOT DISTINCT FROM $2 ORDER BY s.starts_at, s.id LIMIT 1`,
       [personas.hr, state],
+    );
+    return href(locale, "fairs.own", { sessionId: rows[0]?.id ?? "none" });
+  };
+
+/** A fair that is over and of which the sample's employer told what it came to, so many days ago. */
+const toldFair =
+  (ended: string): Probe["at"] =>
+  async ({ db, locale }) => {
+    const { rows } = await db.query<{ id: string }>(
+      `SELECT s.id FROM fair_stands f JOIN training_sessions s ON s.id = f.session_id
+         JOIN memberships m ON m.organisation_id = f.employer_id JOIN users u ON u.id = m.user_id
+       WHERE u.email = $1 AND f.result_at IS NOT NULL AND s.ends_at ${ended}
+         AND s.organisation_id NOT IN (SELECT m.organisation_id FROM memberships m JOIN users u ON u.id = m.user_id
+           WHERE u.email = $2)
+       ORDER BY s.starts_at LIMIT 1`,
+      [personas.hr, personas.provider],
     );
     return href(locale, "fairs.own", { sessionId: rows[0]?.id ?? "none" });
   };
@@ -125,6 +150,20 @@ export const fairProbes = {
         (page) => page.locator("[name=offered]").fill("1"),
         (page) => pressThrough(page.locator("form:has([name=talked]) button[type=submit]")),
         says("fairs", "error.aboveTalked"),
+      ),
+    },
+    {
+      as: "hr",
+      state: "told, may change",
+      at: toldFair("> now() - interval '50 days'"),
+      then: says("fairs", "report.change"),
+    },
+    {
+      as: "hr",
+      state: "told, the time to change is over",
+      at: toldFair("< now() - interval '61 days'"),
+      then: inTurn(says("fairs", "report.talked"), (page) =>
+        expect(page.locator("main [name=talked]")).toHaveCount(0),
       ),
     },
     { as: "viewer", state: "reading only", at: fairFor(null) },

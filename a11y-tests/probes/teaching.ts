@@ -1,7 +1,10 @@
+import { expect } from "@playwright/test";
+import { speaker } from "../../app/i18n/catalogue.server.ts";
 import { href } from "../../app/links.ts";
+import { twin } from "../no-script/own-person.ts";
 import { personas } from "../personas.ts";
 import { told } from "./feedback.ts";
-import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { pressThrough, says, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
 const PARTS = ["basics", "outcome", "price", "joining", "videos", "contact"];
 const SESSION_PARTS = ["when", "where", "sheet", "software"];
@@ -76,6 +79,24 @@ const inRegion = (state: string) => async (world: ProbeWorld) => {
   return href(world.locale, "teaching.review", { sessionId: rows[0]?.id ?? "none" });
 };
 
+/** A session of its own that was given up before it was ever public. */
+const givenUp = async (world: ProbeWorld) => {
+  const { id } = await own(world, "s.state = 'draft' AND s.seats IS NOT NULL");
+  const changes = { state: "cancelled", ended_at: new Date(), import_key: null };
+  const sessionId = await twin(world.db, "training_sessions", "id = $1", [id], changes);
+  return href(world.locale, "teaching.session", { sessionId });
+};
+
+/** The sentence of where the session stands, whatever day it names. */
+const stands =
+  (as: "cancelled" | "discarded"): NonNullable<Probe["then"]> =>
+  async (page, { locale }) => {
+    const sentence = speaker("teaching", locale)(`status.${as}`, { day: "|" });
+    for (const part of sentence.split("|")) {
+      await expect(page.locator("main")).toContainText(part.trim());
+    }
+  };
+
 const ofProvider = (state: string, at: Probe["at"], then?: Probe["then"]): Probe => ({
   as: "provider",
   state,
@@ -121,6 +142,12 @@ export const teachingProbes = {
     ...["draft", "submitted", "sent_back", "published", "running", "finished"].map((state) =>
       ofProvider(state, session("teaching.session", `s.state = '${state}'`)),
     ),
+    ofProvider(
+      "cancelled",
+      session("teaching.session", "s.state = 'cancelled' AND s.published_at IS NOT NULL"),
+      stands("cancelled"),
+    ),
+    ofProvider("given up", givenUp, stands("discarded")),
     ofProvider("nothing said yet", session("teaching.session", BARE)),
   ],
   "teaching.sessionPart": [
@@ -182,6 +209,27 @@ export const teachingProbes = {
   ],
   "trainingFigures.show": [
     { as: "reviewer", at: simply("trainingFigures.show") },
+    {
+      as: "reviewer",
+      state: "days that were not taken",
+      at: ({ locale }) =>
+        href(
+          locale,
+          "trainingFigures.show",
+          {},
+          { from: "去年春天", to: "2019-12-31", on: "2199-01-01" },
+        ),
+      then: async (page, world) => {
+        const t = speaker("trainingFigures", world.locale);
+        const told = { from: "去年春天", to: "2019-12-31", on: "2199-01-01" } as const;
+        const why = { from: "unread", to: "before-from", on: "ahead" } as const;
+        for (const field of ["from", "to", "on"] as const) {
+          const values = { label: t(field), typed: told[field] };
+          await says("trainingFigures", `refused.${why[field]}`, values)(page, world);
+          await expect(page.locator(`main [name=${field}]`)).toHaveValue(told[field]);
+        }
+      },
+    },
     {
       as: "reviewer",
       state: "of a time without training",

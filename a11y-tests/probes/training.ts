@@ -1,5 +1,5 @@
 import { href } from "../../app/links.ts";
-import { limited, simply, type Probe } from "../probe.ts";
+import { limited, says, simply, type Probe } from "../probe.ts";
 
 const list =
   (query: Readonly<Record<string, string | readonly string[]>>): Probe["at"] =>
@@ -7,6 +7,11 @@ const list =
     href(locale, "training.courses", {}, query);
 
 const OPEN = "s.state = 'published' AND s.enrol_by >= current_date";
+const JOINABLE = "o.state = 'published' AND o.enrol_by >= current_date";
+const ALL_OVER = `s.state = 'finished' AND NOT EXISTS (SELECT FROM training_sessions o
+  WHERE o.course_id = c.id AND (o.state = 'running' OR (${JOINABLE})))`;
+const NEVER_PUBLIC = `NOT EXISTS (SELECT FROM training_sessions o
+  WHERE o.course_id = c.id AND o.published_at IS NOT NULL)`;
 const WAITING =
   "EXISTS (SELECT FROM enrolments e WHERE e.session_id = s.id AND e.state = 'waiting')";
 
@@ -75,7 +80,21 @@ export const trainingProbes = {
     { as: "visitor", state: "second page", at: list({ page: "2" }) },
     { as: "visitor", state: "beyond the last page", at: list({ page: "900" }) },
   ],
-  "training.course": [{ as: "visitor", at: session(OPEN, "training.course") }],
+  "training.course": [
+    { as: "visitor", at: session(OPEN, "training.course") },
+    {
+      as: "visitor",
+      state: "all sessions over",
+      at: session(ALL_OVER, "training.course"),
+      then: says("training", "course.noneOpen"),
+    },
+    {
+      as: "visitor",
+      state: "never public",
+      at: session(NEVER_PUBLIC, "training.course"),
+      status: 404,
+    },
+  ],
   "training.session": [
     {
       as: "visitor",
@@ -83,8 +102,32 @@ export const trainingProbes = {
     },
     { as: "visitor", state: "online", at: session(`${OPEN} AND c.delivery = 'online'`) },
     { as: "visitor", state: "full, with a queue", at: session(`${OPEN} AND ${WAITING}`) },
-    { as: "visitor", state: "under way", at: session("s.state = 'running'") },
-    { as: "visitor", state: "cancelled", at: session("s.state = 'cancelled'"), status: 410 },
+    {
+      as: "visitor",
+      state: "enrolment closed",
+      at: session("s.state = 'published' AND s.enrol_by < current_date AND s.starts_at > now()"),
+      then: says("training", "session.closed"),
+    },
+    {
+      as: "visitor",
+      state: "under way",
+      at: session("s.state = 'running'"),
+      then: says("training", "session.running"),
+    },
+    {
+      as: "visitor",
+      state: "finished",
+      at: session(`${ALL_OVER} AND s.venue_id IS NOT NULL`),
+      status: 410,
+      then: says("training", "session.finished"),
+    },
+    {
+      as: "visitor",
+      state: "cancelled",
+      at: session("s.state = 'cancelled' AND s.published_at IS NOT NULL"),
+      status: 410,
+      then: says("training", "session.cancelled"),
+    },
     { as: "visitor", state: "not public", at: session("s.state = 'submitted'"), status: 404 },
   ],
 } satisfies Readonly<Record<`training.${string}`, readonly Probe[]>>;

@@ -22,6 +22,7 @@ import { computeYears, countDuplicates, runChecks } from "./quota-years.ts";
 import { addSampleFeedback } from "./training-feedback.ts";
 import { addSampleContests } from "./training-contests.ts";
 import { addSampleFairs } from "./training-fairs.ts";
+import { addSampleOver } from "./training-over.ts";
 import { addSampleInterpreters } from "./training-interpreters.ts";
 import { addSampleWork } from "./training-work.ts";
 import type { Sample } from "./sample.ts";
@@ -72,6 +73,7 @@ export async function seed(url: string, { log, now }: SeedOptions): Promise<bool
         await addSampleFairs(tx, { now });
         await addSampleInterpreters(tx, { now });
         await addSampleContests(tx, { now });
+        await addSampleOver(tx, { now });
       },
       { timeout: 120_000 },
     );

@@ -127,6 +127,8 @@ export const en = {
   "session.contactPhone": "Phone",
   "session.contactEmail": "E-mail",
   "session.course": "All sessions of this course",
+  "course.noneOpen": "No session of this course can be joined at present",
+  "course.findOthers": "Find another course",
   "course.sessions": "Sessions",
   "course.sessionsCaption": "Sessions of this course, the latest first",
   "course.session": "Begins",

@@ -120,6 +120,8 @@ export const zhCN = {
   "session.contactPhone": "电话",
   "session.contactEmail": "电子邮箱",
   "session.course": "这门课的全部班次",
+  "course.noneOpen": "目前没有可以报名的班次",
+  "course.findOthers": "找其他课程",
   "course.sessions": "班次",
   "course.sessionsCaption": "这门课的班次，最晚开课的在前",
   "course.session": "开课时间",

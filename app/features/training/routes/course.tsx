@@ -8,6 +8,7 @@ import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { seatsText, standingOf } from "../messages/course-words.ts";
 import { findPublicCourse } from "../find-public-course.server.ts";
@@ -47,6 +48,11 @@ export default function Course() {
   const { description, sessions } = useLoaderData<typeof loader>();
   return (
     <>
+      {sessions.every(({ isOpen }) => !isOpen) && (
+        <Notice kind="info" isStanding title={t("course.noneOpen")}>
+          <a href={href(locale, "training.courses")}>{t("course.findOthers")}</a>
+        </Notice>
+      )}
       <p className="prewrap" lang={languageOf(description, locale)}>
         {description}
       </p>
