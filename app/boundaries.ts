@@ -79,7 +79,7 @@ export const featureEdges: Readonly<Record<string, readonly string[]>> = {
   applications: ["audit", "accounts", "positions"],
   quotas: ["audit", "accounts", "positions", "applications"],
   training: ["audit", "accounts", "positions", "applications", "quotas"],
-  plans: ["audit", "accounts", "positions", "applications", "training", "matching"],
+  plans: ["audit", "accounts", "positions", "applications", "quotas", "training", "matching"],
   matching: ["audit", "accounts", "positions", "applications", "training"],
   finding: ["positions", "training"],
   registers: ["audit", "accounts", "positions", "imports", "quotas", "training", "plans"],

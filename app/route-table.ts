@@ -780,6 +780,7 @@ export const routes = [
     file: "features/plans/routes/allowance.tsx",
     access: "seeker",
     keepsNothing: true,
+    speaks: ["positions"],
   },
   {
     id: "plans.caseload",

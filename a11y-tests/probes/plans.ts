@@ -3,6 +3,7 @@ import { href } from "../../app/links.ts";
 import { ownPerson } from "../no-script/own-person.ts";
 import { signInAs } from "../personas.ts";
 import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { allowanceProbes } from "./allowance.ts";
 
 type OfPlan =
   | "plans.one"
@@ -167,23 +168,7 @@ export const planProbes = {
         ),
     },
   ],
-  "plans.allowance": [
-    { as: "seeker", at: simply("plans.allowance") },
-    { as: "seeker", state: "empty", at: simply("plans.allowance"), then: submit },
-    ...(["grace", "stays"] as const).map((state): Probe => ({
-      as: "seeker",
-      state,
-      at: simply("plans.allowance"),
-      then: async (page) => {
-        await page.locator("[name=receives][value=yes]").check();
-        await page.locator("[name=members]").fill("3");
-        await page.locator("[name=standard]").fill("700");
-        await page.locator("[name=wage]").fill(state === "grace" ? "3000" : "2000");
-        await page.locator("[name=workCost]").fill("600");
-        await submit(page);
-      },
-    })),
-  ],
+  "plans.allowance": allowanceProbes,
   "plans.today": [
     { as: "counsellor", at: simply("plans.today") },
     { as: "counsellor", state: "certificates that end", at: endingCertificates },

@@ -4,9 +4,11 @@ import { createRequestHandler, type RequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
+import { splitLocale } from "#app/i18n/locales.ts";
 import { env } from "#app/platform/env.server.ts";
 import { log, withLogScope } from "#app/platform/log.server.ts";
 import { observeRequest } from "#app/platform/metrics.server.ts";
+import { routeAt } from "#app/route-table.ts";
 import { limitBody } from "./body-limit.server.ts";
 import { narrowBuild } from "./narrow-build.ts";
 import { refuseOtherSites } from "./other-sites.server.ts";
@@ -30,6 +32,7 @@ export function createApp(
     response.locals.nonce = randomBytes(16).toString("base64");
     response.setHeader("X-Request-Id", requestId);
     securityHeaders(response, { development: vite !== undefined });
+    keepNothing(request, response);
     observe(request, response);
     withLogScope({ requestId }, next);
   });
@@ -69,6 +72,12 @@ function remixHandlers(build: Build): (request: express.Request) => RequestHandl
     }
     return handler;
   };
+}
+
+/** What is typed into some pages goes with them: no cache and no history keeps it. */
+function keepNothing({ path }: express.Request, response: express.Response): void {
+  if (path.startsWith("/assets/") || !routeAt(splitLocale(path).path)?.keepsNothing) return;
+  response.setHeader("Cache-Control", "no-store");
 }
 
 function observe(request: express.Request, response: express.Response): void {

@@ -3,6 +3,7 @@ import { addApplicants } from "./applicants.ts";
 import { addBeside } from "./beside.ts";
 import { addCheckIns } from "./check-ins.ts";
 import { addAidMonth } from "./aid-month.ts";
+import { addAllowanceParameters } from "./allowance-parameters.ts";
 import { addDelegations, proposeNeeds } from "./delegations.ts";
 import { addFamilies } from "./families.ts";
 import { addFamilyLinks } from "./family-links.ts";
@@ -114,6 +115,7 @@ export function composeSample(options: SampleOptions): Sample {
   addMorePlans(bench);
   addReaching(bench, accounts.seeker);
   addBeside(bench, { seeker: accounts.seeker, counsellor: accounts.counsellor });
+  addAllowanceParameters(bench);
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

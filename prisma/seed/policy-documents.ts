@@ -14,3 +14,6 @@ export const SHANXI_METHOD = "山西省残疾人就业保障金征收使用管�
 export const SHANXI_REWARD = "山西省、晋城市关于超比例安排残疾人就业奖励的通知（转载）";
 export const HABIT = "各地做法不一，待主管部门核定";
 export const FIXTURE = "示例数值，不是公布的数据，待统计部门核对";
+export const SHANXI_SUBSIDIES =
+  "山西省财政厅、民政厅关于调整残疾人两项补贴标准的通知（2025年12月，转载）";
+export const JINCHENG_SUBSIDIES = "晋城市2024年残疾人两项补贴标准（转载）";

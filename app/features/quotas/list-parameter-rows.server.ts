@@ -36,9 +36,9 @@ export function listPublishRows(db: Database | Transaction): Promise<ParameterRo
   return rowsOf(db, [publishParameter]);
 }
 
-/** The rows of one parameter that only another feature reads. */
-export function listRowsOf(db: Database | Transaction, name: EditableParameter) {
-  return rowsOf(db, [name]);
+/** The rows of parameters that only another feature reads. */
+export function listRowsOf(db: Database | Transaction, ...names: readonly EditableParameter[]) {
+  return rowsOf(db, names);
 }
 
 async function rowsOf(db: Database | Transaction, names: readonly string[]) {

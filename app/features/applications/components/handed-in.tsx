@@ -97,10 +97,17 @@ function endedBy(state: ApplicationState): "employer" | "person" {
 
 function Accept({ application }: { readonly application: OwnApplication }) {
   const t = useMessages("applications");
+  const locale = useLocale();
+  const { positionId: position } = application;
   return (
     <section className="section">
       <h2>{t("offer.title")}</h2>
       <p>{t("offer.text")}</p>
+      <p>
+        <a href={href(locale, "plans.allowance", {}, { position })}>{t("offer.allowance")}</a>
+        <br />
+        <span className="small muted">{t("offer.allowanceText")}</span>
+      </p>
       <ActionForm intent="accept">
         <input type="hidden" name="version" value={application.version} />
         <Button>{t("offer.accept")}</Button>

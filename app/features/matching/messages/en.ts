@@ -98,6 +98,8 @@ export const en = {
     "It asks for something you said you cannot do, and the employer says it is essential. Whether to apply is still for you to decide.",
   "fit.open": "Some adjustments or demands are not settled: bring them up when you apply.",
   "fit.conditions": "Point by point",
+  "fit.allowance": "What happens to 低保 and the subsidies if I take this job?",
+  "fit.allowanceText": "An estimate for you alone: nothing is kept, and nobody else learns of it.",
   "fit.position": "Read the whole position",
   "fit.apply": "Apply for it",
   "fit.hide": "Leave it out of “Positions that fit me”",

@@ -88,6 +88,8 @@ export const zhCN = {
   "fit.doesNot": "这个岗位有您说做不了、单位说必须的要求。是否申请仍由您决定。",
   "fit.open": "还有没说清楚的便利或要求，可以在申请时提出。",
   "fit.conditions": "逐条比较",
+  "fit.allowance": "接受这份工作，低保和补贴会怎样",
+  "fit.allowanceText": "只给您自己估算，不保存，别人不会知道。",
   "fit.position": "看岗位全文",
   "fit.apply": "申请这个岗位",
   "fit.hide": "不再出现在“适合我的岗位”里",

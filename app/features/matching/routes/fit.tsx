@@ -25,9 +25,10 @@ export const loader = page(
   "matching.fit",
   { params },
   async ({ params: { positionId }, actor, locale, ctx }) => {
-    const found = await findFit(positionId, seekerOf(actor), locale, ctx);
+    const seeker = seekerOf(actor);
+    const found = await findFit(positionId, seeker, locale, ctx);
     if (!found) throw notFound();
-    return { ...found, courses: await listCoursesFor(found.asked, locale, ctx) };
+    return { ...found, isOwn: !seeker.by, courses: await listCoursesFor(found.asked, locale, ctx) };
   },
 );
 
@@ -54,7 +55,7 @@ export const handle = pageHandle<typeof loader>()("matching", {
 export default function OneFit() {
   const t = useMessages("matching");
   const locale = useLocale();
-  const { card, fit, seeker, asked, courses } = useLoaderData<typeof loader>();
+  const { card, fit, seeker, asked, courses, isOwn } = useLoaderData<typeof loader>();
   const at = { positionId: card.id };
   return (
     <>
@@ -76,6 +77,15 @@ export default function OneFit() {
           {t("fit.position")}
         </a>
       </p>
+      {isOwn && (
+        <p>
+          <a href={href(locale, "plans.allowance", {}, { position: card.id })}>
+            {t("fit.allowance")}
+          </a>
+          <br />
+          <span className="small muted">{t("fit.allowanceText")}</span>
+        </p>
+      )}
       <Hiding />
     </>
   );

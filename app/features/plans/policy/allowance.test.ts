@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fen } from "#app/lib/money.ts";
 import { plainMonth, type PlainMonth } from "#app/lib/month.ts";
-import { estimateAllowance, type HouseholdFacts } from "./allowance.ts";
+import { estimateAllowance, monthlyPay, type HouseholdFacts } from "./allowance.ts";
 
 const month = (text: string) => plainMonth(text) as PlainMonth;
 const household = (changes: Partial<HouseholdFacts>): HouseholdFacts => ({
@@ -13,6 +13,7 @@ const household = (changes: Partial<HouseholdFacts>): HouseholdFacts => ({
   standard: fen(700_00),
   receives: true,
   decidedIn: month("2026-11"),
+  graceMonths: 6,
   ...changes,
 });
 
@@ -31,11 +32,28 @@ describe("worked cases of policy.md 6, standard 700", () => {
 
   it("decided in November 2026: paid on from December to May, out in June 2027", () => {
     expect(estimateAllowance(household({ wage: fen(9_000_00) })).grace).toEqual({
+      months: 6,
       from: "2026-12",
       to: "2027-05",
       out: "2027-06",
     });
   });
+});
+
+it.each([null, 0])("with %s months on record nobody guesses how it ends", (graceMonths) => {
+  const over = household({ wage: fen(9_000_00), graceMonths });
+  expect(estimateAllowance(over)).toMatchObject({ outcome: "ends-ask", grace: null });
+  expect(estimateAllowance({ ...over, wage: fen(1_000_00) }).outcome).toBe("stays");
+});
+
+it.each([
+  [3_000_00, "month", 3_000_00],
+  [40_000_00, "year", 3_333_33],
+  [25_00, "hour", null],
+  [null, "month", null],
+  [200_00, null, null],
+])("a position that pays %s each %s: %s a month", (from, unit, monthly) => {
+  expect(monthlyPay(from, unit)).toBe(monthly);
 });
 
 it("below the standard 低保 makes up the difference for everybody (社会救助暂行办法 art. 12)", () => {
@@ -60,6 +78,7 @@ it("costs of work are taken off the wage and off nothing else; more wage never m
     standard: amount,
     receives: fc.boolean(),
     decidedIn: fc.constant(month("2026-11")),
+    graceMonths: fc.constant(6),
   });
   fc.assert(
     fc.property(anyFacts, fc.nat(100_000), (facts, more) => {

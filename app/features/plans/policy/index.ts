@@ -1,5 +1,5 @@
-export { estimateAllowance, graceMonths } from "./allowance.ts";
-export type { AllowanceEstimate, HouseholdFacts } from "./allowance.ts";
+export { estimateAllowance, monthlyPay } from "./allowance.ts";
+export type { AllowanceEstimate, AllowanceOutcome, HouseholdFacts } from "./allowance.ts";
 export {
   agreeBeside,
   companionRelations,
@@ -81,6 +81,8 @@ export {
   restingStates,
   stableMonths,
 } from "./states.ts";
+export { allowanceParameters, estimateSubsidies, graceOn, nursingKinds } from "./subsidies.ts";
+export type { SubsidyFacts, SubsidyFinding } from "./subsidies.ts";
 export type {
   Attempt,
   PlanFacts,

@@ -15,6 +15,7 @@ import {
   keptBases,
   measureKinds,
   measureSources,
+  nursingKinds,
   outcomeKinds,
   planKinds,
   planStates,
@@ -226,6 +227,15 @@ const amount = (needed: boolean) =>
       return z.NEVER;
     });
 
+/** Of a subsidy that need not be spoken of. */
+const subsidy = <const K extends string>(kinds: readonly K[]) =>
+  z
+    .enum([...kinds, "unsaid"], "error.choose")
+    .optional()
+    .transform((answer): K | null =>
+      answer === undefined || answer === "unsaid" ? null : (answer as K),
+    );
+
 export const allowanceForm = z.object({
   members: z
     .string({ error: "error.members" })
@@ -239,4 +249,9 @@ export const allowanceForm = z.object({
   income: amount(false),
   wage: amount(true),
   workCost: amount(false),
+  living: subsidy(["yes", "no"]),
+  nursing: subsidy(nursingKinds),
 });
+
+/** The position whose pay the form begins with. */
+export const allowanceQuery = z.object({ position: z.uuid().optional().catch(undefined) });

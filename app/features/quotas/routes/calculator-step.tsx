@@ -18,6 +18,7 @@ import { formatShortDay } from "#app/i18n/format.ts";
 import { useMessages } from "#app/i18n/messages-context.tsx";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { yearOf } from "#app/lib/month.ts";
+import { HOME_REGION } from "#app/lib/region.ts";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
@@ -27,9 +28,6 @@ import styles from "../quotas.css?url";
 export const links = () => [{ rel: "stylesheet", href: styles }];
 
 const params = z.object({ step: z.enum(calculatorSteps) });
-
-/** Where the sample district is: a first answer that most keep. */
-const HOME_REGION = "140502";
 
 export const loader = page(
   "quotas.calculatorStep",

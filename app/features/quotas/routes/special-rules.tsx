@@ -6,6 +6,7 @@ import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { yuanText } from "#app/lib/money.ts";
 import { exactText } from "#app/lib/ratio.ts";
+import { HOME_REGION } from "#app/lib/region.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Lede } from "#app/ui/prose.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -30,9 +31,6 @@ import {
 } from "../schema/late-fee-forms.ts";
 import { tellLateFee } from "../tell-late-fee.server.ts";
 import { tellHardship, tellHardshipLimits, tellUnit } from "../special-rules.server.ts";
-
-/** Where the sample district is: a first answer that most keep. */
-const HOME_REGION = "140502";
 
 export const loader = page("quotas.specialRules", {}, async ({ url, locale, ctx }) => {
   const [unit, hardship] = [readUnit(url.searchParams), readHardship(url.searchParams)];

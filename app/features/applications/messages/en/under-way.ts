@@ -87,6 +87,9 @@ export const underWay = {
   "offer.title": "Do you accept the offer?",
   "offer.text":
     "If you accept, the employer confirms your first day. If not, choose “Withdraw the application” below.",
+  "offer.allowance": "What happens to 低保 and the subsidies if I take this job?",
+  "offer.allowanceText":
+    "An estimate for you alone: nothing is kept, and the employer learns nothing.",
   "offer.accept": "Accept the offer",
   "interview.title": "Interview",
   "interview.time": "Time",

@@ -80,6 +80,8 @@ export const underWay = {
   "thread.sendAnswer": "发送回答",
   "offer.title": "要不要接受录用？",
   "offer.text": "接受以后，用人单位会确认入职日期。不接受，请选下面的“撤回申请”。",
+  "offer.allowance": "接受这份工作，低保和补贴会怎样",
+  "offer.allowanceText": "只给您自己估算，不保存，用人单位不会知道。",
   "offer.accept": "接受录用",
   "interview.title": "面试",
   "interview.time": "时间",

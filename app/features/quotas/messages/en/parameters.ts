@@ -50,6 +50,11 @@ export const parameters = {
   "parameter.dpf-share": "Least share of disabled cadres in the federation",
   "parameter.hardship-most-years": "Years' levy that can be reduced in hardship at most",
   "parameter.hardship-defer-months": "Months of deferral in hardship at most",
+  "parameter.allowance-grace-months": "低保 paid on after the income has risen, in months",
+  "parameter.living-subsidy-monthly": "Living subsidy for disabled people in hardship, a month",
+  "parameter.nursing-subsidy-monthly": "Nursing subsidy for severely disabled people, a month",
+  "parameter.nursing-subsidy-wider-monthly":
+    "Nursing subsidy, intellectual and psychosocial disability of grades 3 and 4, a month",
   "parameter.training-target-people":
     "People to be trained: one row from the period’s first day to its last",
   "parameter.aid-month": "Employment Aid Month: one row from its first day to its last",
