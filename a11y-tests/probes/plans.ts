@@ -2,7 +2,7 @@ import { planStates, type PlanState } from "../../app/features/plans/policy/inde
 import { href } from "../../app/links.ts";
 import { ownPerson } from "../no-script/own-person.ts";
 import { signInAs } from "../personas.ts";
-import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { pressThrough, says, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 import { allowanceProbes } from "./allowance.ts";
 
 type OfPlan =
@@ -94,6 +94,20 @@ const closingGap: Probe["at"] = async ({ db, locale }) => {
     [asked?.text ?? "none"],
   );
   return href(locale, "plans.recommend", { planId: asked?.plan_id ?? "none" });
+};
+
+/** Somebody was recommended a position of each kind that is not open any more. */
+const closedBefore: Probe["at"] = async (world) => {
+  const planId = await ownPlan(world, `p.state = 'contacted' AND p.shows_profile AND NOT ${MINE}`);
+  await world.db.query(
+    `INSERT INTO plan_measures (id, plan_id, kind, position_id, planned_on, done_on, fitted, created_at)
+     SELECT gen_random_uuid(), $1, 'recommendation', id, current_date, current_date, state = 'filled', now()
+     FROM (SELECT DISTINCT ON (state) id, state FROM positions
+       WHERE state IN ('ended_early', 'closed', 'filled', 'withdrawn') ORDER BY state, id) AS one
+     ON CONFLICT (plan_id, position_id) DO NOTHING`,
+    [planId],
+  );
+  return href(world.locale, "plans.recommend", { planId });
 };
 
 /** A settled plan of which the counsellor, the person and the employer have spoken. */
@@ -284,6 +298,12 @@ export const planProbes = {
   "plans.recommend": [
     { as: "counsellor", at: at("plans.recommend", MINE) },
     { as: "counsellor", state: "a course that closes a gap", at: closingGap },
+    {
+      as: "counsellor",
+      state: "recommended before, and closed",
+      at: closedBefore,
+      then: says("plans", "recommend.closed.filled"),
+    },
   ],
   "plans.move": [
     { as: "counsellor", at: move("place", MINE) },

@@ -18,7 +18,8 @@ import { withdrawConsent } from "./answer-consent.server.ts";
 import { recommendCourse } from "./close-gaps.server.ts";
 import { followApplication, followEnrolment } from "./jobs/follow-person.server.ts";
 import { readOwnPlan, readPlan } from "./read-plan.server.ts";
-import { answerRecommendation, findFitsFor, recommendPosition } from "./recommend.server.ts";
+import { findFitsFor } from "./find-fits-for.server.ts";
+import { answerRecommendation, recommendPosition } from "./recommend.server.ts";
 import { planWorld } from "./testing/arrange.ts";
 
 const database = await testDatabase();

@@ -18,7 +18,8 @@ import { exportPlans } from "./export-plan.server.ts";
 import { listCaseload } from "./list-caseload.server.ts";
 import { makeStep } from "./move-plan.server.ts";
 import { readOwnPlan, readPlan } from "./read-plan.server.ts";
-import { answerRecommendation, findFitsFor, recommendPosition } from "./recommend.server.ts";
+import { findFitsFor } from "./find-fits-for.server.ts";
+import { answerRecommendation, recommendPosition } from "./recommend.server.ts";
 import {
   addGoal,
   addMeasure,

@@ -1,43 +1,16 @@
 import type { Counsellor, Seeker } from "#app/features/accounts/policy/index.ts";
-import { findFit, findFits, readProfile } from "#app/features/matching/index.server.ts";
-import type { Locale } from "#app/i18n/locales.ts";
+import { findFit } from "#app/features/matching/index.server.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { noteEvent } from "./note-event.server.ts";
-import { isResting } from "./policy/index.ts";
-import { onPlan, scopeOf, showingProfile, stateAfter, toDate } from "./plan-row.server.ts";
-import { coursesClosingGaps } from "./close-gaps.server.ts";
+import { isResting, worthOf } from "./policy/index.ts";
+import { onPlan, scopeOf, stateAfter, toDate } from "./plan-row.server.ts";
 import { planLimits } from "./write-plan.server.ts";
 
-/** What fits the person of a plan, for a counsellor whom they let read their profile; null for anybody else. */
-export async function findFitsFor(planId: string, actor: Counsellor, locale: Locale, ctx: Context) {
-  const plan = await ctx.db.plan.findFirst({
-    where: showingProfile(planId, actor),
-    select: {
-      userId: true,
-      user: { select: { name: true } },
-      measures: { select: { positionId: true, courseId: true } },
-    },
-  });
-  if (!plan) return null;
-  const person: Seeker = { kind: "seeker", userId: plan.userId };
-  const [fits, { travelMinutes, hoursAWeek }] = await Promise.all([
-    findFits(person, locale, ctx),
-    readProfile(person, ctx),
-  ]);
-  const recommended = plan.measures.flatMap(({ positionId }) => positionId ?? []);
-  const courses = await coursesClosingGaps(fits, locale, ctx);
-  const chosen = plan.measures.flatMap(({ courseId }) => courseId ?? []);
-  return {
-    ...{ ...fits, name: plan.user.name, recommended, travelMinutes, hoursAWeek },
-    courses: courses.map((course) => ({ ...course, isRecommended: chosen.includes(course.id) })),
-  };
-}
-
 /**
- * Recommends a position to the person of a plan. Whether it is open and meets what they need is looked up now: only
- * then does it count for the ladder. The same position twice is once.
+ * Recommends a position to the person of a plan. It has to be open; whether it meets everything they need is looked up
+ * now, and only then does it count for the ladder. The same position twice is once.
  */
 export async function recommendPosition(
   { planId, positionId }: { readonly planId: string; readonly positionId: string },
@@ -57,22 +30,27 @@ export async function recommendPosition(
     if (row.consentedAt === null || !row.showsProfile) return refused("profile-closed");
     if (isResting(row.state) || row.state === "listed") return refused("not-now");
     if (row._count.measures >= planLimits.measures) return refused("measures-full");
-    const open = { id: positionId, state: "published" } as const;
-    if ((await tx.position.count({ where: open })) === 0) return refused("position-closed");
     const today = toDate(shanghaiDay(ctx.now));
+    const open = {
+      ...({ id: positionId, state: "published" } as const),
+      closingOn: { gte: today },
+      organisation: { state: "verified" as const },
+    };
+    if ((await tx.position.count({ where: open })) === 0) return refused("position-closed");
+    const fitted = worthOf(found.fit) === "fitted";
     const { count } = await tx.planMeasure.createMany({
       data: [
         {
           ...{ planId: row.id, kind: "recommendation", positionId },
           plannedOn: today,
           doneOn: today,
-          fitted: found.fit.fits,
+          fitted,
           createdAt: ctx.now,
         },
       ],
       skipDuplicates: true,
     });
-    const value = found.fit.fits ? "fitted" : "unfit";
+    const value = fitted ? "fitted" : "unfit";
     if (count > 0) await noteEvent(tx, row, { what: "recommended", value }, ctx.now);
     if (row.state !== "planned") return accepted({ change: {} });
     return stateAfter(row, "start", "counsellor", ctx.now);

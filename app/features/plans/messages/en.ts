@@ -6,6 +6,7 @@ import { copy } from "./en/copy.ts";
 import { drafts } from "./en/drafts.ts";
 import { kept } from "./en/kept.ts";
 import { ownPlan } from "./en/own-plan.ts";
+import { recommend } from "./en/recommend.ts";
 import { report } from "./en/report.ts";
 import { suggestions } from "./en/suggestions.ts";
 import { today } from "./en/today.ts";
@@ -147,7 +148,8 @@ export const en = {
   "measure.wanted": "The person is interested",
   "measure.unwanted": "The person is not interested",
   "measure.unanswered": "Not answered yet",
-  "measure.unfit": "It did not meet what the person needs, and does not count as a service",
+  "measure.unfit":
+    "Something the person needs was not met or not clear, so it does not count as a service",
   "measureKind.briefing": "Policy briefing",
   "measureKind.guidance": "Vocational guidance",
   "measureKind.recommendation": "Position recommended",
@@ -216,25 +218,7 @@ export const en = {
   "outcome.self-employed": "Own business",
   "outcome.civil-service": "Civil service or public institution",
   "outcome.study": "Further study",
-  "recommend.title": "Recommend positions to {name}",
-  "recommend.lede":
-    "Compared with their profile point by point, the best fit first. They are told of a recommendation; nothing follows if they are not interested.",
-  "recommend.limits":
-    "They also asked for this, which the comparison leaves out. Hold it against the hours and the place each position gives:",
-  "recommend.travel": "at most {minutes} minutes to work one way",
-  "recommend.hours": "at most {hours} hours of work a week",
-  "recommend.tally": "{met} met, {notMet} not met, {unknown} not clear",
-  "recommend.button": "Recommend this position",
-  "recommend.done": "Recommended",
-  "recommend.courses": "Courses that close a gap",
-  "recommend.starts": "begins on {day}",
-  "recommend.seats_one": "{count} seat free",
-  "recommend.seats_other": "{count} seats free",
-  "recommend.full": "full, with a waiting list",
-  "recommend.closes": "Gives {gives}, which is asked for by: {positions}",
-  "recommend.course": "Recommend this course",
-  "recommend.none": "No position fits now",
-  "recommend.noneText": "Look again when new positions are published.",
+  ...recommend,
   "done.opened": "The person is asked for their consent.",
   "done.assessed": "The assessment is saved.",
   "done.goal": "The goal is added.",

@@ -5,6 +5,7 @@ import { copy } from "./zh-CN/copy.ts";
 import { drafts } from "./zh-CN/drafts.ts";
 import { kept } from "./zh-CN/kept.ts";
 import { ownPlan } from "./zh-CN/own-plan.ts";
+import { recommend } from "./zh-CN/recommend.ts";
 import { report } from "./zh-CN/report.ts";
 import { suggestions } from "./zh-CN/suggestions.ts";
 import { today } from "./zh-CN/today.ts";
@@ -140,7 +141,7 @@ export const zhCN = {
   "measure.wanted": "本人有兴趣",
   "measure.unwanted": "本人没有兴趣",
   "measure.unanswered": "本人还没有答复",
-  "measure.unfit": "推荐时不符合本人需要，不计入服务次数",
+  "measure.unfit": "推荐时有需要没有满足或不清楚，不计入服务次数",
   "measureKind.briefing": "政策宣讲",
   "measureKind.guidance": "职业指导",
   "measureKind.recommendation": "岗位推荐",
@@ -208,23 +209,7 @@ export const zhCN = {
   "outcome.self-employed": "自主创业",
   "outcome.civil-service": "公务员或事业单位",
   "outcome.study": "升学",
-  "recommend.title": "给{name}推荐岗位",
-  "recommend.lede":
-    "按本人的求职资料逐条比较得出，最合适的在前。推荐会告诉本人；本人不感兴趣也没有任何后果。",
-  "recommend.limits": "本人另外说了下面的要求，比较时没有算进去，请对照岗位写的工作时间和地点：",
-  "recommend.travel": "上班路上单程不超过 {minutes} 分钟",
-  "recommend.hours": "每周工作不超过 {hours} 小时",
-  "recommend.tally": "{met} 项符合，{notMet} 项不符合，{unknown} 项还不清楚",
-  "recommend.button": "推荐这个岗位",
-  "recommend.done": "已推荐",
-  "recommend.courses": "能补上差距的课程",
-  "recommend.starts": "{day}开课",
-  "recommend.seats_other": "还有 {count} 个名额",
-  "recommend.full": "已满，可以候补",
-  "recommend.closes": "学完能拿到{gives}，这些岗位写明需要：{positions}",
-  "recommend.course": "推荐这门课程",
-  "recommend.none": "现在没有合适的岗位",
-  "recommend.noneText": "等有新岗位发布再来看。",
+  ...recommend,
   "done.opened": "已请本人同意。",
   "done.assessed": "评估已保存。",
   "done.goal": "目标已加上。",

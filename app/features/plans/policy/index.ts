@@ -68,6 +68,8 @@ export { ladderStatus, measureKinds, rungs } from "./ladder.ts";
 export type { LadderFacts, LadderStatus, MeasureKind, Rung } from "./ladder.ts";
 export { furthestStep, leadsOn, measureSteps } from "./progress.ts";
 export type { MeasureStep } from "./progress.ts";
+export { closedBecause, closedReasons, recommendationWorths, worthOf } from "./recommendation.ts";
+export type { ClosedReason, RecommendationWorth } from "./recommendation.ts";
 export { outcomeKinds } from "./outcomes.ts";
 export type { OutcomeKind } from "./outcomes.ts";
 export {

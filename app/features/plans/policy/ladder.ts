@@ -27,7 +27,7 @@ export interface LadderFacts {
     readonly kind: MeasureKind;
     readonly doneOn: PlainDate | null;
     readonly positionId: string | null;
-    /** When it was recommended the position was open and met what the person needs. */
+    /** When it was recommended the position was open and met everything the person needs: `worthOf`. */
     readonly fitted: boolean;
   }[];
 }
@@ -88,13 +88,13 @@ const COUNT: Readonly<Record<Rung, (facts: LadderFacts) => number>> = {
   check: ({ checkedOn }) => Number(checkedOn !== null),
   assessment: ({ assessedOn }) => Number(assessedOn !== null),
   needs: ({ needsOn }) => Number(needsOn !== null),
-  service: ({ measures }) => measures.filter(({ doneOn }) => doneOn !== null).length,
+  service: ({ measures }) => measures.filter(isService).length,
   briefing: (facts) => countOf(facts, "briefing"),
   guidance: (facts) => countOf(facts, "guidance"),
   recommendations: ({ measures }) => {
     const counted = measures.filter(
-      ({ kind, doneOn, positionId, fitted }) =>
-        kind === "recommendation" && doneOn !== null && positionId !== null && fitted,
+      (measure) =>
+        measure.kind === "recommendation" && measure.positionId !== null && isService(measure),
     );
     const positions = new Set(counted.map(({ positionId }) => positionId));
     const days = new Set(counted.map(({ doneOn }) => doneOn));
@@ -102,6 +102,11 @@ const COUNT: Readonly<Record<Rung, (facts: LadderFacts) => number>> = {
   },
   offer: (facts) => countOf(facts, "training") + countOf(facts, "internship"),
 };
+
+/** What was done; to offer what does not meet somebody's needs is no service to them. */
+function isService({ kind, doneOn, fitted }: LadderFacts["measures"][number]): boolean {
+  return doneOn !== null && (kind !== "recommendation" || fitted);
+}
 
 function countOf({ measures }: LadderFacts, wanted: MeasureKind): number {
   return measures.filter(({ kind, doneOn }) => kind === wanted && doneOn !== null).length;

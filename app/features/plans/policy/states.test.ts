@@ -111,6 +111,10 @@ describe("the ladders", () => {
       { kind: "device" as const, doneOn: day("2026-02-01"), positionId: null, fitted: false },
     ];
     expect(ladderStatus({ ...whole4, measures }, "aid").isComplete).toBe(true);
+    const offered = (fitted: boolean) => [recommended("a", "2026-02-01", fitted)];
+    const after = (fitted: boolean) => ({ ...whole4, measures: offered(fitted) });
+    expect(ladderStatus(after(true), "aid").isComplete).toBe(true);
+    expect(ladderStatus(after(false), "aid").isComplete).toBe(false);
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
+import { ConditionList } from "#app/shell/condition-list.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -14,8 +15,10 @@ import { Lede, VisuallyHidden } from "#app/ui/prose.tsx";
 import { ResultItem, ResultList } from "#app/ui/result-list.tsx";
 import { recommendCourse } from "../close-gaps.server.ts";
 import { planCrumbs } from "../components/plan-crumbs.ts";
+import { RecommendedBefore } from "../components/recommended-before.tsx";
 import { RecommendedCourses } from "../components/recommended-courses.tsx";
-import { findFitsFor, recommendPosition } from "../recommend.server.ts";
+import { findFitsFor } from "../find-fits-for.server.ts";
+import { recommendPosition } from "../recommend.server.ts";
 import { planParams, recommendForms } from "../schema/forms.ts";
 
 export const loader = page(
@@ -24,20 +27,7 @@ export const loader = page(
   async ({ params: { planId }, actor, locale, ctx }) => {
     const found = await findFitsFor(planId, counsellorOf(actor), locale, ctx);
     if (!found) throw notFound();
-    return {
-      planId,
-      ...{ name: found.name, travelMinutes: found.travelMinutes, hoursAWeek: found.hoursAWeek },
-      courses: found.courses,
-      shown: found.shown.map(({ card, fit }) => ({
-        card,
-        isRecommended: found.recommended.includes(card.id),
-        tally: {
-          met: fit.conditions.filter(({ met }) => met === "met").length,
-          notMet: fit.conditions.filter(({ met }) => met === "not-met").length,
-          unknown: fit.conditions.filter(({ met }) => met === "unknown").length,
-        },
-      })),
-    };
+    return { planId, ...found };
   },
 );
 
@@ -84,48 +74,67 @@ function Limits() {
 
 export default function Recommend() {
   const t = useMessages("plans");
-  const locale = useLocale();
-  const { shown, courses } = useLoaderData<typeof loader>();
-  if (shown.length === 0) {
-    return <EmptyState title={t("recommend.none")}>{t("recommend.noneText")}</EmptyState>;
-  }
+  const { shown, recommended, courses } = useLoaderData<typeof loader>();
   return (
     <>
-      <Lede>{t("recommend.lede")}</Lede>
-      <Limits />
-      <ResultList>
-        {shown.map(({ card, tally, isRecommended }) => (
-          <ResultItem
-            key={card.id}
-            href={href(locale, "positions.position", { positionId: card.id })}
-            title={<span lang={card.titleLang}>{card.title}</span>}
-            byline={
-              <>
-                <span lang={card.employerLang}>{card.employer}</span> · {card.place}
-              </>
-            }
-            excerpt={t("recommend.tally", tally)}
-            foot={[
-              isRecommended ? (
-                <span key="done">{t("recommend.done")}</span>
-              ) : (
-                <ActionForm
-                  key="recommend"
-                  intent="recommend"
-                  item={{ name: "positionId", value: card.id }}
-                  idPrefix={`recommend-${card.id}-`}
-                >
-                  <Button variant="secondary" isInline>
-                    {t("recommend.button")}
-                    <VisuallyHidden>{t("plan.about", { name: card.title })}</VisuallyHidden>
-                  </Button>
-                </ActionForm>
-              ),
-            ]}
-          />
-        ))}
-      </ResultList>
+      {shown.length === 0 ? (
+        <EmptyState title={t("recommend.none")}>{t("recommend.noneText")}</EmptyState>
+      ) : (
+        <>
+          <Lede>{t("recommend.lede")}</Lede>
+          <Limits />
+          <ResultList>
+            {shown.map((each) => (
+              <Fitting key={each.card.id} {...each} />
+            ))}
+          </ResultList>
+        </>
+      )}
       <RecommendedCourses courses={courses} />
+      <RecommendedBefore positions={recommended} />
     </>
+  );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>["shown"][number];
+
+/** One position with why it fits, what it counts for, and the button. */
+function Fitting({ card, fit, asked, worth }: Shown) {
+  const t = useMessages("plans");
+  const locale = useLocale();
+  const { seeker } = useLoaderData<typeof loader>();
+  const open = fit.conditions.filter(
+    ({ criterion, met }) => met === "unknown" && (criterion === "demand" || criterion === "need"),
+  );
+  return (
+    <ResultItem
+      href={href(locale, "positions.position", { positionId: card.id })}
+      title={<span lang={card.titleLang}>{card.title}</span>}
+      byline={
+        <>
+          <span lang={card.employerLang}>{card.employer}</span> · {card.place}
+        </>
+      }
+      foot={[
+        <ActionForm
+          key="recommend"
+          intent="recommend"
+          item={{ name: "positionId", value: card.id }}
+          idPrefix={`recommend-${card.id}-`}
+        >
+          <p id={`worth-${card.id}`}>
+            {worth === "unsettled"
+              ? t("recommend.worth.unsettled", { count: open.length })
+              : t(`recommend.worth.${worth}`)}
+          </p>
+          <Button variant="secondary" isInline aria-describedby={`worth-${card.id}`}>
+            {t("recommend.button")}
+            <VisuallyHidden>{t("plan.about", { name: card.title })}</VisuallyHidden>
+          </Button>
+        </ActionForm>,
+      ]}
+    >
+      <ConditionList conditions={fit.conditions} seeker={seeker} asked={asked} isOfOther />
+    </ResultItem>
   );
 }
