@@ -7,7 +7,7 @@ import type { Context } from "#app/platform/db.server.ts";
 import { readDeadlineDays } from "./deadline-days.server.ts";
 import { listLoads, openEntry, within } from "./loads.server.ts";
 import { dueFor, maskedNumber, maySee, stageOf } from "./policy/index.ts";
-import type { HandOverReason } from "./policy/index.ts";
+import type { HandedKind, HandOverReason } from "./policy/index.ts";
 import { unsealFacts, unsealNumber } from "./sealed.server.ts";
 
 const PAGE = 50;
@@ -48,7 +48,7 @@ export function countOwnEntries(actor: Counsellor, { db }: Context): Promise<num
   return db.registerEntry.count({ where: { counsellorId: actor.userId, ...openEntry } });
 }
 
-/** The open people of a counsellor as the bureau may know them; null where it is no counsellor of the district. */
+/** The open people and the families of a counsellor as the bureau may know them; null where it is no counsellor of the district. */
 export async function findCaseloadOf(
   { counsellorId }: { readonly counsellorId: string },
   officer: Officer,
@@ -58,7 +58,7 @@ export async function findCaseloadOf(
   const of = loads.find((load) => load.counsellorId === counsellorId);
   if (!of) return null;
   const where = { counsellorId, region: within(officer) };
-  const [plans, entries] = await Promise.all([
+  const [plans, entries, families] = await Promise.all([
     db.plan.findMany({
       where: { ...where, state: { notIn: [...restingStates] } },
       orderBy: { id: "asc" },
@@ -78,6 +78,17 @@ export async function findCaseloadOf(
       take: 300,
       select: { id: true, year: true, state: true, factsEncrypted: true, numberEncrypted: true },
     }),
+    db.family.findMany({
+      where,
+      orderBy: { id: "asc" },
+      take: 300,
+      select: {
+        id: true,
+        appliedOn: true,
+        _count: { select: { members: true } },
+        spells: { where: { clearedOn: null, endedOn: null }, select: { id: true } },
+      },
+    }),
   ]);
   const people = [
     ...plans.map(({ id, kind, state, consentedAt, showsProfile, user }) => {
@@ -91,12 +102,23 @@ export async function findCaseloadOf(
       number: maskedNumber(unsealNumber(numberEncrypted)),
     })),
   ];
-  return { of, people, others: loads.filter((load) => load.counsellorId !== counsellorId) };
+  // The bureau knows families without their names, as in its register of them.
+  const kept = families.map(({ id, appliedOn, _count, spells }) => ({
+    ...{ key: `family:${id}`, appliedOn: dayOf(appliedOn), members: _count.members },
+    isWithoutWork: spells.length > 0,
+  }));
+  return {
+    of,
+    people,
+    families: kept,
+    others: loads.filter((load) => load.counsellorId !== counsellorId),
+  };
 }
 
 const logSelect = {
   id: true,
   planId: true,
+  familyId: true,
   reason: true,
   at: true,
   from: { select: { name: true } },
@@ -122,16 +144,17 @@ export async function listHandOvers(
 interface LogRow {
   readonly id: string;
   readonly planId: string | null;
+  readonly familyId: string | null;
   readonly reason: string;
   readonly at: Date;
   readonly from: { readonly name: string };
   readonly to: { readonly name: string };
 }
 
-function shownLog({ id, planId, reason, at, from, to }: LogRow) {
+function shownLog({ id, planId, familyId, reason, at, from, to }: LogRow) {
+  const kind: HandedKind = planId !== null ? "plan" : familyId !== null ? "family" : "entry";
   return {
-    ...{ id, at, from: from.name, to: to.name },
-    isPlan: planId !== null,
+    ...{ id, at, from: from.name, to: to.name, kind },
     reason: reason as HandOverReason,
   };
 }

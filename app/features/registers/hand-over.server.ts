@@ -7,14 +7,22 @@ import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { listLoads, within } from "./loads.server.ts";
 import { assignBalanced } from "./policy/index.ts";
-import type { HandOverReason } from "./policy/index.ts";
-import { tellHandedOver } from "./tell-handed-over.server.ts";
+import type { HandedKind, HandOverReason } from "./policy/index.ts";
+import { tellFamily, tellHandedOver } from "./tell-handed-over.server.ts";
 
-/** Somebody with a plan, or on the register without one. */
+/** Somebody with a plan, or on the register without one, or a family. */
 export interface HandedPerson {
-  readonly kind: "plan" | "entry";
+  readonly kind: HandedKind;
   readonly id: string;
 }
+
+const LOGGED = { plan: "planId", entry: "entryId", family: "familyId" } as const;
+const SUBJECT = { plan: "plan", entry: "register-entry", family: "family" } as const;
+const AUDITED = {
+  plan: "plan.handed-over",
+  entry: "register.handed-over",
+  family: "family.handed-over",
+} as const;
 
 export interface HandOver {
   readonly fromId: string;
@@ -27,7 +35,8 @@ export interface HandOver {
 export type HandOverRefusal = "no-counsellor" | "same-counsellor";
 
 /**
- * Gives people to another counsellor, or evenly to the others, with a reason in the log; whoever has an account is told.
+ * Gives people and families to another counsellor, or evenly to the others, with a reason in the log; whoever has an
+ * account is told.
  * Who is not with the first counsellor any more is left where they are, so a second press moves nobody twice.
  */
 export function handOver(
@@ -79,20 +88,11 @@ async function move(
 ): Promise<boolean> {
   // People of a district stay with its counsellors.
   const where = { id, counsellorId: fromId, region: { ...within(officer), equals: to.region } };
-  const change = { counsellorId: to.id, version: { increment: 1 } };
-  const { count } =
-    kind === "plan"
-      ? await tx.plan.updateMany({ where, data: change })
-      : await tx.registerEntry.updateMany({
-          where: { ...where, planId: null },
-          data: { ...change, assignedOn: new Date(`${shanghaiDay(now)}T00:00:00Z`) },
-        });
-  if (count === 0) return false;
+  if ((await MOVE[kind](tx, where, to.id, now)) === 0) return false;
   const logged = await tx.handOverLog.create({
     data: {
       region: officer.region,
-      ...(kind === "plan" ? { planId: id } : { entryId: id }),
-      ...{ fromId, toId: to.id, reason, byId: officer.userId, at: now },
+      ...{ [LOGGED[kind]]: id, fromId, toId: to.id, reason, byId: officer.userId, at: now },
     },
     select: { id: true },
   });
@@ -101,9 +101,12 @@ async function move(
     await tx.registerEntry.updateMany({ where: { planId: id }, data: { counsellorId: to.id } });
     await tellHandedOver(tx, { planId: id, counsellor: to.name, key: logged.id }, now);
   }
+  if (kind === "family") {
+    await tellFamily(tx, { familyId: id, counsellor: to.name, key: logged.id }, now);
+  }
   await recordAudit(tx, {
-    action: kind === "plan" ? "plan.handed-over" : "register.handed-over",
-    subject: { type: kind === "plan" ? "plan" : "register-entry", id },
+    action: AUDITED[kind],
+    subject: { type: SUBJECT[kind], id },
     actor: auditActor(officer),
     now,
     requestId,
@@ -111,3 +114,30 @@ async function move(
   });
   return true;
 }
+
+interface Where {
+  readonly id: string;
+  readonly counsellorId: string;
+  readonly region: { readonly startsWith: string; readonly equals: string };
+}
+
+/** Writes who keeps it now, where the first counsellor still does; how many rows that were. */
+const MOVE: Readonly<
+  Record<HandedKind, (tx: Transaction, where: Where, toId: string, now: Date) => Promise<number>>
+> = {
+  plan: async (tx, where, counsellorId) =>
+    (await tx.plan.updateMany({ where, data: { counsellorId, version: { increment: 1 } } })).count,
+  entry: async (tx, where, counsellorId, now) =>
+    (
+      await tx.registerEntry.updateMany({
+        where: { ...where, planId: null },
+        data: {
+          ...{ counsellorId, version: { increment: 1 } },
+          assignedOn: new Date(`${shanghaiDay(now)}T00:00:00Z`),
+        },
+      })
+    ).count,
+  family: async (tx, where, counsellorId) =>
+    (await tx.family.updateMany({ where, data: { counsellorId, version: { increment: 1 } } }))
+      .count,
+};

@@ -11,6 +11,8 @@ export interface CounsellorLoad {
   readonly region: string;
   readonly plans: number;
   readonly entries: number;
+  readonly families: number;
+  /** All of it together: what is balanced, a family as one. */
   readonly people: number;
 }
 
@@ -21,7 +23,7 @@ export function within({ region }: Pick<Officer, "region">) {
 /** Somebody of the register who still has to be contacted or given a plan. */
 export const openEntry = { planId: null, goneOn: null, state: { in: [...openEntryStates] } };
 
-/** The counsellors at work in a district and how many open people each looks after, by id. */
+/** The counsellors at work in a district and how many open people and families each looks after, by id. */
 export async function listLoads(
   officer: Pick<Officer, "region">,
   db: Context["db"] | Transaction,
@@ -32,7 +34,7 @@ export async function listLoads(
     select: { id: true, name: true, region: true },
   });
   const mine = { counsellorId: { in: counsellors.map(({ id }) => id) } };
-  const [plans, entries] = await Promise.all([
+  const [plans, entries, families] = await Promise.all([
     db.plan.groupBy({
       by: ["counsellorId"],
       where: { ...mine, state: { notIn: [...restingStates] } },
@@ -43,14 +45,17 @@ export async function listLoads(
       where: { ...mine, ...openEntry },
       _count: { _all: true },
     }),
+    db.family.groupBy({ by: ["counsellorId"], where: mine, _count: { _all: true } }),
   ]);
-  const planned = new Map(plans.map(({ counsellorId, _count }) => [counsellorId, _count._all]));
-  const listed = new Map(entries.map(({ counsellorId, _count }) => [counsellorId, _count._all]));
+  const numbers = [plans, entries, families].map(
+    (rows) => new Map(rows.map(({ counsellorId, _count }) => [counsellorId, _count._all])),
+  );
   return counsellors.map(({ id, name, region }) => {
-    const [ofPlans, ofEntries] = [planned.get(id) ?? 0, listed.get(id) ?? 0];
+    const [ofPlans = 0, ofEntries = 0, ofFamilies = 0] = numbers.map((each) => each.get(id) ?? 0);
     return {
-      ...{ counsellorId: id, name, region: region ?? "", plans: ofPlans, entries: ofEntries },
-      people: ofPlans + ofEntries,
+      ...{ counsellorId: id, name, region: region ?? "" },
+      ...{ plans: ofPlans, entries: ofEntries, families: ofFamilies },
+      people: ofPlans + ofEntries + ofFamilies,
     };
   });
 }

@@ -398,7 +398,7 @@ describe("handing over", () => {
     expect(await findEntry({ entryId }, counsellor, ctx)).toBeNull();
     expect(await listOutbox(db, { limit: 9 })).toHaveLength(mails + 1);
     const log = await listHandOvers({ after: undefined }, officer, ctx);
-    expect(log.rows).toMatchObject([{ from: "杨帆", to: "新人", reason: "leave", isPlan: true }]);
+    expect(log.rows).toMatchObject([{ from: "杨帆", to: "新人", reason: "leave", kind: "plan" }]);
     expect((await listHandOvers({ after: undefined }, elsewhere, ctx)).rows).toEqual([]);
   });
 

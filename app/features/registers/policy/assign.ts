@@ -1,4 +1,4 @@
-/** A counsellor with the number of open people they look after: plans under way, and entries without a plan. */
+/** A counsellor with what they look after: plans under way, entries without a plan, and families, each as one. */
 export interface Load {
   readonly counsellorId: string;
   readonly people: number;
@@ -33,6 +33,10 @@ export function assignBalanced(
     return [{ personId, counsellorId: least.id, had: least.had }];
   });
 }
+
+/** What is given to another counsellor. */
+export const handedKinds = ["plan", "entry", "family"] as const;
+export type HandedKind = (typeof handedKinds)[number];
 
 /** Why somebody is given to another counsellor. */
 export const handOverReasons = ["balance", "leave", "moved", "asked", "language", "other"] as const;

@@ -1,5 +1,5 @@
-export { assignBalanced, handOverReasons } from "./assign.ts";
-export type { Assignment, HandOverReason, Load } from "./assign.ts";
+export { assignBalanced, handedKinds, handOverReasons } from "./assign.ts";
+export type { Assignment, HandedKind, HandOverReason, Load } from "./assign.ts";
 export {
   bulkKinds,
   compareList,

@@ -70,6 +70,12 @@ export default function Caseloads() {
               cell: ({ entries }) => entries,
             },
             {
+              key: "families",
+              header: t("caseloads.families"),
+              align: "number",
+              cell: ({ families }) => families,
+            },
+            {
               key: "people",
               header: t("caseloads.people"),
               align: "number",
@@ -115,7 +121,7 @@ function Log() {
             {
               key: "what",
               header: t("log.what"),
-              cell: ({ isPlan }) => t(isPlan ? "log.plan" : "log.entry"),
+              cell: ({ kind }) => t(`log.${kind}`),
             },
             { key: "from", header: t("log.from"), cell: ({ from }) => from },
             { key: "to", header: t("log.to"), cell: ({ to }) => to },

@@ -13,6 +13,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { NativeSelect } from "#app/ui/native-select.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { findCaseloadOf } from "../caseload-reads.server.ts";
+import { useDay } from "../components/day.ts";
 import { handOver } from "../hand-over.server.ts";
 import { handOverReasons } from "../policy/index.ts";
 import { counsellorParams, handOverForm } from "../schema/forms.ts";
@@ -51,8 +52,9 @@ export const handle = pageHandle<typeof loader>()("registers", {
 export default function HandOver() {
   const t = useMessages("registers");
   const locale = useLocale();
-  const { people, others } = useLoaderData<typeof loader>();
-  if (people.length === 0) {
+  const { people, families, others } = useLoaderData<typeof loader>();
+  const day = useDay();
+  if (people.length + families.length === 0) {
     return (
       <EmptyState title={t("handOver.none")}>
         <a href={href(locale, "registers.caseloads")}>{t("caseloads.title")}</a>
@@ -87,15 +89,24 @@ export default function HandOver() {
         />
         <CheckboxGroupField
           name="person"
-          label={t("handOver.people", { count: people.length })}
-          options={people.map(({ key, kind, state, name, number, year }) => ({
-            value: key,
-            label: name ?? t("handOver.unnamed"),
-            hint:
-              kind === "listed"
-                ? t("handOver.listed", { year: year ?? "", number: number ?? "" })
-                : t("handOver.plan", { state: t(`plan.${state}`) }),
-          }))}
+          label={t("handOver.people", { count: people.length + families.length })}
+          options={[
+            ...people.map(({ key, kind, state, name, number, year }) => ({
+              value: key,
+              label: name ?? t("handOver.unnamed"),
+              hint:
+                kind === "listed"
+                  ? t("handOver.listed", { year: year ?? "", number: number ?? "" })
+                  : t("handOver.plan", { state: t(`plan.${state}`) }),
+            })),
+            ...families.map(({ key, appliedOn, members, isWithoutWork }) => ({
+              value: key,
+              label: t("handOver.family", { day: day(appliedOn) }),
+              hint: `${t("handOver.members", { count: members })}${t(
+                isWithoutWork ? "handOver.withoutWork" : "handOver.notWithoutWork",
+              )}`,
+            })),
+          ]}
         />
         <Button>{t("handOver.button")}</Button>
       </ActionForm>

@@ -3,7 +3,13 @@ import { parseAddress } from "#app/features/accounts/policy/index.ts";
 import { followUpChannels } from "#app/features/plans/policy/index.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { dayOfParts } from "#app/lib/typed.ts";
-import { bulkKinds, handOverReasons, madeEntryMoves, rowKinds } from "../policy/index.ts";
+import {
+  bulkKinds,
+  handedKinds,
+  handOverReasons,
+  madeEntryMoves,
+  rowKinds,
+} from "../policy/index.ts";
 
 /** Empty arrives as undefined; messages are keys of the feature's words. */
 const none = z.object({});
@@ -47,13 +53,13 @@ export const assignForm = none;
 
 export const counsellorParams = z.object({ counsellorId: z.uuid() });
 
-const person = z
-  .string()
-  .refine((key) => /^(?:plan|entry):/.test(key) && z.uuid().safeParse(key.split(":")[1]).success)
-  .transform((key) => {
-    const [kind, id] = key.split(":");
-    return { kind: kind as "plan" | "entry", id: id ?? "" };
-  });
+const person = z.string().transform((key, check) => {
+  const [named, id = ""] = key.split(":");
+  const kind = handedKinds.find((each) => each === named);
+  if (kind !== undefined && z.uuid().safeParse(id).success) return { kind, id };
+  check.addIssue({ code: "custom", message: "error.nobody" });
+  return z.NEVER;
+});
 
 export const handOverForm = z.object({
   person: z
