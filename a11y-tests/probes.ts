@@ -22,6 +22,7 @@ import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
 import { planBesideProbes } from "./probes/plan-beside.ts";
 import { planDraftProbes } from "./probes/plan-drafts.ts";
+import { planMeasureProbes } from "./probes/plan-measures.ts";
 import { planProbes } from "./probes/plans.ts";
 import { checkInProbes } from "./probes/check-ins.ts";
 import { delegationProbes } from "./probes/delegations.ts";
@@ -68,6 +69,7 @@ export const probes = {
   ...planProbes,
   ...planBesideProbes,
   ...planDraftProbes,
+  ...planMeasureProbes,
   ...positionManagementProbes,
   ...applicantProbes,
   ...bureauProbes,

@@ -6,17 +6,10 @@ import { pressThrough, says, simply, submit, type Probe, type ProbeWorld } from 
 import { allowanceProbes } from "./allowance.ts";
 
 type OfPlan =
-  | "plans.one"
-  | "plans.copy"
-  | "plans.versions"
-  | "plans.log"
-  | "plans.assess"
-  | "plans.addGoal"
-  | "plans.addMeasure"
-  | "plans.recommend";
+  "plans.one" | "plans.copy" | "plans.versions" | "plans.log" | "plans.assess" | "plans.addGoal";
 
 /** A plan of the sample counsellor that is so. */
-async function ownPlan({ db }: ProbeWorld, condition: string): Promise<string> {
+export async function ownPlan({ db }: ProbeWorld, condition: string): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
     `SELECT p.id FROM plans p JOIN users c ON c.id = p.counsellor_id JOIN users u ON u.id = p.user_id
      WHERE c.email = 'fudao@example.cn' AND ${condition} ORDER BY p.id LIMIT 1`,
@@ -34,7 +27,7 @@ const move =
   async (world) =>
     href(world.locale, "plans.move", { planId: await ownPlan(world, condition), move: name });
 
-const MINE = "u.email = 'qiuzhi@example.cn'";
+export const MINE = "u.email = 'qiuzhi@example.cn'";
 
 const view =
   (name: "open" | "due" | "stuck" | "resting"): Probe["at"] =>
@@ -52,7 +45,7 @@ const everyFilter = {
   ...{ agreement: "renewed", certificate: "ending", place: "140502" },
 };
 
-const SUGGESTED = `SELECT p.id FROM plans p JOIN users c ON c.id = p.counsellor_id
+export const SUGGESTED = `SELECT p.id FROM plans p JOIN users c ON c.id = p.counsellor_id
   WHERE c.email = 'fudao@example.cn' AND p.consented_at IS NOT NULL AND p.shows_profile`;
 
 const lastPage: Probe["at"] = async ({ db, locale }) => {
@@ -74,41 +67,6 @@ const run =
     );
     return href(locale, "plans.suggestions");
   };
-
-/** A course with a free seat gives what the position asks for that fits somebody best. */
-const closingGap: Probe["at"] = async ({ db, locale }) => {
-  const { rows } = await db.query<{ plan_id: string; text: string }>(
-    `SELECT s.plan_id, r.entry ->> 'text' AS text FROM plan_suggestions s
-       JOIN positions p ON p.id = s.position_id AND p.state = 'published'
-       CROSS JOIN LATERAL jsonb_array_elements(p.requirements) AS r(entry)
-     WHERE s.plan_id IN (${SUGGESTED}) AND NOT (r.entry ->> 'bodily')::boolean
-     ORDER BY s.rank, s.plan_id, 2 LIMIT 1`,
-  );
-  const [asked] = rows;
-  await db.query(
-    `UPDATE courses SET gives = jsonb_build_array(jsonb_build_object('kind', 'skill', 'name', $1::text))
-     WHERE id = (SELECT s.course_id FROM training_sessions s
-       JOIN organisations o ON o.id = s.organisation_id AND o.state = 'verified'
-       WHERE s.state = 'published' AND s.starts_at > now() AND s.enrol_by >= current_date AND s.taken < s.seats
-       ORDER BY s.starts_at, s.id LIMIT 1)`,
-    [asked?.text ?? "none"],
-  );
-  return href(locale, "plans.recommend", { planId: asked?.plan_id ?? "none" });
-};
-
-/** Somebody was recommended a position of each kind that is not open any more. */
-const closedBefore: Probe["at"] = async (world) => {
-  const planId = await ownPlan(world, `p.state = 'contacted' AND p.shows_profile AND NOT ${MINE}`);
-  await world.db.query(
-    `INSERT INTO plan_measures (id, plan_id, kind, position_id, planned_on, done_on, fitted, created_at)
-     SELECT gen_random_uuid(), $1, 'recommendation', id, current_date, current_date, state = 'filled', now()
-     FROM (SELECT DISTINCT ON (state) id, state FROM positions
-       WHERE state IN ('ended_early', 'closed', 'filled', 'withdrawn') ORDER BY state, id) AS one
-     ON CONFLICT (plan_id, position_id) DO NOTHING`,
-    [planId],
-  );
-  return href(world.locale, "plans.recommend", { planId });
-};
 
 /** A settled plan of which the counsellor, the person and the employer have spoken. */
 const doubted: Probe["at"] = async (world) => {
@@ -240,6 +198,15 @@ export const planProbes = {
       at: at("plans.one", `p.state = '${state}' AND NOT ${MINE}`),
     })),
     { as: "counsellor", state: "proposed", at: at("plans.one", MINE) },
+    {
+      as: "counsellor",
+      state: "an adjustment that was granted",
+      at: at(
+        "plans.one",
+        "EXISTS (SELECT FROM plan_measures m WHERE m.plan_id = p.id AND m.step = 'granted')",
+      ),
+      then: says("plans", "measureStep.granted"),
+    },
     { as: "counsellor", state: "work kept, and doubted", at: doubted },
     {
       as: "counsellor",
@@ -290,20 +257,6 @@ export const planProbes = {
   "plans.addGoal": [
     { as: "counsellor", at: at("plans.addGoal", MINE) },
     { as: "counsellor", state: "empty", at: at("plans.addGoal", MINE), then: submit },
-  ],
-  "plans.addMeasure": [
-    { as: "counsellor", at: at("plans.addMeasure", MINE) },
-    { as: "counsellor", state: "empty", at: at("plans.addMeasure", MINE), then: submit },
-  ],
-  "plans.recommend": [
-    { as: "counsellor", at: at("plans.recommend", MINE) },
-    { as: "counsellor", state: "a course that closes a gap", at: closingGap },
-    {
-      as: "counsellor",
-      state: "recommended before, and closed",
-      at: closedBefore,
-      then: says("plans", "recommend.closed.filled"),
-    },
   ],
   "plans.move": [
     { as: "counsellor", at: move("place", MINE) },

@@ -65,6 +65,15 @@ test("the same options give the same rows but for the salt of what is sealed", (
   expect(again.audits).toEqual(sample.audits);
 });
 
+test("what an employer agreed to was granted in a plan, also of the sample counsellor", () => {
+  const own = sample.users.find(({ email }) => email === "fudao@example.cn")?.id;
+  const ofOwn = sample.plans.flatMap(({ id, counsellorId }) => (counsellorId === own ? [id] : []));
+  const granted = sample.planMeasures.filter(({ step }) => step === "granted");
+  expect(granted.every(({ adjustment }) => adjustment)).toBe(true);
+  expect(granted.some(({ planId }) => ofOwn.includes(planId))).toBe(true);
+  expect(granted.some(({ kind }) => kind === "device")).toBe(true);
+});
+
 describe("every value occurs", () => {
   test.each([
     ["states of positions", valuesOf(sample.positions, "state"), positionStates],

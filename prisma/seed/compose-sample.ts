@@ -22,6 +22,7 @@ import type { SampleOrganisation } from "./organisations.ts";
 import { addOtherStaff, addSampleAccounts } from "./people.ts";
 import { addMorePlans } from "./more-plans.ts";
 import { addOneOfEach, addPositions } from "./positions.ts";
+import { addPlanAdjustments } from "./plan-adjustments.ts";
 import { addPlanCourses } from "./plan-courses.ts";
 import { addPlans } from "./plans.ts";
 import { addReaching } from "./reaching.ts";
@@ -113,6 +114,7 @@ export function composeSample(options: SampleOptions): Sample {
   addFamilyLinks(bench, { seeker: accounts.seeker, asked: accounts["english-seeker"] });
   addAidMonth(bench);
   addMorePlans(bench);
+  addPlanAdjustments(bench);
   addReaching(bench, accounts.seeker);
   addBeside(bench, { seeker: accounts.seeker, counsellor: accounts.counsellor });
   addAllowanceParameters(bench);

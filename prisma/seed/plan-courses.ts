@@ -26,6 +26,7 @@ export function addPlanCourses({ sample, seal, ago }: Workbench): void {
       planId: plan.id ?? "",
       kind: "training",
       courseId: course.id ?? "",
+      closesGap: true,
       wordsEncrypted: gives.length === 0 ? null : seal(gives.join("、"), "plan_measures.words"),
       plannedOn: on,
       doneOn: on,

@@ -247,7 +247,7 @@ function addContent(
       createdAt: ago(60 - offset),
     });
     const source = SOURCE_OF[kind] ?? null;
-    return { kind, source, words, plannedOn, positionId: null, courseId: null };
+    return { kind, source, words, plannedOn, closesGap: false };
   });
   return { goals: [goal], measures: planned };
 }

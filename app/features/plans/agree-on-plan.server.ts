@@ -110,7 +110,7 @@ type Agreed = {
   readonly goals: readonly Pick<PlanContent["goals"][number], "words" | "byOn">[];
   readonly measures: readonly Pick<
     PlanContent["measures"][number],
-    "kind" | "words" | "plannedOn" | "courseId" | "source"
+    "kind" | "words" | "plannedOn" | "closesGap" | "source"
   >[];
 };
 
@@ -123,7 +123,7 @@ export function planText({ assessment, goals, measures }: Agreed): {
     assessment,
     goals: goals.map(({ words, byOn }) => ({ words, byOn })),
     measures: measures
-      .filter(({ kind, courseId }) => kind !== "recommendation" && courseId === null)
+      .filter(({ kind, closesGap }) => kind !== "recommendation" && !closesGap)
       .map(({ kind, words, plannedOn, source }) => ({
         ...{ kind, words, plannedOn },
         ...(source !== null && { source }),

@@ -69,7 +69,7 @@ export async function recommendCourse(
     await tx.planMeasure.createMany({
       data: [
         {
-          ...{ planId: row.id, kind: "training", courseId },
+          ...{ planId: row.id, kind: "training", courseId, closesGap: true },
           wordsEncrypted: sealWords(course.gives.join("、"), "plan_measures.words"),
           plannedOn: toDate(shanghaiDay(course.startsAt)),
           createdAt: ctx.now,

@@ -43,11 +43,11 @@ const measureOf = async (seeker: Seeker) =>
 const movedTimes = (planId: string) =>
   db.auditEvent.count({ where: { subjectId: planId, action: "plan.measure-moved" } });
 
-/** Two adjustments asked for with an application that was handed in. */
-async function asked(seeker: Seeker) {
+/** Adjustments asked for with an application that was handed in. */
+async function asked(seeker: Seeker, wishes: Parameters<typeof aDraft>[2] = needsTwo) {
   const owner = await anEmployer(db);
   const { id: positionId } = await aPosition(db, owner, { state: "published" });
-  const applicationId = await aDraft(db, { seeker, positionId }, needsTwo);
+  const applicationId = await aDraft(db, { seeker, positionId }, wishes);
   const handedIn = await submitApplication({ applicationId }, seeker, ctx);
   if (!handedIn.ok) throw new Error(handedIn.reason);
   const answer = async (code: string | null, reply: typeof agreed | typeof cannot) => {
@@ -74,6 +74,26 @@ it("is granted when an employer agrees to it, once, and by no other answer", asy
   expect(await measureOf(seeker)).toMatchObject({ step: "granted", stepOn: today, doneOn: today });
   await followApplication(applicationId, ctx);
   expect(await movedTimes(planId)).toBe(1);
+});
+
+it.each([
+  ["device", "screen-reader-software"],
+  ["transport", "transport"],
+] as const)("%s is granted as well, when %s is agreed to", async (kind, adjustment) => {
+  const { seeker, counsellor, planId } = await anAssessed();
+  await addMeasure({ planId, ...planned, kind, adjustment }, counsellor, ctx);
+  const { answer } = await asked(seeker, {
+    wanted: [{ code: adjustment, words: "" }],
+    released: ["needs"],
+  });
+  await answer(adjustment, agreed);
+  const measures = (await readOwnPlan(seeker, ctx))?.content?.measures;
+  expect(measures?.find((measure) => measure.kind === kind)).toMatchObject({
+    ...{ step: "granted", stepOn: today, doneOn: today },
+  });
+  expect(await movedTimes(planId)).toBe(1);
+  const event = { planId, what: "measure-done", value: kind };
+  expect(await db.planEvent.count({ where: event })).toBe(1);
 });
 
 it("is granted by a provider too, also before the seat is sure", async () => {

@@ -4,7 +4,7 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { onPlan, stateAfter, toDate } from "./plan-row.server.ts";
 import { noteEvent } from "./note-event.server.ts";
-import { furthestStep, isResting, leadsOn } from "./policy/index.ts";
+import { finishes, furthestStep, isResting, leadsOn } from "./policy/index.ts";
 import type { MeasureStep } from "./policy/index.ts";
 
 /** What of a plan it is about. */
@@ -42,14 +42,15 @@ export async function followPerson(followed: Followed, ctx: Context): Promise<vo
       const from = (measure?.step ?? null) as MeasureStep | null;
       const leads = isCorrected ? from !== reached.step : leadsOn(from, reached.step);
       if (!measure || !leads) return refused("not-now");
+      const isDoneNow = measure.doneOn === null && finishes(reached.step);
       await tx.planMeasure.updateMany({
         where: { id: measure.id, planId: row.id },
         data: {
           ...{ step: reached.step, stepOn: toDate(reached.on) },
-          doneOn: measure.doneOn ?? toDate(reached.on),
+          ...(isDoneNow && { doneOn: toDate(reached.on) }),
         },
       });
-      if (measure.doneOn === null) {
+      if (isDoneNow) {
         const finished = { what: "measure-done", value: measure.kind, on: reached.on } as const;
         await noteEvent(tx, row, finished, ctx.now);
       }

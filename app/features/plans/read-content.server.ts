@@ -26,6 +26,7 @@ const contentSelect = {
       isWanted: true,
       position: { select: { title: true, titleEn: true } },
       courseId: true,
+      closesGap: true,
       course: { select: { title: true, titleEn: true } },
       step: true,
       stepOn: true,

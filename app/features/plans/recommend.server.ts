@@ -3,6 +3,7 @@ import { findFit } from "#app/features/matching/index.server.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
+import { openPosition } from "./measure-thing.server.ts";
 import { noteEvent } from "./note-event.server.ts";
 import { isResting, worthOf } from "./policy/index.ts";
 import { onPlan, scopeOf, stateAfter, toDate } from "./plan-row.server.ts";
@@ -31,12 +32,8 @@ export async function recommendPosition(
     if (isResting(row.state) || row.state === "listed") return refused("not-now");
     if (row._count.measures >= planLimits.measures) return refused("measures-full");
     const today = toDate(shanghaiDay(ctx.now));
-    const open = {
-      ...({ id: positionId, state: "published" } as const),
-      closingOn: { gte: today },
-      organisation: { state: "verified" as const },
-    };
-    if ((await tx.position.count({ where: open })) === 0) return refused("position-closed");
+    if ((await tx.position.count({ where: openPosition(positionId, ctx.now) })) === 0)
+      return refused("position-closed");
     const fitted = worthOf(found.fit) === "fitted";
     const { count } = await tx.planMeasure.createMany({
       data: [
@@ -67,7 +64,7 @@ export function answerRecommendation(
     await tx.planMeasure.updateMany({
       where: {
         ...{ id: measureId, planId: row.id },
-        OR: [{ kind: "recommendation" }, { courseId: { not: null } }],
+        OR: [{ kind: "recommendation" }, { closesGap: true }],
       },
       data: { isWanted },
     });

@@ -4,6 +4,8 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Adjustment } from "#app/features/positions/policy/index.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
+import { openThing } from "./measure-thing.server.ts";
+import type { Thing } from "./measure-thing.server.ts";
 import { noteEvent } from "./note-event.server.ts";
 import { isResting } from "./policy/index.ts";
 import type { DraftRule, FollowUpChannel, MeasureKind, MeasureSource } from "./policy/index.ts";
@@ -105,6 +107,8 @@ interface NewMeasure {
   readonly source?: MeasureSource | undefined;
   /** Which adjustment it is about: it moves when somebody agrees to that one. */
   readonly adjustment?: Adjustment | undefined;
+  /** The course or the position it leads to: it moves as far as the person comes with it. */
+  readonly thing?: Thing | undefined;
   /** The rule that suggested it. */
   readonly draft?: DraftRule;
 }
@@ -113,7 +117,7 @@ interface NewMeasure {
 export async function putMeasure(
   tx: Transaction,
   row: PlanRow,
-  { kind, words, plannedOn, source, adjustment, draft }: NewMeasure,
+  { kind, words, plannedOn, source, adjustment, thing, draft }: NewMeasure,
   { now }: Pick<Context, "now">,
 ) {
   if (row._count.measures >= planLimits.measures) return refused("measures-full");
@@ -121,16 +125,30 @@ export async function putMeasure(
     const there = { planId: row.id, adjustment };
     if ((await tx.planMeasure.count({ where: there })) > 0) return refused("adjustment-there");
   }
+  const leadsTo = columnsOf(thing);
+  const name = thing && (await openThing(thing, { db: tx, now }));
+  if (thing) {
+    if (name === undefined) return refused("thing-closed");
+    const there = { planId: row.id, ...leadsTo };
+    if ((await tx.planMeasure.count({ where: there })) > 0) return refused("thing-there");
+  }
   await tx.planMeasure.create({
     data: {
       ...{ planId: row.id, kind, source: source ?? null, draft: draft ?? null },
+      ...leadsTo,
       adjustment: adjustment ?? null,
-      wordsEncrypted: sealWords(words, "plan_measures.words"),
+      // What is agreed to names what it leads to.
+      wordsEncrypted: sealWords([name, words].filter(Boolean).join("\n"), "plan_measures.words"),
       plannedOn: toDate(plannedOn),
       createdAt: now,
     },
   });
   return accepted({ change: { proposedAt: null } });
+}
+
+function columnsOf(thing: Thing | undefined) {
+  if (!thing) return {};
+  return thing.kind === "course" ? { courseId: thing.id } : { positionId: thing.id };
 }
 
 /** What was planned has happened; the first after the agreement makes the plan an active one. Twice is once. */

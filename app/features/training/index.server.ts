@@ -1,4 +1,5 @@
 export { listCoursesFor, type CourseFor } from "./courses-for.server.ts";
+export { findOpenCourse } from "./find-open-course.server.ts";
 export { listPublicCourses } from "./list-public-courses.server.ts";
 export { searchCourses } from "./search-courses.server.ts";
 export { readEnrolmentProgress } from "./enrolment/read-progress.server.ts";

@@ -36,6 +36,7 @@ export type SessionCard = ReturnType<typeof cardOf>;
 
 const cardSelect = {
   id: true,
+  courseId: true,
   startsAt: true,
   enrolBy: true,
   seats: true,

@@ -88,12 +88,12 @@ export function OwnPlan({ plan }: Of) {
         <MeasureList
           measures={content.measures}
           action={(measure, name) =>
-            (measure.kind === "recommendation" || measure.courseId !== null) && (
+            (measure.kind === "recommendation" || measure.closesGap) && (
               <Recommendation plan={plan} measure={measure} name={name} />
             )
           }
         />
-        {content.measures.some((one) => one.kind === "recommendation" || one.courseId !== null) && (
+        {content.measures.some((one) => one.kind === "recommendation" || one.closesGap) && (
           <p className="muted">{t("own.declined")}</p>
         )}
         <h3>{t("plan.ladder")}</h3>

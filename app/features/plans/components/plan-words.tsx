@@ -73,10 +73,13 @@ export function MeasureList({
     <ul className="plan-items">
       {measures.map((measure) => {
         const { id, kind, words, position, positionId, course, courseId } = measure;
-        const { doneOn, plannedOn, isWanted, step, stepOn } = measure;
+        const { closesGap, doneOn, plannedOn, isWanted, step, stepOn } = measure;
         const thing = position ?? course;
         const title = thing ? (locale === "en" && thing.titleEn) || thing.title : "";
-        const isRecommended = kind === "recommendation" || courseId !== null;
+        const isRecommended = kind === "recommendation" || closesGap;
+        // The words begin with the name, which stands above as a link.
+        const more =
+          thing && words.startsWith(thing.title) ? words.slice(thing.title.length).trim() : words;
         const kindName = t(`measureKind.${kind}`);
         return (
           <li key={id}>
@@ -98,10 +101,8 @@ export function MeasureList({
             {measure.source !== null && (
               <p>{t("measure.by", { source: t(`source.${measure.source}`) })}</p>
             )}
-            {words !== "" && (
-              <p className="prewrap">
-                {courseId === null ? words : t("measure.gives", { names: words })}
-              </p>
+            {more !== "" && (
+              <p className="prewrap">{closesGap ? t("measure.gives", { names: more }) : more}</p>
             )}
             <p className="muted">
               {doneOn === null

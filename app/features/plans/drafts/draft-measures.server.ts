@@ -37,8 +37,8 @@ export async function takeDraft(
     const found = draftMeasures(facts).find(({ rule }) => rule === draft);
     if (!found) return refused("not-suggested");
     const plannedOn = addDays(shanghaiDay(ctx.now), DAYS_AHEAD);
-    const { kind, source } = found;
-    return putMeasure(tx, row, { kind, source, draft, words, plannedOn }, ctx);
+    const { kind, source, adjustment } = found;
+    return putMeasure(tx, row, { kind, source, adjustment, draft, words, plannedOn }, ctx);
   });
 }
 

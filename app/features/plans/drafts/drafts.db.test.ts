@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { saveProfile } from "#app/features/matching/save-profile.server.ts";
+import { savePassportItem } from "#app/features/applications/person/passport.server.ts";
 import { contextAt } from "#app/features/applications/testing/arrange.ts";
 import { connect } from "#app/platform/db.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
@@ -34,6 +35,17 @@ describe("measures that the rules suggest", () => {
     expect(await rules(world)).toEqual(["briefing"]);
     expect(await db.planMeasure.count({ where: { planId } })).toBe(1);
     expect(await rules({ ...world, counsellor: await aCounsellor() })).toBeUndefined();
+  });
+
+  it("carry the need they are about, so that they move when somebody agrees to it", async () => {
+    const { planId, counsellor, seeker } = await anAssessed();
+    await savePassportItem({ code: "assistive-devices", words: "" }, seeker, ctx);
+    const taken = await takeDraft({ planId, draft: "device", words: "轮椅。" }, counsellor, ctx);
+    expect(taken).toMatchObject({ ok: true });
+    const where = { planId, kind: "device" };
+    expect(await db.planMeasure.findFirst({ where })).toMatchObject({
+      adjustment: "assistive-devices",
+    });
   });
 
   it("are taken over once by two at the same time, with the catalogue's row", async () => {

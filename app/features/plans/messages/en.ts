@@ -9,6 +9,7 @@ import { ownPlan } from "./en/own-plan.ts";
 import { recommend } from "./en/recommend.ts";
 import { report } from "./en/report.ts";
 import { suggestions } from "./en/suggestions.ts";
+import { things } from "./en/things.ts";
 import { today } from "./en/today.ts";
 import type { zhCN } from "./zh-CN.ts";
 
@@ -141,9 +142,10 @@ export const en = {
   "measureStep.granted": "An employer or provider agreed to it",
   "measure.adjustment": "Which adjustment",
   "measure.adjustmentHint":
-    "Where the measure is an adjustment you can choose one. It is marked as done by itself when an employer or a provider agrees to it.",
+    "Where the measure is an adjustment, an assistive device or transport you can choose one. It is marked as done by itself when an employer or a provider agrees to it.",
   "measure.noAdjustment": "None in particular",
-  "error.notAnAdjustment": "Only a measure of the kind “Adjustment” can be about one adjustment",
+  "error.notAnAdjustment":
+    "A measure of this kind cannot be about it: an assistive device or transport takes the adjustments that are such, an adjustment any, other measures none",
   "refused.adjustment-there": "The plan has a measure about this adjustment already.",
   "measure.wanted": "The person is interested",
   "measure.unwanted": "The person is not interested",
@@ -219,6 +221,7 @@ export const en = {
   "outcome.civil-service": "Civil service or public institution",
   "outcome.study": "Further study",
   ...recommend,
+  ...things,
   "done.opened": "The person is asked for their consent.",
   "done.assessed": "The assessment is saved.",
   "done.goal": "The goal is added.",

@@ -8,6 +8,7 @@ import { ownPlan } from "./zh-CN/own-plan.ts";
 import { recommend } from "./zh-CN/recommend.ts";
 import { report } from "./zh-CN/report.ts";
 import { suggestions } from "./zh-CN/suggestions.ts";
+import { things } from "./zh-CN/things.ts";
 import { today } from "./zh-CN/today.ts";
 
 export const zhCN = {
@@ -134,9 +135,10 @@ export const zhCN = {
   "measureStep.granted": "已有单位或机构答应提供",
   "measure.adjustment": "哪一项便利",
   "measure.adjustmentHint":
-    "措施是“合理便利”时可以选一项。用人单位或培训机构答应以后，这项措施自动标记为完成。",
+    "措施是“合理便利”“辅助器具”或“交通”时可以选一项。用人单位或培训机构答应以后，这项措施自动标记为完成。",
   "measure.noAdjustment": "不专指哪一项",
-  "error.notAnAdjustment": "只有“合理便利”的措施才能选一项便利",
+  "error.notAnAdjustment":
+    "这种措施不能选这一项：“辅助器具”和“交通”只能选属于它的便利，“合理便利”都可以选，其他措施不能选",
   "refused.adjustment-there": "计划里已经有关于这项便利的措施。",
   "measure.wanted": "本人有兴趣",
   "measure.unwanted": "本人没有兴趣",
@@ -210,6 +212,7 @@ export const zhCN = {
   "outcome.civil-service": "公务员或事业单位",
   "outcome.study": "升学",
   ...recommend,
+  ...things,
   "done.opened": "已请本人同意。",
   "done.assessed": "评估已保存。",
   "done.goal": "目标已加上。",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { draftMeasures, draftRules } from "./draft-measures.ts";
+import { adjustmentsFor } from "./measure-things.ts";
 import type { DraftFacts, DraftRule } from "./draft-measures.ts";
 
 const profile: NonNullable<DraftFacts["profile"]> = {
@@ -52,6 +53,19 @@ describe("suggested measures", () => {
 
   it("can each come about", () => {
     expect(draftMeasures(all).map(({ rule }) => rule)).toEqual(draftRules);
+  });
+
+  it("are about the adjustment that the person needs, where it is a device or a way", () => {
+    const about = draftMeasures(all).flatMap(({ kind, adjustment }) =>
+      adjustment ? [[kind, adjustment]] : [],
+    );
+    expect(about).toEqual([
+      ["device", "assistive-devices"],
+      ["transport", "transport"],
+    ]);
+    for (const { kind, adjustment } of draftMeasures(all)) {
+      if (adjustment) expect(adjustmentsFor(kind)).toContain(adjustment);
+    }
   });
 
   it.each(draftRules)("%s is not suggested again once left out or taken over", (rule) => {

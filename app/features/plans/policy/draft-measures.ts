@@ -59,6 +59,8 @@ export interface DraftMeasure {
   readonly rule: DraftRule;
   readonly kind: MeasureKind;
   readonly source: MeasureSource;
+  /** What the person needs that it is about: it moves when somebody agrees to that. */
+  readonly adjustment: Adjustment | undefined;
 }
 
 type Profile = NonNullable<DraftFacts["profile"]>;
@@ -66,6 +68,7 @@ type Profile = NonNullable<DraftFacts["profile"]>;
 interface Rule {
   readonly kind: MeasureKind;
   readonly source: MeasureSource;
+  readonly about?: readonly Adjustment[];
   readonly applies: (facts: DraftFacts) => boolean;
 }
 
@@ -115,11 +118,11 @@ const RULES: Readonly<Record<DraftRule, Rule>> = {
     applies: (facts) => needsOneOf(facts, CONVEYS),
   },
   device: {
-    ...{ kind: "device", source: "2.3" },
+    ...{ kind: "device", source: "2.3", about: ["assistive-devices"] },
     applies: (facts) => lacks(facts, "device") && needsOneOf(facts, ["assistive-devices"]),
   },
   way: {
-    ...{ kind: "transport", source: "8.1" },
+    ...{ kind: "transport", source: "8.1", about: ["transport", "parking-space"] },
     applies: (facts) =>
       lacks(facts, "transport") &&
       (needsOneOf(facts, WAY) ||
@@ -138,5 +141,9 @@ export function draftMeasures(facts: DraftFacts): readonly DraftMeasure[] {
   return draftRules
     .filter((rule) => !facts.leftOut.includes(rule) && !taken.includes(rule))
     .filter((rule) => RULES[rule].applies(facts))
-    .map((rule) => ({ rule, kind: RULES[rule].kind, source: RULES[rule].source }));
+    .map((rule) => {
+      const { kind, source, about = [] } = RULES[rule];
+      const adjustment = facts.profile?.needs.find((need) => about.includes(need));
+      return { rule, kind, source, adjustment };
+    });
 }

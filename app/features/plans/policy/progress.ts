@@ -52,3 +52,10 @@ export function furthestStep(
 export function leadsOn(from: MeasureStep | null, to: MeasureStep): boolean {
   return from === null || measureSteps.indexOf(to) > measureSteps.indexOf(from);
 }
+
+const ON_THE_WAY: readonly MeasureStep[] = ["applied", "interview", "offered"];
+
+/** Whether what was planned has come about with a step: to have applied for an internship is not to have one. */
+export function finishes(step: MeasureStep): boolean {
+  return !ON_THE_WAY.includes(step);
+}

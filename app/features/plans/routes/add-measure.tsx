@@ -15,18 +15,21 @@ import { NativeSelect } from "#app/ui/native-select.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
 import { planCrumbs } from "../components/plan-crumbs.ts";
 import { measureKinds, measureSources } from "../policy/index.ts";
-import { measureForm, planParams } from "../schema/forms.ts";
+import { ThingChoice, ThingSearch } from "../components/thing-picker.tsx";
+import { findThings } from "../measure-thing.server.ts";
+import { measureForm, planParams, thingsQuery } from "../schema/forms.ts";
 import { addMeasure } from "../write-plan.server.ts";
 import { openContent } from "./open-content.server.ts";
 
 export const loader = page(
   "plans.addMeasure",
-  { params: planParams },
-  async ({ params: { planId }, actor, locale, ctx }) => {
+  { params: planParams, query: thingsQuery },
+  async ({ params: { planId }, query: { q }, actor, locale, ctx }) => {
     const { plan } = await openContent(planId, counsellorOf(actor), ctx);
     const name = speaker("positions", locale);
     return {
-      ...{ planId, name: plan.name, today: shanghaiDay(ctx.now) },
+      ...{ q, things: await findThings(q, locale, ctx) },
+      ...{ planId, name: plan.name, showsProfile: plan.showsProfile, today: shanghaiDay(ctx.now) },
       adjustments: adjustments.map((value) => ({ value, label: name(`adjustment.${value}`) })),
     };
   },
@@ -51,37 +54,56 @@ export const handle = pageHandle<typeof loader>()("plans", {
 
 export default function AddMeasure() {
   const t = useMessages("plans");
-  const { today, adjustments: choices } = useLoaderData<typeof loader>();
+  const {
+    planId,
+    showsProfile,
+    q,
+    things,
+    today,
+    adjustments: choices,
+  } = useLoaderData<typeof loader>();
   return (
-    <ActionForm intent="add">
-      <NativeSelect
-        name="kind"
-        label={t("measure.kind")}
-        emptyLabel={t("error.choose")}
-        options={measureKinds
-          .filter((kind) => kind !== "recommendation")
-          .map((value) => ({ value, label: t(`measureKind.${value}`) }))}
-        required
-      />
-      <NativeSelect
-        name="adjustment"
-        label={t("measure.adjustment")}
-        hint={t("measure.adjustmentHint")}
-        emptyLabel={t("measure.noAdjustment")}
-        options={choices}
-        optional
-      />
-      <NativeSelect
-        name="source"
-        label={t("measure.source")}
-        hint={t("measure.sourceHint")}
-        emptyLabel={t("measure.noSource")}
-        options={measureSources.map((value) => ({ value, label: t(`source.${value}`) }))}
-        optional
-      />
-      <TextAreaField name="words" label={t("measure.words")} rows={3} optional />
-      <DatePartsField name="plannedOn" label={t("measure.planned")} defaultValue={today} required />
-      <Button>{t("measure.button")}</Button>
-    </ActionForm>
+    <>
+      <ThingSearch q={q} things={things} {...{ planId, showsProfile }} />
+      <section className="section">
+        <h2>{t("things.measure")}</h2>
+        <ActionForm intent="add">
+          <ThingChoice things={things} />
+          <NativeSelect
+            name="kind"
+            label={t("measure.kind")}
+            emptyLabel={t("error.choose")}
+            options={measureKinds
+              .filter((kind) => kind !== "recommendation")
+              .map((value) => ({ value, label: t(`measureKind.${value}`) }))}
+            required
+          />
+          <NativeSelect
+            name="adjustment"
+            label={t("measure.adjustment")}
+            hint={t("measure.adjustmentHint")}
+            emptyLabel={t("measure.noAdjustment")}
+            options={choices}
+            optional
+          />
+          <NativeSelect
+            name="source"
+            label={t("measure.source")}
+            hint={t("measure.sourceHint")}
+            emptyLabel={t("measure.noSource")}
+            options={measureSources.map((value) => ({ value, label: t(`source.${value}`) }))}
+            optional
+          />
+          <TextAreaField name="words" label={t("measure.words")} rows={3} optional />
+          <DatePartsField
+            name="plannedOn"
+            label={t("measure.planned")}
+            defaultValue={today}
+            required
+          />
+          <Button>{t("measure.button")}</Button>
+        </ActionForm>
+      </section>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { plainMonth } from "#app/lib/month.ts";
 import { parseYuan, type Fen } from "#app/lib/money.ts";
 import {
+  adjustmentsFor,
   agreementGaps,
   caseloadGroups,
   caseloadViews,
@@ -13,12 +14,14 @@ import {
   dueChoices,
   followUpChannels,
   keptBases,
+  mayLeadTo,
   measureKinds,
   measureSources,
   nursingKinds,
   outcomeKinds,
   planKinds,
   planStates,
+  thingKinds,
   silentDays,
   type KeptMonths,
   type SilentDays,
@@ -26,6 +29,7 @@ import {
 
 /** Empty arrives as undefined; messages are keys of the feature's words. */
 const MOST = 2_000;
+const MOST_LOOKED_FOR = 100;
 
 export const text = z
   .string()
@@ -93,14 +97,37 @@ export const measureForm = z
       "error.choose",
     ),
     adjustment: z.enum(adjustments, "error.choose").optional(),
+    thing: z
+      .string()
+      .optional()
+      .transform((typed, check) => {
+        if (typed === undefined || typed === "none") return undefined;
+        const [named, id = ""] = typed.split(":");
+        const kind = thingKinds.find((each) => each === named);
+        if (kind !== undefined && z.uuid().safeParse(id).success) return { kind, id };
+        check.addIssue({ code: "custom", message: "error.choose" });
+        return z.NEVER;
+      }),
     words: text,
     plannedOn: neededDay,
     source: z.enum(measureSources, "error.choose").optional(),
   })
-  .refine(({ kind, adjustment }) => adjustment === undefined || kind === "adjustment", {
-    error: "error.notAnAdjustment",
-    path: ["adjustment"],
+  .refine(
+    ({ kind, adjustment }) => adjustment === undefined || adjustmentsFor(kind).includes(adjustment),
+    { error: "error.notAnAdjustment", path: ["adjustment"] },
+  )
+  .refine(({ kind, thing }) => thing === undefined || mayLeadTo(kind, thing.kind), {
+    error: "error.notAThing",
+    path: ["thing"],
   });
+/** What to look for among courses and positions. */
+export const thingsQuery = z.object({
+  q: z
+    .string()
+    .optional()
+    .catch(undefined)
+    .transform((typed) => (typed ?? "").trim().slice(0, MOST_LOOKED_FOR)),
+});
 
 export const draftForms = {
   take: z.object({ draft: z.enum(draftRules) }),

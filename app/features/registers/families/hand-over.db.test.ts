@@ -68,7 +68,7 @@ it("a family is counted with the people, and goes evenly to the others", async (
 it("goes once, with the log, and its members who said that it is theirs are told", async () => {
   const [officer, from, to] = [await officerThere(), await aCounsellor(), await aCounsellor()];
   const familyId = await aFamily(from, "周家");
-  const seeker = await aSeeker(db, "周明");
+  const seeker = await aSeeker(db);
   const { email } = await db.user.findUniqueOrThrow({ where: { id: seeker.userId } });
   const memberId = (await findFamily({ familyId }, from, ctx))?.members[0]?.id ?? "";
   const address = { channel: "mail", value: email ?? "" } as const;
