@@ -30,6 +30,17 @@ const at =
   async (own) =>
     href(own.locale, id, { planId: await planOf(own, state) });
 
+/** The name of a course that can be joined now. */
+export async function joinableCourse({ db }: Pick<Own, "db">): Promise<string> {
+  const { rows } = await db.query<{ title: string }>(
+    `SELECT c.title FROM training_sessions s JOIN courses c ON c.id = s.course_id
+       JOIN organisations o ON o.id = s.organisation_id AND o.state = 'verified'
+     WHERE s.state = 'published' AND s.starts_at > now() AND s.enrol_by >= current_date
+     ORDER BY s.starts_at, s.id LIMIT 1`,
+  );
+  return rows[0]?.title ?? "none";
+}
+
 export const planForms = {
   "plans.own": {
     as: "seeker",
@@ -130,10 +141,22 @@ export const planForms = {
   },
   "plans.addMeasure": {
     as: "counsellor",
-    at: at("plans.addMeasure", "planned"),
+    // A course is looked for by its name, and found without script.
+    at: async (own) =>
+      href(
+        own.locale,
+        "plans.addMeasure",
+        { planId: await planOf(own, "planned") },
+        { q: await joinableCourse(own) },
+      ),
     wrong: { words: "每两周一次。" },
     faults: ["kind"],
-    right: { kind: "guidance" },
+    right: async (_own, page) => ({
+      kind: "training",
+      thing:
+        (await page.locator("input[name=thing][value^=course]").first().getAttribute("value")) ??
+        "",
+    }),
   },
   "plans.drafts": {
     as: "counsellor",

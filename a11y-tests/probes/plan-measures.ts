@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
+import { joinableCourse } from "../no-script/plan-forms.ts";
 import { pressThrough, says, type Probe } from "../probe.ts";
 import { MINE, ownPlan, SUGGESTED } from "./plans.ts";
 
@@ -50,15 +51,7 @@ const lookingFor =
     href(world.locale, "plans.addMeasure", { planId: await ownPlan(world, MINE) }, { q });
 
 /** A course that can be joined is looked for by its name. */
-const withThings: Probe["at"] = async (world) => {
-  const { rows } = await world.db.query<{ title: string }>(
-    `SELECT c.title FROM training_sessions s JOIN courses c ON c.id = s.course_id
-       JOIN organisations o ON o.id = s.organisation_id AND o.state = 'verified'
-     WHERE s.state = 'published' AND s.starts_at > now() AND s.enrol_by >= current_date
-     ORDER BY s.starts_at, s.id LIMIT 1`,
-  );
-  return lookingFor(rows[0]?.title ?? "none")(world);
-};
+const withThings: Probe["at"] = async (world) => lookingFor(await joinableCourse(world))(world);
 
 /** Submits the form of the measure, not the one that looks for something. */
 const addIt = (page: Page) => pressThrough(page.locator("form:has([name=kind]) [type=submit]"));

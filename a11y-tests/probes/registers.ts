@@ -1,6 +1,6 @@
 import { rowKinds } from "../../app/features/registers/policy/index.ts";
 import { href } from "../../app/links.ts";
-import { pressThrough, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
+import { pressThrough, says, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
 const NOBODY = "00000000-0000-7000-8000-000000000000";
 
@@ -225,9 +225,19 @@ export const registerProbes = {
       },
     },
   ],
-  "registers.caseloads": [{ as: "reviewer", at: simply("registers.caseloads") }],
+  "registers.caseloads": [
+    {
+      as: "reviewer",
+      at: simply("registers.caseloads"),
+      then: says("registers", "log.family"),
+    },
+  ],
   "registers.handOver": [
-    { as: "reviewer", at: caseloadOf("fudao@example.cn") },
+    {
+      as: "reviewer",
+      at: caseloadOf("fudao@example.cn"),
+      then: says("registers", "handOver.withoutWork"),
+    },
     {
       as: "reviewer",
       state: "nothing chosen",

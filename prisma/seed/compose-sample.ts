@@ -110,7 +110,7 @@ export function composeSample(options: SampleOptions): Sample {
   });
   addFound(bench, own, { seeker: accounts.seeker, hr: accounts.hr, others: seekers });
   proposeNeeds(bench, { person: accounts.seeker, delegate: accounts.counsellor });
-  addFamilies(bench, { counsellor: accounts.counsellor });
+  addFamilies(bench, { counsellor: accounts.counsellor, reviewer: accounts.reviewer });
   addFamilyLinks(bench, { seeker: accounts.seeker, asked: accounts["english-seeker"] });
   addAidMonth(bench);
   addMorePlans(bench);

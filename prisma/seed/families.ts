@@ -2,6 +2,7 @@ import { addDays, plainDate, shanghaiDay, type PlainDate } from "#app/lib/date.t
 import type { EmploymentEvidence, MemberStanding } from "#app/features/registers/policy/index.ts";
 import { fictionalName } from "./fictional.ts";
 import { HOME_REGION } from "./people.ts";
+import { seededRandom } from "./random.ts";
 import type { Workbench } from "./sample.ts";
 
 interface SampleMember {
@@ -62,8 +63,11 @@ const KINDS: readonly SampleFamily[] = [
 
 const FAMILIES = 42;
 
-/** Families over every standing; every fifth is the sample counsellor's. */
-export function addFamilies(bench: Workbench, own: { readonly counsellor: string }): void {
+/** Families over every standing; every fifth is the sample counsellor's, and two were handed over to them. */
+export function addFamilies(
+  bench: Workbench,
+  own: { readonly counsellor: string; readonly reviewer: string },
+): void {
   const { random, sample } = bench;
   const counsellors = sample.users
     .filter(({ kind, region }) => kind === "counsellor" && region === HOME_REGION)
@@ -73,6 +77,28 @@ export function addFamilies(bench: Workbench, own: { readonly counsellor: string
     const counsellorId = at < KINDS.length ? own.counsellor : random.pick(counsellors);
     if (kind) addFamily(bench, kind, { counsellorId, at });
   }
+  addHandOvers(bench, own, counsellors);
+}
+
+/** A stream of its own, so that nothing else of the sample moves with it. */
+const HAND_OVER_SEED = 5033;
+
+function addHandOvers(
+  { sample, ago }: Workbench,
+  own: { readonly counsellor: string; readonly reviewer: string },
+  counsellors: readonly string[],
+): void {
+  const random = seededRandom(HAND_OVER_SEED);
+  const fromId = counsellors.find((id) => id !== own.counsellor);
+  const families = sample.families.filter(({ counsellorId }) => counsellorId === own.counsellor);
+  if (fromId === undefined) return;
+  families.slice(0, 2).forEach(({ id }, at) => {
+    const when = ago(8 - at * 4);
+    sample.handOverLogs.push({
+      ...{ id: random.uuid(when), region: HOME_REGION, familyId: id ?? null },
+      ...{ fromId, toId: own.counsellor, byId: own.reviewer, at: when, reason: "balance" },
+    });
+  });
 }
 
 function addFamily(

@@ -35,6 +35,7 @@ export function addPlanAdjustments({ sample, seal, ago }: Workbench): void {
       plannedOn: on,
       doneOn: on,
       fitted: false,
+      closesGap: false,
       step: "granted",
       stepOn: on,
       createdAt: ago(30),

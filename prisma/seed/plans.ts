@@ -244,6 +244,7 @@ function addContent(
       plannedOn: toDate(plannedOn),
       doneOn: isDone && offset === 0 ? toDate(plannedOn) : null,
       fitted: false,
+      closesGap: false,
       createdAt: ago(60 - offset),
     });
     const source = SOURCE_OF[kind] ?? null;
@@ -279,6 +280,7 @@ function addRecommendations({ random, sample, ago }: Workbench, planId: string, 
       plannedOn: toDate(on),
       doneOn: toDate(on),
       fitted: offset !== 2 || at % 2 === 0,
+      closesGap: false,
       isWanted: [true, null, false][offset] ?? null,
       createdAt: ago(10 + offset * 4),
     });
