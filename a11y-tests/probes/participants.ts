@@ -1,5 +1,15 @@
+import { expect } from "@playwright/test";
+import { speaker } from "../../app/i18n/catalogue.server.ts";
 import { href } from "../../app/links.ts";
-import { inTurn, pressThrough, says, simply, submit, type Probe } from "../probe.ts";
+import {
+  inTurn,
+  pressThrough,
+  says,
+  simply,
+  submit,
+  type Probe,
+  type ProbeWorld,
+} from "../probe.ts";
 import { CORRECTED, enrolmentId, meetingNow, MINE, QUEUE, sessionId } from "./enrolments.ts";
 
 const OURS = `e.organisation_id IN (SELECT m.organisation_id FROM memberships m
@@ -59,6 +69,18 @@ export const participantProbes = {
     },
     { as: "provider", state: "refused", at: participant("e.state = 'refused'") },
     { as: "provider", state: "a corrected result", at: participant(CORRECTED) },
+    {
+      as: "provider",
+      state: "a withdrawn certificate, another may be issued",
+      at: async (world) => {
+        const id = await undrawn(world);
+        return participant(`e.session_id = '${id}' AND e.state = 'completed'`)(world);
+      },
+      then: inTurn(
+        says("participants", "certificate.againText"),
+        says("participants", "certificate.again"),
+      ),
+    },
     { as: "provider", state: "left late", at: participant(`e.state = 'withdrawn' AND ${MINE}`) },
     {
       as: "provider",
@@ -129,7 +151,23 @@ export const participantProbes = {
   ],
   "participants.results": [
     { as: "provider", state: "not yet over", at: results("s.state = 'running'") },
-    { as: "provider", state: "nobody left", at: results("s.state = 'finished'") },
+    {
+      as: "provider",
+      state: "to be drawn",
+      at: async (world) =>
+        href(world.locale, "participants.results", { sessionId: await undrawn(world) }),
+      then: inTurn(
+        says("participants", "results.after"),
+        becomes("complete"),
+        becomes("attendance"),
+      ),
+    },
+    {
+      as: "provider",
+      state: "nobody left",
+      at: results("s.state = 'finished'"),
+      then: says("participants", "results.nobody"),
+    },
   ],
   "participants.adjustment": [
     { as: "provider", at: adjustment() },
@@ -155,6 +193,62 @@ function results(condition: string): Probe["at"] {
     const id = await sessionId(world, `${OUR_SESSION} AND ${condition}`);
     return href(world.locale, "participants.results", { sessionId: id });
   };
+}
+
+/** The whole of a cell of the table of results. */
+function becomes(result: "complete" | "attendance"): NonNullable<Probe["then"]> {
+  return (page, { locale }) => {
+    const name = speaker("participants", locale)(`becomes.${result}`);
+    return expect(page.getByRole("cell", { name, exact: true })).toBeVisible();
+  };
+}
+
+/**
+ * A session of our own that is over: one was there all the time and one was not, both without a result yet, and of one who
+ * completed it the certificate was withdrawn; made once.
+ */
+async function undrawn({ db }: ProbeWorld): Promise<string> {
+  const standing = () =>
+    db.query<{ id: string }>(
+      `SELECT s.id FROM training_sessions s JOIN courses c ON c.id = s.course_id WHERE c.title = '等结果的课'`,
+    );
+  const before = (await standing()).rows[0];
+  if (before) return before.id;
+  await db.query(
+    `WITH org AS (SELECT m.organisation_id AS id FROM memberships m JOIN users u ON u.id = m.user_id
+       WHERE u.email = 'jigou@example.cn' LIMIT 1),
+     course AS (INSERT INTO courses (id, organisation_id, title, kind, delivery, attendance_percent, created_at, updated_at)
+       SELECT gen_random_uuid(), id, '等结果的课', 'vocational', 'online', 80, now(), now() FROM org
+       RETURNING id, organisation_id),
+     session AS (INSERT INTO training_sessions (id, course_id, organisation_id, state, region, seats, enrol_by, starts_at,
+         ends_at, submitted_at, published_at, ended_at, created_at, updated_at)
+       SELECT ('f' || substr(gen_random_uuid()::text, 2))::uuid, id, organisation_id, 'finished', '140502', 3,
+         current_date - 9, now() - interval '27 hours', now() - interval '24 hours', now(), now(), now(), now(), now()
+       FROM course RETURNING *),
+     meeting AS (INSERT INTO training_meetings (id, session_id, starts_at, ends_at)
+       SELECT gen_random_uuid(), id, starts_at, ends_at FROM session RETURNING id, session_id),
+     enrolled AS (INSERT INTO enrolments (id, session_id, organisation_id, user_id, state, state_since, applied_at, number,
+         check_code, created_at, updated_at)
+       SELECT gen_random_uuid(), s.id, s.organisation_id, u.id, 'enrolled', now(), now(),
+         substr(md5(random()::text), 1, 10), '22222222', now(), now()
+       FROM session s, (SELECT id FROM users WHERE kind = 'seeker' AND email LIKE 'qiuzhi-%' ORDER BY email LIMIT 2) u
+       RETURNING id, organisation_id),
+     passed AS (INSERT INTO enrolments (id, session_id, organisation_id, user_id, state, state_since, applied_at, number,
+         check_code, created_at, updated_at)
+       SELECT gen_random_uuid(), s.id, s.organisation_id, u.id, 'completed', now(), now(),
+         substr(md5(random()::text), 1, 10), '22222222', now(), now()
+       FROM session s, (SELECT id FROM users WHERE kind = 'seeker' AND email LIKE 'qiuzhi-%' ORDER BY email DESC LIMIT 1) u
+       RETURNING id, organisation_id),
+     withdrawn AS (INSERT INTO training_certificates
+       SELECT (jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid(), 'enrolment_id', p.id,
+         'organisation_id', p.organisation_id, 'number', substr(md5(random()::text), 1, 8)))).*
+       FROM passed p, training_certificates k
+       WHERE k.id = (SELECT id FROM training_certificates WHERE withdrawn_for = 'other' ORDER BY id LIMIT 1))
+     INSERT INTO attendances (id, enrolment_id, meeting_id, organisation_id, minutes, source, recorded_at)
+     SELECT gen_random_uuid(), e.id, m.id, e.organisation_id, (ARRAY[180, 30])[row_number() OVER (ORDER BY e.id)],
+       'list', now() FROM enrolled e, meeting m`,
+  );
+  return (await standing()).rows[0]?.id ?? "none";
 }
 
 function adjustment(): Probe["at"] {
