@@ -21,8 +21,10 @@ import { rewardProbes } from "./probes/rewards.ts";
 import { sourceProbes } from "./probes/sources.ts";
 import { positionProbes } from "./probes/positions.ts";
 import { planBesideProbes } from "./probes/plan-beside.ts";
+import { planDayProbes } from "./probes/plan-days.ts";
 import { planDraftProbes } from "./probes/plan-drafts.ts";
 import { planMeasureProbes } from "./probes/plan-measures.ts";
+import { planOwnProbes } from "./probes/plan-own.ts";
 import { planProbes } from "./probes/plans.ts";
 import { checkInProbes } from "./probes/check-ins.ts";
 import { delegationProbes } from "./probes/delegations.ts";
@@ -67,6 +69,8 @@ export const probes = {
   ...checkInProbes,
   ...delegationProbes,
   ...planProbes,
+  ...planDayProbes,
+  ...planOwnProbes,
   ...planBesideProbes,
   ...planDraftProbes,
   ...planMeasureProbes,

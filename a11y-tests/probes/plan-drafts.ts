@@ -1,19 +1,7 @@
 import { draftRules } from "../../app/features/plans/policy/index.ts";
 import { href } from "../../app/links.ts";
-import type { Probe, ProbeWorld } from "../probe.ts";
-
-const MINE = "u.email = 'qiuzhi@example.cn'";
-
-async function ownPlan({ db }: ProbeWorld, condition: string): Promise<string> {
-  const { rows } = await db.query<{ id: string }>(
-    `SELECT p.id FROM plans p JOIN users c ON c.id = p.counsellor_id JOIN users u ON u.id = p.user_id
-     WHERE c.email = 'fudao@example.cn' AND ${condition} ORDER BY p.id LIMIT 1`,
-  );
-  return rows[0]?.id ?? "none";
-}
-
-const suggested: Probe["at"] = async (world) =>
-  href(world.locale, "plans.drafts", { planId: await ownPlan(world, MINE) });
+import { at, MINE, ownPlan, WITHOUT_CONSENT } from "./plan-of.ts";
+import { says, type Probe } from "../probe.ts";
 
 /** A plan that everything was left out of, which no other probe of this page asks for. */
 const allLeftOut: Probe["at"] = async (world) => {
@@ -31,7 +19,18 @@ const allLeftOut: Probe["at"] = async (world) => {
 /** The measures that rules suggest to a counsellor. */
 export const planDraftProbes = {
   "plans.drafts": [
-    { as: "counsellor", at: suggested },
-    { as: "counsellor", state: "all left out", at: allLeftOut },
+    { as: "counsellor", at: at("plans.drafts", MINE), then: says("plans", "drafts.lede") },
+    {
+      as: "counsellor",
+      state: "all left out",
+      at: allLeftOut,
+      then: says("plans", "drafts.none"),
+    },
+    {
+      as: "counsellor",
+      state: "without the person's consent",
+      at: at("plans.drafts", WITHOUT_CONSENT),
+      status: 404,
+    },
   ],
 } satisfies Readonly<Record<`plans.${string}`, readonly Probe[]>>;

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { href } from "../../app/links.ts";
 import { joinableCourse } from "../no-script/plan-forms.ts";
-import { pressThrough, says, type Probe } from "../probe.ts";
-import { MINE, ownPlan, SUGGESTED } from "./plans.ts";
+import { inTurn, pressThrough, says, type Probe } from "../probe.ts";
+import { SUGGESTED } from "./plan-days.ts";
+import { at, MINE, ownPlan, WITHOUT_CONSENT } from "./plan-of.ts";
 
 const recommend: Probe["at"] = async (world) =>
   href(world.locale, "plans.recommend", { planId: await ownPlan(world, MINE) });
@@ -60,7 +61,18 @@ const addIt = (page: Page) => pressThrough(page.locator("form:has([name=kind]) [
 export const planMeasureProbes = {
   "plans.addMeasure": [
     { as: "counsellor", at: measure },
-    { as: "counsellor", state: "empty", at: measure, then: addIt },
+    {
+      as: "counsellor",
+      state: "empty",
+      at: measure,
+      then: inTurn(addIt, says("plans", "error.choose")),
+    },
+    {
+      as: "counsellor",
+      state: "without the person's consent",
+      at: at("plans.addMeasure", WITHOUT_CONSENT),
+      status: 404,
+    },
     {
       as: "counsellor",
       state: "something found",
@@ -87,7 +99,18 @@ export const planMeasureProbes = {
   ],
   "plans.recommend": [
     { as: "counsellor", at: recommend },
-    { as: "counsellor", state: "a course that closes a gap", at: closingGap },
+    {
+      as: "counsellor",
+      state: "a course that closes a gap",
+      at: closingGap,
+      then: says("plans", "recommend.courses"),
+    },
+    {
+      as: "counsellor",
+      state: "the profile is not shown",
+      at: at("plans.recommend", "p.consented_at IS NOT NULL AND NOT p.shows_profile"),
+      status: 404,
+    },
     {
       as: "counsellor",
       state: "recommended before, and closed",

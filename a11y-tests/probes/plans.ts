@@ -1,72 +1,26 @@
 import { planStates, type PlanState } from "../../app/features/plans/policy/index.ts";
 import { href } from "../../app/links.ts";
-import { ownPerson } from "../no-script/own-person.ts";
-import { signInAs } from "../personas.ts";
-import { pressThrough, says, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
-import { allowanceProbes } from "./allowance.ts";
+import { asked } from "./check-ins.ts";
+import { at, MINE, ofAnother, ownPlan, WITHOUT_CONSENT } from "./plan-of.ts";
+import { inTurn, pressThrough, says, submit, type Probe } from "../probe.ts";
 
-type OfPlan =
-  "plans.one" | "plans.copy" | "plans.versions" | "plans.log" | "plans.assess" | "plans.addGoal";
-
-/** A plan of the sample counsellor that is so. */
-export async function ownPlan({ db }: ProbeWorld, condition: string): Promise<string> {
-  const { rows } = await db.query<{ id: string }>(
-    `SELECT p.id FROM plans p JOIN users c ON c.id = p.counsellor_id JOIN users u ON u.id = p.user_id
-     WHERE c.email = 'fudao@example.cn' AND ${condition} ORDER BY p.id LIMIT 1`,
-  );
-  return rows[0]?.id ?? "none";
-}
-
-const at =
-  (id: OfPlan, condition: string): Probe["at"] =>
-  async (world) =>
-    href(world.locale, id, { planId: await ownPlan(world, condition) });
+/** The steps a counsellor makes on purpose, each from a state that allows it. */
+const FROM = {
+  place: MINE,
+  lose: "p.state = 'placed'",
+  settle: "p.state = 'placed'",
+  close: "p.state = 'stable'",
+  "no-need": "p.state = 'contacted'",
+  decline: "p.state = 'contacted'",
+  unreachable: "p.state = 'listed'",
+  transfer: MINE,
+  reopen: "p.state = 'closed'",
+} as const;
 
 const move =
-  (name: "place" | "unreachable", condition: string): Probe["at"] =>
+  (name: keyof typeof FROM, condition: string): Probe["at"] =>
   async (world) =>
     href(world.locale, "plans.move", { planId: await ownPlan(world, condition), move: name });
-
-export const MINE = "u.email = 'qiuzhi@example.cn'";
-
-const view =
-  (name: "open" | "due" | "stuck" | "resting"): Probe["at"] =>
-  ({ locale }) =>
-    href(locale, "plans.caseload", {}, { view: name });
-
-/** A caseload with its filters, that finds somebody or nobody. */
-const filtered =
-  (filters: Readonly<Record<string, string>>): Probe["at"] =>
-  ({ locale }) =>
-    href(locale, "plans.caseload", {}, filters);
-
-const everyFilter = {
-  ...{ view: "open", stage: "listed", due: "none", group: "family", silent: "90" },
-  ...{ agreement: "renewed", certificate: "ending", place: "140502" },
-};
-
-export const SUGGESTED = `SELECT p.id FROM plans p JOIN users c ON c.id = p.counsellor_id
-  WHERE c.email = 'fudao@example.cn' AND p.consented_at IS NOT NULL AND p.shows_profile`;
-
-const lastPage: Probe["at"] = async ({ db, locale }) => {
-  const { rows } = await db.query<{ id: string }>(`${SUGGESTED} ORDER BY p.id DESC LIMIT 1`);
-  return href(locale, "plans.suggestions", {}, { after: rows[0]?.id });
-};
-
-/** The sample counsellor's own last run, in a state of the probe's. */
-const run =
-  (state: "running" | "done"): Probe["at"] =>
-  async ({ db, locale }) => {
-    await db.query(
-      `INSERT INTO suggestion_runs (id, region, counsellor_id, state, requested_at, plans_total, plans_done, finished_at)
-       SELECT gen_random_uuid(), region, id, $1::suggestion_run_state, now() + interval '1 second', 40, 12,
-         CASE WHEN $1 = 'done' THEN now() END
-       FROM users WHERE email = 'fudao@example.cn'
-       ON CONFLICT (region, counsellor_id) WHERE state = 'running' DO NOTHING`,
-      [state],
-    );
-    return href(locale, "plans.suggestions");
-  };
 
 /** A settled plan of which the counsellor, the person and the employer have spoken. */
 const doubted: Probe["at"] = async (world) => {
@@ -98,99 +52,16 @@ const manyChanges: Probe["at"] = async (world) => {
   return href(world.locale, "plans.versions", { planId }, { from: "1", to: "now" });
 };
 
-/** Of two people of the sample counsellor who let them see the day, one certificate ends soon and one has ended. */
-const endingCertificates: Probe["at"] = async ({ db, locale }) => {
-  await db.query(
-    `WITH shown AS (SELECT p.user_id, row_number() OVER (ORDER BY p.id) AS n FROM plans p
-       JOIN users c ON c.id = p.counsellor_id JOIN users u ON u.id = p.user_id
-       WHERE c.email = 'fudao@example.cn' AND p.shows_certificate AND NOT ${MINE}
-         AND p.state IN ('contacted', 'planned', 'active', 'placed', 'stable') ORDER BY p.id LIMIT 2)
-     INSERT INTO certificates (id, user_id, number_encrypted, number_hash, state, region, submitted_at, valid_to)
-     SELECT gen_random_uuid(), user_id, '-', gen_random_uuid()::text, 'verified', '140502', now(), current_date + (n * 30 - 40)::int FROM shown`,
-  );
-  return href(locale, "plans.today");
-};
+/** Whose person does not let a counsellor keep a plan. */
+const withoutConsent = (id: Parameters<typeof at>[0]): Probe => ({
+  as: "counsellor",
+  state: "without the person's consent",
+  at: at(id, WITHOUT_CONSENT),
+  status: 404,
+});
 
+/** A plan as its counsellor keeps it. */
 export const planProbes = {
-  "plans.report": [
-    { as: "reviewer", at: simply("plans.report") },
-    {
-      as: "reviewer",
-      state: "a month long past",
-      at: ({ locale }) =>
-        href(locale, "plans.report", {}, { month: "2020-01", knownOn: "2020-02-05" }),
-    },
-  ],
-  "plans.suggestions": [
-    { as: "counsellor", state: "done", at: run("done") },
-    { as: "counsellor", state: "running", at: run("running") },
-    { as: "counsellor", state: "the last page", at: lastPage },
-  ],
-  "plans.own": [
-    { as: "seeker", at: simply("plans.own") },
-    { as: "newSeeker", state: "none", at: simply("plans.own") },
-    { as: "englishSeeker", state: "asked", at: simply("plans.own") },
-    {
-      as: "seeker",
-      state: "disagreed without words",
-      at: simply("plans.own"),
-      then: (page) =>
-        pressThrough(
-          page.locator("form:has(input[name=intent][value=disagree]) button[type=submit]"),
-        ),
-    },
-  ],
-  "plans.allowance": allowanceProbes,
-  "plans.today": [
-    { as: "counsellor", at: simply("plans.today") },
-    { as: "counsellor", state: "certificates that end", at: endingCertificates },
-    {
-      as: "counsellor",
-      state: "nothing to do",
-      at: simply("plans.today"),
-      then: async (page, { db }) => {
-        const { email, userId } = await ownPerson(db, "counsellor");
-        await db.query("UPDATE users SET region = '140581' WHERE id = $1", [userId]);
-        await signInAs(page.context(), email, { db, url: new URL(page.url()).origin });
-        await page.reload();
-      },
-    },
-  ],
-  "plans.log": [
-    { as: "counsellor", at: at("plans.log", MINE) },
-    { as: "counsellor", state: "without an answer", at: at("plans.log", MINE), then: submit },
-    {
-      as: "counsellor",
-      state: "not agreed yet",
-      at: at("plans.log", "p.consented_at IS NULL AND p.state = 'listed'"),
-    },
-  ],
-  "plans.caseload": [
-    { as: "counsellor", at: view("open") },
-    { as: "counsellor", state: "due", at: view("due") },
-    { as: "counsellor", state: "stuck", at: view("stuck") },
-    { as: "counsellor", state: "resting", at: view("resting") },
-    {
-      as: "counsellor",
-      state: "filtered",
-      at: filtered({ view: "open", stage: "active", group: "graduate", place: "140502" }),
-    },
-    {
-      as: "counsellor",
-      state: "ended plans, filtered",
-      at: filtered({ view: "resting", silent: "30" }),
-    },
-    { as: "counsellor", state: "nobody found", at: filtered(everyFilter) },
-    {
-      as: "counsellor",
-      state: "found elsewhere alone",
-      at: filtered({ view: "resting", due: "overdue" }),
-    },
-  ],
-  "plans.open": [
-    { as: "counsellor", at: simply("plans.open") },
-    { as: "counsellor", state: "empty", at: simply("plans.open"), then: submit },
-  ],
   "plans.one": [
     ...planStates.map((state: PlanState): Probe => ({
       as: "counsellor",
@@ -206,6 +77,38 @@ export const planProbes = {
         "EXISTS (SELECT FROM plan_measures m WHERE m.plan_id = p.id AND m.step = 'granted')",
       ),
       then: says("plans", "measureStep.granted"),
+    },
+    {
+      as: "counsellor",
+      state: "proposed, waits for a guardian",
+      at: at(
+        "plans.one",
+        `p.proposed_at IS NOT NULL AND EXISTS (SELECT FROM plan_companions b
+           WHERE b.plan_id = p.id AND b.is_needed AND b.says IS NULL AND b.ended_at IS NULL)`,
+      ),
+      then: says("plans", "refused.guardian-unheard"),
+    },
+    {
+      as: "counsellor",
+      state: "agreed to and not changed since",
+      at: at("plans.one", "p.state = 'active' AND p.proposed_at IS NULL"),
+      then: says("plans", "plan.proposeText"),
+    },
+    {
+      as: "counsellor",
+      state: "asked, no answer yet",
+      at: at("plans.one", "p.consented_at IS NULL AND p.state = 'listed'"),
+      then: says("plans", "plan.waits"),
+    },
+    { as: "counsellor", state: "another counsellor's", at: ofAnother("plans.one"), status: 404 },
+    {
+      as: "counsellor",
+      state: "somebody who was asked how the work goes",
+      at: async (world) => {
+        await asked(world, "person", 90);
+        return at("plans.one", MINE)(world);
+      },
+      then: says("checkIns", "plan.title"),
     },
     { as: "counsellor", state: "work kept, and doubted", at: doubted },
     {
@@ -225,23 +128,43 @@ export const planProbes = {
         ),
     },
   ],
-  "plans.ownCopy": [{ as: "seeker", at: simply("plans.ownCopy") }],
-  "plans.ownVersions": [
-    { as: "seeker", at: simply("plans.ownVersions") },
+  "plans.log": [
+    { as: "counsellor", at: at("plans.log", MINE) },
     {
-      as: "seeker",
-      state: "the same twice",
-      at: ({ locale }) => href(locale, "plans.ownVersions", {}, { from: "1", to: "1" }),
+      as: "counsellor",
+      state: "without an answer",
+      at: at("plans.log", MINE),
+      then: inTurn(submit, says("plans", "error.choose")),
     },
+    {
+      as: "counsellor",
+      state: "not agreed yet",
+      at: at("plans.log", "p.consented_at IS NULL AND p.state = 'listed'"),
+      then: says("plans", "log.waits"),
+    },
+    { as: "counsellor", state: "at rest", at: at("plans.log", "p.state = 'closed'"), status: 404 },
   ],
   "plans.copy": [
     { as: "counsellor", at: at("plans.copy", MINE) },
-    { as: "counsellor", state: "not agreed", at: at("plans.copy", "p.state = 'contacted'") },
+    {
+      as: "counsellor",
+      state: "not agreed",
+      at: at("plans.copy", "p.state = 'contacted'"),
+      then: says("plans", "copy.notAgreed"),
+    },
     { as: "counsellor", state: "stable", at: at("plans.copy", "p.state = 'stable'") },
+    { as: "counsellor", state: "at rest", at: at("plans.copy", "p.state = 'no_need'") },
+    withoutConsent("plans.copy"),
   ],
   "plans.versions": [
     { as: "counsellor", at: at("plans.versions", MINE) },
-    { as: "counsellor", state: "none", at: at("plans.versions", "p.state = 'contacted'") },
+    {
+      as: "counsellor",
+      state: "none",
+      at: at("plans.versions", "p.state = 'contacted'"),
+      then: says("plans", "versions.none"),
+    },
+    { as: "counsellor", state: "another's", at: ofAnother("plans.versions"), status: 404 },
     { as: "counsellor", state: "changed in every way", at: manyChanges },
   ],
   "plans.assess": [
@@ -251,21 +174,62 @@ export const planProbes = {
       as: "counsellor",
       state: "empty",
       at: at("plans.assess", "p.state = 'contacted'"),
-      then: submit,
+      then: inTurn(submit, says("plans", "error.words")),
     },
+    withoutConsent("plans.assess"),
   ],
   "plans.addGoal": [
     { as: "counsellor", at: at("plans.addGoal", MINE) },
-    { as: "counsellor", state: "empty", at: at("plans.addGoal", MINE), then: submit },
+    {
+      as: "counsellor",
+      state: "empty",
+      at: at("plans.addGoal", MINE),
+      then: inTurn(submit, says("plans", "error.words"), says("plans", "error.dateMissing")),
+    },
+    {
+      as: "counsellor",
+      state: "a day that is past",
+      at: at("plans.addGoal", MINE),
+      then: inTurn(
+        (page) => page.locator("main [name=words]").fill("学会用电子表格统计"),
+        (page) => page.locator("main [name='byOn.year']").fill("2020"),
+        (page) => page.locator("main [name='byOn.month']").fill("1"),
+        (page) => page.locator("main [name='byOn.day']").fill("31"),
+        submit,
+        says("plans", "refused.day-past"),
+      ),
+    },
+    withoutConsent("plans.addGoal"),
   ],
   "plans.move": [
-    { as: "counsellor", at: move("place", MINE) },
-    { as: "counsellor", state: "without a day", at: move("place", MINE), then: submit },
+    ...(Object.keys(FROM) as (keyof typeof FROM)[]).map((name): Probe => ({
+      as: "counsellor",
+      state: name,
+      at: move(name, FROM[name]),
+    })),
+    {
+      as: "counsellor",
+      state: "without a day",
+      at: move("place", MINE),
+      then: inTurn(submit, says("plans", "error.choose")),
+    },
     {
       as: "counsellor",
       state: "not tried enough",
       at: move("unreachable", "p.state = 'listed'"),
-      then: submit,
+      then: inTurn(submit, says("plans", "refused.attempts-missing")),
+    },
+    {
+      as: "counsellor",
+      state: "not kept long enough",
+      at: move("settle", "p.state = 'placed' AND p.placed_on > current_date - 150"),
+      then: inTurn(submit, says("plans", "refused.months-missing")),
+    },
+    {
+      as: "counsellor",
+      state: "not from this state",
+      at: move("close", "p.state = 'contacted'"),
+      then: inTurn(submit, says("plans", "refused.not-now")),
     },
   ],
-} as const satisfies Readonly<Record<string, readonly Probe[]>>;
+} satisfies Readonly<Record<`plans.${string}`, readonly Probe[]>>;

@@ -32,12 +32,13 @@ export const handle = pageHandle<typeof loader>()("delegations", {
 export default function DelegatedActs() {
   const t = useMessages("delegations");
   const locale = useLocale();
-  const { id, name, scopes, until, isInForce, acts, next } = useLoaderData<typeof loader>();
+  const { id, name, scopes, until, isInForce, isRevoked, acts, next } =
+    useLoaderData<typeof loader>();
   const what = scopes.map((scope) => t(`scope.${scope}`)).join(locale === "en" ? "; " : "；");
   const words = { name, what, until: formatShortDay(until, locale) };
   return (
     <>
-      <Lede>{t(isInForce ? "own.sentence" : "own.ended", words)}</Lede>
+      <Lede>{t(isInForce ? "own.sentence" : isRevoked ? "own.revoked" : "own.ended", words)}</Lede>
       {acts.length === 0 ? (
         <p>{t("acts.none")}</p>
       ) : (

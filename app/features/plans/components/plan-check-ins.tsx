@@ -1,5 +1,6 @@
 import type { CheckIn } from "#app/features/applications/index.server.ts";
-import { useMessages } from "#app/i18n/messages-context.tsx";
+import { languageOf } from "#app/i18n/language-of.ts";
+import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { Table } from "#app/ui/table.tsx";
 import { useDay } from "./plan-words.tsx";
@@ -7,6 +8,7 @@ import { useDay } from "./plan-words.tsx";
 /** What both sides said after 30, 90 and 180 days of work; nothing where nobody was asked. */
 export function PlanCheckIns({ checkIns }: { readonly checkIns: readonly CheckIn[] }) {
   const t = useMessages("checkIns");
+  const locale = useLocale();
   const day = useDay();
   if (checkIns.length === 0) return null;
   return (
@@ -42,7 +44,11 @@ export function PlanCheckIns({ checkIns }: { readonly checkIns: readonly CheckIn
           {
             key: "words",
             header: t("field.words.person"),
-            cell: ({ answer }) => <span className="prewrap">{answer?.words}</span>,
+            cell: ({ answer }) => (
+              <span className="prewrap" lang={languageOf(answer?.words ?? "", locale)}>
+                {answer?.words}
+              </span>
+            ),
           },
         ]}
       />

@@ -1,4 +1,5 @@
 import { formatShortDay } from "#app/i18n/format.ts";
+import { languageOf } from "#app/i18n/language-of.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import type { PlainDate } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
@@ -17,6 +18,7 @@ export function useDay() {
 /** What was found together, under its questions. */
 export function AssessmentWords({ assessment }: Pick<PlanContent, "assessment">) {
   const t = useMessages("plans");
+  const locale = useLocale();
   if (assessment === null) return <p>{t("plan.noAssessment")}</p>;
   return (
     <dl className="plan-parts">
@@ -25,7 +27,9 @@ export function AssessmentWords({ assessment }: Pick<PlanContent, "assessment">)
         .map((part) => (
           <div key={part}>
             <dt>{t(`assess.${part}`)}</dt>
-            <dd className="prewrap">{assessment[part]}</dd>
+            <dd className="prewrap" lang={languageOf(assessment[part], locale)}>
+              {assessment[part]}
+            </dd>
           </div>
         ))}
     </dl>
@@ -40,13 +44,16 @@ export function GoalList({
   readonly action?: (goal: PlanContent["goals"][number]) => ReactNode;
 }) {
   const t = useMessages("plans");
+  const locale = useLocale();
   const day = useDay();
   if (goals.length === 0) return <p>{t("plan.noGoals")}</p>;
   return (
     <ol className="plan-items">
       {goals.map((goal) => (
         <li key={goal.id}>
-          <p className="prewrap">{goal.words}</p>
+          <p className="prewrap" lang={languageOf(goal.words, locale)}>
+            {goal.words}
+          </p>
           <p className="muted">
             {goal.reachedOn === null
               ? t("plan.goalBy", { day: day(goal.byOn) })
@@ -88,13 +95,17 @@ export function MeasureList({
               {positionId !== null && title !== "" && (
                 <>
                   {" "}
-                  <a href={href(locale, "positions.position", { positionId })}>{title}</a>
+                  <a href={href(locale, "positions.position", { positionId })}>
+                    <span lang={languageOf(title, locale)}>{title}</span>
+                  </a>
                 </>
               )}
               {courseId !== null && title !== "" && (
                 <>
                   {" "}
-                  <a href={href(locale, "training.course", { courseId })}>{title}</a>
+                  <a href={href(locale, "training.course", { courseId })}>
+                    <span lang={languageOf(title, locale)}>{title}</span>
+                  </a>
                 </>
               )}
             </p>
@@ -102,7 +113,9 @@ export function MeasureList({
               <p>{t("measure.by", { source: t(`source.${measure.source}`) })}</p>
             )}
             {more !== "" && (
-              <p className="prewrap">{closesGap ? t("measure.gives", { names: more }) : more}</p>
+              <p className="prewrap" lang={closesGap ? undefined : languageOf(more, locale)}>
+                {closesGap ? t("measure.gives", { names: more }) : more}
+              </p>
             )}
             <p className="muted">
               {doneOn === null
@@ -163,6 +176,7 @@ export function Ladder({
 
 export function FollowUpList({ followUps }: Pick<PlanContent, "followUps">) {
   const t = useMessages("plans");
+  const locale = useLocale();
   const day = useDay();
   if (followUps.length === 0) return <p>{t("plan.noFollowUps")}</p>;
   return (
@@ -174,7 +188,11 @@ export function FollowUpList({ followUps }: Pick<PlanContent, "followUps">) {
             {t(reached ? "followUp.reached.yes" : "followUp.reached.no")} ·{" "}
             {t("followUp.by", { author })}
           </p>
-          {words !== "" && <p className="prewrap">{words}</p>}
+          {words !== "" && (
+            <p className="prewrap" lang={languageOf(words, locale)}>
+              {words}
+            </p>
+          )}
           {nextOn !== null && (
             <p className="muted">
               {t("followUp.nextOn")} {day(nextOn)}

@@ -4,6 +4,7 @@ import { notFound } from "#app/http/failures.server.ts";
 import { newOnceKey } from "#app/http/once-key.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
+import { languageOf } from "#app/i18n/language-of.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
@@ -147,7 +148,9 @@ function Content() {
         {content.ownWords !== "" && (
           <>
             <h3>{t("plan.ownWords")}</h3>
-            <p className="prewrap">{content.ownWords}</p>
+            <p className="prewrap" lang={languageOf(content.ownWords, locale)}>
+              {content.ownWords}
+            </p>
           </>
         )}
         <p>
