@@ -28,7 +28,7 @@ export function addCheckIns({ random, sample, seal, now }: Workbench): void {
           hireId: hire.id ?? "",
           userId: hire.userId,
           organisationId: hire.organisationId,
-          ...{ afterDays, side, askedAt },
+          ...{ afterDays, side, askedAt, version: 1 },
           ...(isAnswered && {
             answeredAt: new Date(askedAt.getTime() + 86_400_000),
             isWorking: random.chance(0.9),

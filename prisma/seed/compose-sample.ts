@@ -1,10 +1,10 @@
 import { tokenHash, type Keys } from "#app/platform/encryption.server.ts";
 import { addApplicants } from "./applicants.ts";
 import { addBeside } from "./beside.ts";
-import { addCheckIns } from "./check-ins.ts";
 import { addAidMonth } from "./aid-month.ts";
 import { addAllowanceParameters } from "./allowance-parameters.ts";
 import { addDelegations, proposeNeeds } from "./delegations.ts";
+import { addEarlierHires } from "./earlier-hires.ts";
 import { addFamilies } from "./families.ts";
 import { addFamilyLinks } from "./family-links.ts";
 import { addFound } from "./found.ts";
@@ -101,7 +101,6 @@ export function composeSample(options: SampleOptions): Sample {
     reviewer: accounts.reviewer,
   });
   addPlanCourses(bench);
-  addCheckIns(bench);
   addDelegations(bench, {
     seeker: accounts.seeker,
     relative: accounts["english-seeker"],
@@ -118,6 +117,7 @@ export function composeSample(options: SampleOptions): Sample {
   addReaching(bench, accounts.seeker);
   addBeside(bench, { seeker: accounts.seeker, counsellor: accounts.counsellor });
   addAllowanceParameters(bench);
+  addEarlierHires(bench, employers);
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

@@ -157,7 +157,7 @@ export function addPlan(bench: Workbench, wish: NewPlan): void {
     proposedAt: isRevised ? ago(1) : state === "assessed" && at % 2 === 0 ? ago(20) : null,
     nextOn: nextOn === null ? null : toDate(nextOn),
     placedOn: placedOn && toDate(placedOn),
-    outcome: placedOn && (outcomeKinds[at % outcomeKinds.length] ?? "quota"),
+    outcome: placedOn && outcomeOf(at),
     createdAt: ago(age),
     version: 1,
   });
@@ -165,6 +165,10 @@ export function addPlan(bench: Workbench, wish: NewPlan): void {
   if (hasConsent) addConsent(bench, { userId, showsProfile, at, age });
   if (!isResting(state) && step >= 4) addRecommendations(bench, id, at);
 }
+
+/** The plans of one state are as many apart as there are states: so each of them comes to another form of work. */
+const outcomeOf = (at: number) =>
+  outcomeKinds[Math.floor(at / planStates.length) % outcomeKinds.length] ?? "quota";
 
 interface NewConsent {
   readonly userId: string;
