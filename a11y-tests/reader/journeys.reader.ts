@@ -12,6 +12,7 @@ for (const locale of locales) {
   test.describe(`heard through Orca · ${locale}`, () => {
     const t = speaker("positions", locale);
     const accounts = speaker("accounts", locale);
+    const plans = speaker("plans", locale);
     const shell = speaker("shell", locale);
     const roles = roleWords[locale];
     let world: World;
@@ -71,6 +72,30 @@ for (const locale of locales) {
         roles.invalid,
       );
       expect(lines.join("\n")).toContain(accounts("name.missing"));
+    });
+
+    test("a plan of one's own: what is put before one, the goals, and an answer without words", async () => {
+      await signIn(reader.context, "seeker", { db, url: world.url });
+      await reader.open(href(locale, "plans.own"));
+      await reader.hears("h", plans("own.title"), roles.heading(1));
+      await reader.seeks("h", plans("own.proposed"), roles.heading(2));
+      await reader.seeks("b", `${plans("own.agree")} ${roles.button}`);
+      await reader.seeks("h", plans("plan.goals"), roles.heading(2));
+      const goals = await reader.page.locator("ol.plan-items > li").count();
+      await reader.hears("l", roles.list(goals));
+      const goal = reader.page.locator("ol.plan-items > li").first();
+      const [words = "", by = ""] = await goal.locator("p").allInnerTexts();
+      await reader.top();
+      await reader.seeks("h", plans("plan.goals"), roles.heading(2));
+      await reader.hears(Array<string>(4).fill("Down"), words, by);
+      await reader.seeks("h", plans("plan.measures"), roles.heading(2));
+      await reader.top();
+      await reader.seeks("b", `${plans("own.disagreeButton")} ${roles.button}`);
+      const told = await reader.goes("Return");
+      expect(told).toContain(shell("form.errorSummary"));
+      await reader.hears("Tab", plans("error.words"), roles.link);
+      const lines = await reader.hears("Return", plans("own.disagreeWords"), roles.invalid);
+      expect(lines.join("\n")).toContain(plans("error.words"));
     });
 
     test("save a position, and hear that it is saved", async () => {
