@@ -25,6 +25,7 @@ import { planDayProbes } from "./probes/plan-days.ts";
 import { planDraftProbes } from "./probes/plan-drafts.ts";
 import { planMeasureProbes } from "./probes/plan-measures.ts";
 import { planOwnProbes } from "./probes/plan-own.ts";
+import { planStepProbes } from "./probes/plan-steps.ts";
 import { planProbes } from "./probes/plans.ts";
 import { checkInProbes } from "./probes/check-ins.ts";
 import { delegationProbes } from "./probes/delegations.ts";
@@ -74,6 +75,7 @@ export const probes = {
   ...planBesideProbes,
   ...planDraftProbes,
   ...planMeasureProbes,
+  ...planStepProbes,
   ...positionManagementProbes,
   ...applicantProbes,
   ...bureauProbes,

@@ -188,14 +188,39 @@ export async function place(
   await expect(main(keys)).toContainText(t("state.placed"));
 }
 
-/** The person answers what is asked thirty days after the work began. */
-export async function answerCheckIn({ person: keys }: PlanSides, words: string): Promise<void> {
-  const t = speaker("checkIns", keys.locale);
-  await keys.page.goto(href(keys.locale, "checkIns.own"));
-  await keys.follow(new RegExp(`^${t("list.answer")}`));
-  await keys.choose(t("isWorking.yes"));
-  await keys.choose(t("support.work"));
-  await keys.type(t("field.words.person"), words);
-  await keys.press(t("save"));
-  await keys.expectNotice(t("done.saved"));
+/** What is asked thirty days after the work began: the person answers for themselves, the employer for the workplace. */
+export async function answerCheckIns(
+  { person, employer }: PlanSides,
+  words: { readonly person: string; readonly employer: string },
+): Promise<void> {
+  for (const [side, keys] of Object.entries({ person, employer })) {
+    const t = speaker("checkIns", keys.locale);
+    const isPerson = side === "person";
+    await keys.page.goto(href(keys.locale, isPerson ? "checkIns.own" : "checkIns.employer"));
+    await keys.follow(new RegExp(`^${t("list.answer")}`));
+    await keys.choose(t("isWorking.yes"));
+    await keys.choose(t("support.work"));
+    await keys.type(
+      t(isPerson ? "field.words.person" : "field.words.employer"),
+      words[isPerson ? "person" : "employer"],
+    );
+    await keys.press(t("save"));
+    await keys.expectNotice(t("done.saved"));
+  }
+}
+
+/** The person changes a goal in words of their own; the counsellor is told and puts the plan before them again. */
+export async function changeGoal({ person, counsellor }: PlanSides, planId: string): Promise<void> {
+  const t = speaker("plans", person.locale);
+  const words = "明年五月前入职，离家近。";
+  await person.page.goto(href(person.locale, "plans.own"));
+  await person.follow(new RegExp(`^${t("steps.change")}.*入职`));
+  await person.type(t("goal.words"), words);
+  await person.press(t("steps.save"));
+  await person.expectNotice(t("done.stepChanged"));
+  await counsellor.page.goto(href(counsellor.locale, "plans.today"));
+  await counsellor.followControl(main(counsellor).locator(`a[href$="${planId}"]`).first());
+  await expect(main(counsellor)).toContainText(words);
+  await counsellor.press(t("plan.propose"));
+  await counsellor.expectNotice(t("done.proposed"));
 }

@@ -41,6 +41,80 @@ export async function joinableCourse({ db }: Pick<Own, "db">): Promise<string> {
   return rows[0]?.title ?? "none";
 }
 
+/** A plan of this person's own, under way. */
+const withPlan =
+  (id: "plans.ownBeside" | "plans.ownAddGoal" | "plans.ownAddMeasure"): FormCase["at"] =>
+  async (own) => {
+    await underWay(own);
+    return href(own.locale, id);
+  };
+
+async function underWay({ db, userId }: Own): Promise<void> {
+  await db.query(
+    `INSERT INTO plans (id, user_id, counsellor_id, kind, region, state, state_since, listed_on, created_at, consented_at)
+     SELECT gen_random_uuid(), $1, id, 'aid', '140502', 'contacted', now(), current_date, now(), now()
+     FROM users WHERE email = 'fudao@example.cn'
+     ON CONFLICT (user_id) WHERE state NOT IN ('closed', 'no_need', 'declined', 'unreachable', 'transferred') DO NOTHING`,
+    [userId],
+  );
+}
+
+const OPEN_STEP = {
+  goal: "plan_goals WHERE reached_on IS NULL",
+  measure: "plan_measures WHERE done_on IS NULL AND course_id IS NULL AND kind <> 'recommendation'",
+} as const;
+type Step = keyof typeof OPEN_STEP;
+
+/** Something still to come, taken over into a plan of this person's or this counsellor's. */
+async function stepOf({ db }: Own, step: Step, planId: string): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `INSERT INTO plan_${step}s
+     SELECT (jsonb_populate_record(model, jsonb_build_object('id', gen_random_uuid(), 'plan_id', $1::text, 'draft', NULL,
+       'adjustment', NULL))).* FROM ${OPEN_STEP[step]} ORDER BY model.id LIMIT 1 RETURNING id`,
+    [planId],
+  );
+  return rows[0]?.id ?? "none";
+}
+
+const keptStep =
+  (step: Step): FormCase["at"] =>
+  async (own) => {
+    const planId = await planOf(own, "active");
+    const id = await stepOf(own, step, planId);
+    return step === "goal"
+      ? href(own.locale, "plans.goal", { planId, goalId: id })
+      : href(own.locale, "plans.measure", { planId, measureId: id });
+  };
+
+const ownStep =
+  (step: Step): FormCase["at"] =>
+  async (own) => {
+    await underWay(own);
+    const { rows } = await own.db.query<{ id: string }>(
+      "SELECT id FROM plans WHERE user_id = $1 ORDER BY created_at DESC LIMIT 1",
+      [own.userId],
+    );
+    const id = await stepOf(own, step, rows[0]?.id ?? "");
+    return step === "goal"
+      ? href(own.locale, "plans.ownGoal", { goalId: id })
+      : href(own.locale, "plans.ownMeasure", { measureId: id });
+  };
+
+const BY = { "byOn.year": "2027", "byOn.month": "6", "byOn.day": "30" } as const;
+const ON = { "on.year": "2027", "on.month": "6", "on.day": "30" } as const;
+const changedGoal = {
+  intent: "change",
+  wrong: { ...ON, words: "" },
+  faults: ["words"],
+  right: { ...ON, words: "明年六月前找到工作。" },
+} as const;
+const changedMeasure = {
+  intent: "change",
+  wrong: { ...ON, "on.month": "13" },
+  faults: ["on"],
+  right: { ...ON, words: "每两周谈一次。" },
+} as const;
+
 export const planForms = {
   "plans.own": {
     as: "seeker",
@@ -109,16 +183,7 @@ export const planForms = {
   },
   "plans.ownBeside": {
     as: "seeker",
-    at: async (own) => {
-      await own.db.query(
-        `INSERT INTO plans (id, user_id, counsellor_id, kind, region, state, state_since, listed_on, created_at, consented_at)
-         SELECT gen_random_uuid(), $1, id, 'aid', '140502', 'contacted', now(), current_date, now(), now()
-         FROM users WHERE email = 'fudao@example.cn'
-         ON CONFLICT (user_id) WHERE state NOT IN ('closed', 'no_need', 'declined', 'unreachable', 'transferred') DO NOTHING`,
-        [own.userId],
-      );
-      return href(own.locale, "plans.ownBeside");
-    },
+    at: withPlan("plans.ownBeside"),
     intent: "name",
     wrong: { name: "", relation: "friend", contact: "13900000000" },
     faults: ["name", "asked"],
@@ -135,10 +200,28 @@ export const planForms = {
   "plans.addGoal": {
     as: "counsellor",
     at: at("plans.addGoal", "planned"),
-    wrong: { words: "", "byOn.year": "2027", "byOn.month": "6", "byOn.day": "30" },
+    wrong: { words: "", ...BY },
     faults: ["words"],
     right: { words: "明年六月前完成培训。" },
   },
+  "plans.goal": { as: "counsellor", at: keptStep("goal"), ...changedGoal },
+  "plans.measure": { as: "counsellor", at: keptStep("measure"), ...changedMeasure },
+  "plans.ownAddGoal": {
+    as: "seeker",
+    at: withPlan("plans.ownAddGoal"),
+    wrong: { words: "", ...BY },
+    faults: ["words"],
+    right: { words: "明年六月前完成培训。" },
+  },
+  "plans.ownGoal": { as: "seeker", at: ownStep("goal"), ...changedGoal },
+  "plans.ownAddMeasure": {
+    as: "seeker",
+    at: withPlan("plans.ownAddMeasure"),
+    wrong: { words: "自己去人才市场看看。" },
+    faults: ["kind"],
+    right: { kind: "guidance" },
+  },
+  "plans.ownMeasure": { as: "seeker", at: ownStep("measure"), ...changedMeasure },
   "plans.addMeasure": {
     as: "counsellor",
     // A course is looked for by its name, and found without script.

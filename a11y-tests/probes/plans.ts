@@ -2,6 +2,7 @@ import { planStates, type PlanState } from "../../app/features/plans/policy/inde
 import { href } from "../../app/links.ts";
 import { asked } from "./check-ins.ts";
 import { at, MINE, ofAnother, ownPlan, WITHOUT_CONSENT } from "./plan-of.ts";
+import { planDeedProbes } from "./plan-steps.ts";
 import { inTurn, pressThrough, says, submit, type Probe } from "../probe.ts";
 
 /** The steps a counsellor makes on purpose, each from a state that allows it. */
@@ -127,6 +128,7 @@ export const planProbes = {
           page.locator("form:has(input[name=intent][value=followUp]) button[type=submit]"),
         ),
     },
+    ...planDeedProbes,
   ],
   "plans.log": [
     { as: "counsellor", at: at("plans.log", MINE) },

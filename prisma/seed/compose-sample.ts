@@ -24,6 +24,7 @@ import { addMorePlans } from "./more-plans.ts";
 import { addOneOfEach, addPositions } from "./positions.ts";
 import { addPlanAdjustments } from "./plan-adjustments.ts";
 import { addPlanCourses } from "./plan-courses.ts";
+import { addPlanDeeds } from "./plan-deeds.ts";
 import { addPlans } from "./plans.ts";
 import { addReaching } from "./reaching.ts";
 import { addProfiles } from "./profiles.ts";
@@ -118,6 +119,7 @@ export function composeSample(options: SampleOptions): Sample {
   addBeside(bench, { seeker: accounts.seeker, counsellor: accounts.counsellor });
   addAllowanceParameters(bench);
   addEarlierHires(bench, employers);
+  addPlanDeeds(bench, accounts.seeker);
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

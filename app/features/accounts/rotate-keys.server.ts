@@ -33,6 +33,7 @@ export const encryptedColumns = [
   ["hire_check_ins", "words_encrypted", "hire_check_ins.words"],
   ["plans", "assessment_encrypted", "plans.assessment"],
   ["plans", "own_words_encrypted", "plans.own_words"],
+  ["plans", "disagreement_encrypted", "plans.disagreement"],
   ["plan_goals", "words_encrypted", "plan_goals.words"],
   ["plan_measures", "words_encrypted", "plan_measures.words"],
   ["plan_follow_ups", "words_encrypted", "plan_follow_ups.words"],

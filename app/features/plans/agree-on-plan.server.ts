@@ -6,7 +6,7 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { readCompanions, type KeptBeside } from "./beside/companion-rows.server.ts";
 import { noteEvent } from "./note-event.server.ts";
-import { factsOf, onPlan, stateAfter } from "./plan-row.server.ts";
+import { did, factsOf, lookedAt, onPlan, stateAfter } from "./plan-row.server.ts";
 import { agreeBeside, movePlan } from "./policy/index.ts";
 import { readContent, type PlanContent } from "./read-content.server.ts";
 import { seal } from "./sealed.server.ts";
@@ -30,7 +30,7 @@ export function proposePlan(
       { userId: row.userId, about: "proposed", key: `${row.id}-${row.version}` },
       ctx.now,
     );
-    return accepted({ change: { proposedAt: ctx.now } });
+    return accepted({ change: { proposedAt: ctx.now, ...lookedAt } });
   });
 }
 
@@ -56,7 +56,7 @@ export function agreeToPlan(
     const companions = await readCompanions(tx, { planId, digest, today });
     const stood = agreeBeside({ by: "person", standing: companions, present });
     if (!stood.ok) return stood;
-    const change = { proposedAt: null };
+    const change = { proposedAt: null, disagreementEncrypted: null };
     const moved =
       row.state === "assessed"
         ? stateAfter(row, "agree", "person", ctx.now)
@@ -94,9 +94,27 @@ export function disagreeWithPlan(
 ) {
   return onPlan(planId, actor, ctx, "plan.disagreed", (_tx, row) => {
     if (row.proposedAt === null) return refused("not-proposed");
+    const disagreementEncrypted = seal(words, "plans.disagreement");
     return accepted({
-      change: { proposedAt: null, ownWordsEncrypted: seal(words, "plans.own_words") },
+      change: { proposedAt: null, disagreementEncrypted, ...did("disagreed", ctx.now) },
     });
+  });
+}
+
+/** The person takes back what they agreed to: without it no plan stands, and it is drafted anew. */
+export function takeAgreementBack(
+  { planId }: { readonly planId: string },
+  actor: Seeker,
+  ctx: Context,
+) {
+  return onPlan(planId, actor, ctx, "plan.agreement-withdrawn", async (tx, row) => {
+    const moved = stateAfter(row, "unagree", "person", ctx.now);
+    if (!moved.ok) return moved;
+    await tx.planAgreement.updateMany({
+      where: { planId, number: row._count.agreements },
+      data: { withdrawnAt: ctx.now },
+    });
+    return accepted({ change: { ...moved.change, proposedAt: null, ...did("withdrew", ctx.now) } });
   });
 }
 

@@ -112,7 +112,12 @@ function whereMissing(gap: AgreementGap): Prisma.PlanWhereInput {
     asked: { consentedAt: null, ...never },
     drafted: { consentedAt: { not: null }, assessedOn: { not: null }, ...never },
     renewed: { consentedAt: { not: null }, proposedAt: { not: null }, ...once },
-    withdrawn: { consentedAt: null, ...once },
+    withdrawn: {
+      OR: [
+        { consentedAt: null, ...once },
+        { state: "assessed", agreements: { some: { withdrawnAt: { not: null } } } },
+      ],
+    },
   } as const satisfies Record<AgreementGap, Prisma.PlanWhereInput>;
   return gaps[gap];
 }

@@ -10,7 +10,7 @@ import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { noteEvent } from "./note-event.server.ts";
 import { movePlan, nextFollowUp } from "./policy/index.ts";
-import type { PlanFacts, PlanMove, PlanRefusal, PlanSide } from "./policy/index.ts";
+import type { PersonDeed, PlanFacts, PlanMove, PlanRefusal, PlanSide } from "./policy/index.ts";
 
 /** The two who write in a plan: the person it is of and the counsellor who keeps it. */
 export type Planner = Counsellor | Seeker;
@@ -156,6 +156,19 @@ export function onPlan<R extends string>(
     return accepted();
   });
 }
+
+/** What a change of goals or measures does to the plan: nothing waits for an answer, and the counsellor hears of it. */
+export function reworked(actor: Planner, { now }: Pick<Context, "now">): PlanChange {
+  return { proposedAt: null, ...(actor.kind === "seeker" && did("changed", now)) };
+}
+
+/** What the person did, for the counsellor to look at. */
+export function did(deed: PersonDeed, now: Date) {
+  return { personDid: deed, personDidAt: now };
+}
+
+/** The counsellor has looked at it. */
+export const lookedAt = { personDid: null, personDidAt: null } as const;
 
 /** The change of state that a step brings, or why it may not be made. */
 export function stateAfter(

@@ -144,7 +144,7 @@ describe("a plan", () => {
     expect(await readPlan(planId, counsellor, ctx)).toMatchObject({
       isProposed: false,
       state: "assessed",
-      content: { ownWords: "我想先读书。" },
+      content: { disagreement: "我想先读书。" },
     });
   });
 

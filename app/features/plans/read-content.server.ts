@@ -8,6 +8,7 @@ import type { Assessment } from "./write-plan.server.ts";
 const contentSelect = {
   assessmentEncrypted: true,
   ownWordsEncrypted: true,
+  disagreementEncrypted: true,
   goals: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, wordsEncrypted: true, byOn: true, reachedOn: true },
@@ -58,6 +59,7 @@ export async function readContent(db: Transaction | Context["db"], planId: strin
   return {
     assessment,
     ownWords: unseal(row.ownWordsEncrypted, "plans.own_words"),
+    disagreement: unseal(row.disagreementEncrypted, "plans.disagreement"),
     goals: row.goals.map(({ wordsEncrypted, byOn, reachedOn, ...goal }) => ({
       ...goal,
       words: unseal(wordsEncrypted, "plan_goals.words"),

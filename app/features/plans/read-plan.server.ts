@@ -6,7 +6,7 @@ import { readCompanions, unsealBeside } from "./beside/companion-rows.server.ts"
 import { wordsOf } from "./agree-on-plan.server.ts";
 import { readKeptWords } from "./keep-work.server.ts";
 import { agreeBeside, keptStatus, ladderStatus, movesOf, stuckBecause } from "./policy/index.ts";
-import type { LadderFacts } from "./policy/index.ts";
+import type { LadderFacts, PersonDeed } from "./policy/index.ts";
 import { dayOf, factsOf, scopeOf, sideOf, type Planner, type PlanRow } from "./plan-row.server.ts";
 import { readContent, type PlanContent } from "./read-content.server.ts";
 
@@ -23,6 +23,8 @@ const planSelect = {
   showsCertificate: true,
   assessedOn: true,
   proposedAt: true,
+  personDid: true,
+  personDidAt: true,
   nextOn: true,
   placedOn: true,
   outcome: true,
@@ -35,7 +37,10 @@ const planSelect = {
   },
   agreements: {
     orderBy: { number: "desc" },
-    select: { number: true, digest: true, agreedAt: true, besideEncrypted: true },
+    select: {
+      ...{ number: true, digest: true, agreedAt: true, withdrawnAt: true },
+      besideEncrypted: true,
+    },
   },
   _count: { select: { goals: true, measures: true, agreements: true } },
 } satisfies Prisma.PlanSelect;
@@ -98,14 +103,24 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
     agreed: last
       ? {
           ...{ number: last.number, on: shanghaiDay(last.agreedAt) },
+          withdrawnOn: dayOf(last.withdrawnAt),
           beside: isOpen ? unsealBeside(last.besideEncrypted) : [],
         }
       : null,
     companions,
     /** Why the person's agreement would have to wait for somebody beside them; null: it would not. */
     waitsFor: standing.ok ? null : standing.reason,
-    /** What is shown is not what was last agreed to. */
-    hasChanged: last !== undefined && words !== null && last.digest !== words.digest,
+    /** What is shown is not what was last agreed to and still stands. */
+    hasChanged:
+      last !== undefined &&
+      last.withdrawnAt === null &&
+      words !== null &&
+      last.digest !== words.digest,
+    /** What the person did last that the counsellor has not answered. */
+    deed:
+      row.personDid === null || !isOpen
+        ? null
+        : { what: row.personDid as PersonDeed, on: dayOf(row.personDidAt) },
     digest,
     ladder: content && ladderStatus(ladderFacts(row, content), row.kind),
     stuck: stuckBecause(stuck, today),

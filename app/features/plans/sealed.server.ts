@@ -4,6 +4,7 @@ import { decryptField, encryptField } from "#app/platform/encryption.server.ts";
 export type SealedField =
   | "plans.assessment"
   | "plans.own_words"
+  | "plans.disagreement"
   | "plan_goals.words"
   | "plan_measures.words"
   | "plan_follow_ups.words"

@@ -9,10 +9,18 @@ import type { Thing } from "./measure-thing.server.ts";
 import { noteEvent } from "./note-event.server.ts";
 import { isResting } from "./policy/index.ts";
 import type { DraftRule, FollowUpChannel, MeasureKind, MeasureSource } from "./policy/index.ts";
-import { onPlan, stateAfter, toDate, type PlanRow } from "./plan-row.server.ts";
+import {
+  lookedAt,
+  onPlan,
+  reworked,
+  stateAfter,
+  toDate,
+  type Planner,
+  type PlanRow,
+} from "./plan-row.server.ts";
 import { seal, sealWords } from "./sealed.server.ts";
 
-/** How many goals and measures a plan holds: as many as a page can be read. */
+/** How many goals are worked for at a time, and how many measures a plan holds: as many as a page can be read. */
 export const planLimits = { goals: 3, measures: 40 } as const;
 
 export interface Assessment {
@@ -52,13 +60,14 @@ export function assessPerson(
 /** Adds a goal; what was put before the person is taken back, as it is no longer the plan. */
 export function addGoal(
   goal: { readonly planId: string; readonly words: string; readonly byOn: PlainDate },
-  actor: Counsellor,
+  actor: Planner,
   ctx: Context,
 ) {
   return onPlan(goal.planId, actor, ctx, "plan.goal-added", async (tx, row) => {
     const closed = closedTo(row);
     if (closed) return closed;
-    if (row._count.goals >= planLimits.goals) return refused("goals-full");
+    const open = await tx.planGoal.count({ where: { planId: row.id, reachedOn: null } });
+    if (open >= planLimits.goals) return refused("goals-full");
     if (goal.byOn < shanghaiDay(ctx.now)) return refused("day-past");
     await tx.planGoal.create({
       data: {
@@ -68,7 +77,7 @@ export function addGoal(
         createdAt: ctx.now,
       },
     });
-    return accepted({ change: { proposedAt: null } });
+    return accepted({ change: reworked(actor, ctx) });
   });
 }
 
@@ -90,13 +99,14 @@ export function reachGoal(
 
 export function addMeasure(
   measure: Omit<NewMeasure, "draft"> & { readonly planId: string },
-  actor: Counsellor,
+  actor: Planner,
   ctx: Context,
 ) {
   return onPlan(measure.planId, actor, ctx, "plan.measure-added", async (tx, row) => {
     const closed = closedTo(row);
     if (closed) return closed;
-    return putMeasure(tx, row, measure, ctx);
+    const put = await putMeasure(tx, row, measure, ctx);
+    return put.ok ? accepted({ change: reworked(actor, ctx) }) : put;
   });
 }
 
@@ -208,6 +218,15 @@ export function logFollowUp(followUp: FollowUp, actor: Counsellor, ctx: Context)
     if (!reached || row.state !== "listed") return accepted({ change: {} });
     return stateAfter(row, "contact", "counsellor", ctx.now);
   });
+}
+
+/** The counsellor has looked at what the person did. */
+export function lookAtDeed(
+  { planId }: { readonly planId: string },
+  actor: Counsellor,
+  ctx: Context,
+) {
+  return onPlan(planId, actor, ctx, "plan.deed-seen", () => accepted({ change: lookedAt }));
 }
 
 /** What the person wants to say, in the plan for both to read. */

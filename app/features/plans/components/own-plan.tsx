@@ -1,3 +1,4 @@
+import { languageOf } from "#app/i18n/language-of.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
@@ -12,7 +13,15 @@ import { KeptWork } from "./kept-work.tsx";
 import { PlanPapers } from "./plan-papers.tsx";
 import { PlanBeside, WhoIsBeside } from "./plan-beside.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
-import { AssessmentWords, FollowUpList, GoalList, Ladder, MeasureList } from "./plan-words.tsx";
+import {
+  AssessmentWords,
+  ChangeLink,
+  FollowUpList,
+  GoalList,
+  isWritten,
+  Ladder,
+  MeasureList,
+} from "./plan-words.tsx";
 
 interface Of {
   readonly plan: ShownPlan;
@@ -65,8 +74,10 @@ function ConsentForm({ plan, button }: Of & { readonly button: string }) {
 /** The same plan the counsellor reads, and what the person can say to it. */
 export function OwnPlan({ plan }: Of) {
   const t = useMessages("plans");
+  const locale = useLocale();
   const { content, ladder } = plan;
   if (content === null || ladder === null) return null;
+  const mayChange = !isResting(plan.state);
   return (
     <>
       {plan.isProposed && <Proposal plan={plan} />}
@@ -81,18 +92,47 @@ export function OwnPlan({ plan }: Of) {
       </section>
       <section className="section">
         <h2>{t("plan.goals")}</h2>
-        <GoalList goals={content.goals} />
+        <GoalList
+          goals={content.goals}
+          action={({ id, words }) =>
+            mayChange && (
+              <ChangeLink href={href(locale, "plans.ownGoal", { goalId: id })} about={words} />
+            )
+          }
+        />
+        {mayChange && (
+          <p>
+            <a className="link-standalone" href={href(locale, "plans.ownAddGoal")}>
+              {t("own.addGoal")}
+            </a>
+          </p>
+        )}
       </section>
       <section className="section">
         <h2>{t("plan.measures")}</h2>
         <MeasureList
           measures={content.measures}
-          action={(measure, name) =>
-            (measure.kind === "recommendation" || measure.closesGap) && (
-              <Recommendation plan={plan} measure={measure} name={name} />
-            )
-          }
+          action={(measure, name) => (
+            <>
+              {(measure.kind === "recommendation" || measure.closesGap) && (
+                <Recommendation plan={plan} measure={measure} name={name} />
+              )}
+              {mayChange && isWritten(measure) && (
+                <ChangeLink
+                  href={href(locale, "plans.ownMeasure", { measureId: measure.id })}
+                  about={name}
+                />
+              )}
+            </>
+          )}
         />
+        {mayChange && (
+          <p>
+            <a className="link-standalone" href={href(locale, "plans.ownAddMeasure")}>
+              {t("own.addMeasure")}
+            </a>
+          </p>
+        )}
         {content.measures.some((one) => one.kind === "recommendation" || one.closesGap) && (
           <p className="muted">{t("own.declined")}</p>
         )}
@@ -109,6 +149,14 @@ export function OwnPlan({ plan }: Of) {
         <h2>{t("plan.followUps")}</h2>
         <FollowUpList followUps={content.followUps} />
       </section>
+      {content.disagreement !== "" && (
+        <section className="section">
+          <h2>{t("own.disagreed")}</h2>
+          <p className="prewrap" lang={languageOf(content.disagreement, locale)}>
+            {content.disagreement}
+          </p>
+        </section>
+      )}
       {!isResting(plan.state) && <OwnWords plan={plan} words={content.ownWords} />}
       <Choices plan={plan} />
     </>
@@ -220,6 +268,15 @@ function Choices({ plan }: Of) {
       {!isResting(plan.state) && (
         <Details summary={t("own.change")}>
           <ConsentForm plan={plan} button={t("own.save")} />
+        </Details>
+      )}
+      {plan.moves.includes("unagree") && (
+        <Details summary={t("own.unagree")}>
+          <p>{t("own.unagreeText")}</p>
+          <ActionForm intent="unagree" idPrefix="unagree-">
+            <PlanId plan={plan} />
+            <Button variant="danger">{t("own.unagree")}</Button>
+          </ActionForm>
         </Details>
       )}
       <Details summary={t("own.withdraw")}>

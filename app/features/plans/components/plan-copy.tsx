@@ -34,7 +34,7 @@ export function PlanCopy({ plan, at, hidesSupport = false }: Copy) {
       <p className="screen-only">{t("copy.print")}</p>
       <p>{t("copy.what", { counsellor: plan.counsellor })}</p>
       <p>
-        {agreed === null
+        {agreed === null || agreed.withdrawnOn !== null
           ? t("copy.notAgreed")
           : t(plan.hasChanged ? "copy.changed" : "copy.agreed", { day: day(agreed.on) })}
       </p>

@@ -16,3 +16,8 @@ export function planCrumbs({ t, locale, data: { planId, name } }: Told) {
     { label: t("plan.title", { name: name ?? "" }), href: href(locale, "plans.one", { planId }) },
   ];
 }
+
+/** From the person's own plan to a page that belongs to it. */
+export function ownCrumbs({ t, locale }: Pick<Told, "t" | "locale">) {
+  return [{ label: t("own.title"), href: href(locale, "plans.own") }];
+}

@@ -21,7 +21,10 @@ export function PlanFacts({ plan }: { readonly plan: ShownPlan }) {
         {
           term: t("plan.agreed"),
           value: agreed
-            ? t("plan.agreedText", { number: agreed.number, day: day(agreed.on) })
+            ? t(agreed.withdrawnOn === null ? "plan.agreedText" : "plan.agreedWithdrawn", {
+                ...{ number: agreed.number, day: day(agreed.on) },
+                until: day(agreed.withdrawnOn),
+              })
             : t("plan.agreedNever"),
         },
         ...(agreed && agreed.beside.length > 0

@@ -4,6 +4,7 @@ import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import type { PlainDate } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
 import { Table } from "#app/ui/table.tsx";
+import { VisuallyHidden } from "#app/ui/prose.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { assessmentParts, type LadderStatus, type PlanKind } from "../policy/index.ts";
 import type { PlanContent } from "../read-content.server.ts";
@@ -63,6 +64,22 @@ export function GoalList({
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What was written by hand may be changed; what was recommended is answered. */
+export function isWritten({ kind, closesGap, doneOn }: PlanContent["measures"][number]): boolean {
+  return kind !== "recommendation" && !closesGap && doneOn === null;
+}
+
+/** To the page where a goal or a measure is changed. */
+export function ChangeLink({ href: to, about }: { readonly href: string; readonly about: string }) {
+  const t = useMessages("plans");
+  return (
+    <a className="link-standalone" href={to}>
+      {t("steps.change")}
+      <VisuallyHidden>{t("plan.about", { name: about })}</VisuallyHidden>
+    </a>
   );
 }
 

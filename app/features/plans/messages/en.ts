@@ -8,6 +8,7 @@ import { kept } from "./en/kept.ts";
 import { ownPlan } from "./en/own-plan.ts";
 import { recommend } from "./en/recommend.ts";
 import { report } from "./en/report.ts";
+import { steps } from "./en/steps.ts";
 import { suggestions } from "./en/suggestions.ts";
 import { things } from "./en/things.ts";
 import { today } from "./en/today.ts";
@@ -15,6 +16,7 @@ import type { zhCN } from "./zh-CN.ts";
 
 export const en = {
   ...ownPlan,
+  ...steps,
   ...suggestions,
   ...allowance,
   ...caseload,
@@ -116,7 +118,7 @@ export const en = {
   "plan.addGoal": "Add a goal",
   "goal.words": "Goal",
   "goal.wordsHint":
-    "One can tell whether it is reached, such as: office work within 5 km of home by the end of the year. Three at most.",
+    "One can tell whether it is reached, such as: office work within 5 km of home by the end of the year. At most three that are not reached.",
   "goal.by": "By when",
   "goal.button": "Add the goal",
   "plan.measures": "Measures",
@@ -247,7 +249,7 @@ export const en = {
   "refused.not-yours": "This step is for the other side to make.",
   "refused.goals-missing": "Write at least one goal first.",
   "refused.measures-missing": "Write at least one measure first.",
-  "refused.goals-full": "Three goals at most.",
+  "refused.goals-full": "At most three goals that are not reached.",
   "refused.measures-full": "There are too many measures; finish some first.",
   "refused.attempts-missing":
     "It takes three attempts in two ways before somebody counts as out of reach.",

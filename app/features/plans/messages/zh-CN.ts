@@ -7,12 +7,14 @@ import { kept } from "./zh-CN/kept.ts";
 import { ownPlan } from "./zh-CN/own-plan.ts";
 import { recommend } from "./zh-CN/recommend.ts";
 import { report } from "./zh-CN/report.ts";
+import { steps } from "./zh-CN/steps.ts";
 import { suggestions } from "./zh-CN/suggestions.ts";
 import { things } from "./zh-CN/things.ts";
 import { today } from "./zh-CN/today.ts";
 
 export const zhCN = {
   ...ownPlan,
+  ...steps,
   ...suggestions,
   ...allowance,
   ...caseload,
@@ -109,7 +111,8 @@ export const zhCN = {
   "plan.goalDone": "已达到",
   "plan.addGoal": "加一个目标",
   "goal.words": "目标",
-  "goal.wordsHint": "能看出有没有达到，例如：年底前找到离家 5 公里以内的文职工作。最多三个。",
+  "goal.wordsHint":
+    "能看出有没有达到，例如：年底前找到离家 5 公里以内的文职工作。没达到的最多三个。",
   "goal.by": "期限",
   "goal.button": "加上目标",
   "plan.measures": "措施",
@@ -237,7 +240,7 @@ export const zhCN = {
   "refused.not-yours": "这一步要由另一方来做。",
   "refused.goals-missing": "请先写至少一个目标。",
   "refused.measures-missing": "请先写至少一项措施。",
-  "refused.goals-full": "目标最多三个。",
+  "refused.goals-full": "没达到的目标最多三个。",
   "refused.measures-full": "措施太多了，请先完成已有的。",
   "refused.attempts-missing": "要有至少三次、两种方式的联系尝试，才能记为联系不上。",
   "refused.months-missing": "就业满六个月才算稳定。",

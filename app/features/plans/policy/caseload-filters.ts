@@ -15,7 +15,7 @@ export type SilentDays = (typeof silentDays)[number];
 
 /**
  * What is missing of an agreement: asked for a plan and not agreed yet; drafted and never agreed to; agreed to, and a
- * newer version waits for an answer; agreed to, and the consent taken back.
+ * newer version waits for an answer; agreed to, and the agreement or the consent taken back.
  */
 export const agreementGaps = ["asked", "drafted", "renewed", "withdrawn"] as const;
 export type AgreementGap = (typeof agreementGaps)[number];

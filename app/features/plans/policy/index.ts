@@ -51,6 +51,8 @@ export type {
 } from "./caseload-filters.ts";
 export { assessmentParts, compareVersions } from "./compare-versions.ts";
 export type { PlanVersion, VersionChange } from "./compare-versions.ts";
+export { personDeeds } from "./deeds.ts";
+export type { PersonDeed } from "./deeds.ts";
 export { erasedState } from "./events.ts";
 export type { PlanEventKind } from "./events.ts";
 export {

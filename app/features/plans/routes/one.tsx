@@ -8,11 +8,8 @@ import { languageOf } from "#app/i18n/language-of.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
-import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
-import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { VisuallyHidden } from "#app/ui/prose.tsx";
 import { proposePlan } from "../agree-on-plan.server.ts";
 import { FollowUpForm } from "../components/follow-up-form.tsx";
 import { KeptForm, KeptWork } from "../components/kept-work.tsx";
@@ -20,15 +17,10 @@ import { PlanBeside } from "../components/plan-beside.tsx";
 import { PlanCheckIns } from "../components/plan-check-ins.tsx";
 import { PlanPapers } from "../components/plan-papers.tsx";
 import { Reaching } from "../components/reaching.tsx";
+import { KeptContent } from "../components/kept-content.tsx";
+import { PlanDeed } from "../components/plan-deed.tsx";
 import { PlanFacts } from "../components/plan-facts.tsx";
-import {
-  AssessmentWords,
-  FollowUpList,
-  GoalList,
-  Ladder,
-  MeasureList,
-  useDay,
-} from "../components/plan-words.tsx";
+import { FollowUpList } from "../components/plan-words.tsx";
 import { noteKeptWork } from "../keep-work.server.ts";
 import { listPlanCheckIns } from "../list-check-ins.server.ts";
 import { isResting } from "../policy/index.ts";
@@ -36,7 +28,7 @@ import { madeMoves } from "../move-plan.server.ts";
 import { readPlan } from "../read-plan.server.ts";
 import { openReachingOf } from "../open-reaching.server.ts";
 import { planForms, planParams } from "../schema/forms.ts";
-import { finishMeasure, logFollowUp, reachGoal } from "../write-plan.server.ts";
+import { finishMeasure, logFollowUp, lookAtDeed, reachGoal } from "../write-plan.server.ts";
 import styles from "../plans.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
@@ -73,6 +65,10 @@ export const action = command(
       const finished = await finishMeasure({ planId, ...posted.form }, counsellor, ctx);
       return finished.ok ? done(here, "finished") : finished;
     }
+    if (posted.intent === "seen") {
+      const seen = await lookAtDeed({ planId }, counsellor, ctx);
+      return seen.ok ? done(here, "deedSeen") : seen;
+    }
     if (posted.intent === "kept") {
       const kept = await noteKeptWork({ planId, ...posted.form }, counsellor, ctx);
       return kept.ok ? done(here, "kept") : kept;
@@ -99,6 +95,7 @@ export default function OnePlan() {
           <p>{plan.stuck.map((reason) => t(`stuck.${reason}`)).join(" · ")}</p>
         </Notice>
       )}
+      {plan.deed !== null && <PlanDeed deed={plan.deed} />}
       {content === null && <p>{t("plan.waits")}</p>}
       {!isResting(plan.state) && (
         <p>
@@ -112,7 +109,7 @@ export default function OnePlan() {
       <Reaching lines={reaching} />
       {content !== null && <PlanPapers planId={plan.id} />}
       {content !== null && <PlanBeside plan={plan} />}
-      {content !== null && <Content />}
+      {content !== null && <KeptContent plan={plan} />}
       {plan.kept !== null && <Kept />}
       <PlanCheckIns checkIns={checkIns} />
       <section className="section">
@@ -132,92 +129,6 @@ export default function OnePlan() {
   );
 }
 
-function Content() {
-  const t = useMessages("plans");
-  const locale = useLocale();
-  const day = useDay();
-  const { plan } = useLoaderData<typeof loader>();
-  const { content, ladder, id: planId, assessedOn } = plan;
-  if (content === null || ladder === null) return null;
-  return (
-    <>
-      <section className="section">
-        <h2>{t("plan.assessment")}</h2>
-        {assessedOn !== null && <p>{t("plan.assessedOn", { day: day(assessedOn) })}</p>}
-        <AssessmentWords assessment={content.assessment} />
-        {content.ownWords !== "" && (
-          <>
-            <h3>{t("plan.ownWords")}</h3>
-            <p className="prewrap" lang={languageOf(content.ownWords, locale)}>
-              {content.ownWords}
-            </p>
-          </>
-        )}
-        <p>
-          <a className="link-standalone" href={href(locale, "plans.assess", { planId })}>
-            {t("plan.assess")}
-          </a>
-        </p>
-      </section>
-      <section className="section">
-        <h2>{t("plan.goals")}</h2>
-        <GoalList
-          goals={content.goals}
-          action={({ id, words }) => (
-            <ItemButton
-              intent="reached"
-              item={{ name: "goalId", value: id }}
-              label={t("plan.goalDone")}
-              about={words}
-            />
-          )}
-        />
-        <p>
-          <a className="link-standalone" href={href(locale, "plans.addGoal", { planId })}>
-            {t("plan.addGoal")}
-          </a>
-        </p>
-      </section>
-      <section className="section">
-        <h2>{t("plan.measures")}</h2>
-        <MeasureList
-          measures={content.measures}
-          action={({ id, doneOn }, name) =>
-            doneOn === null && (
-              <ItemButton
-                intent="finished"
-                item={{ name: "measureId", value: id }}
-                label={t("plan.measureFinish")}
-                about={name}
-              />
-            )
-          }
-        />
-        <p>
-          <a className="link-standalone" href={href(locale, "plans.addMeasure", { planId })}>
-            {t("plan.addMeasure")}
-          </a>
-        </p>
-        <p>
-          <a className="link-standalone" href={href(locale, "plans.drafts", { planId })}>
-            {t("drafts.title")}
-          </a>
-        </p>
-        {plan.showsProfile && (
-          <p>
-            <a className="link-standalone" href={href(locale, "plans.recommend", { planId })}>
-              {t("plan.recommend")}
-            </a>
-          </p>
-        )}
-        <h3>{t("plan.ladder")}</h3>
-        <Ladder ladder={ladder} kind={plan.kind} />
-      </section>
-      <Proposal />
-    </>
-  );
-}
-
 function Kept() {
   const t = useMessages("plans");
   const { plan } = useLoaderData<typeof loader>();
@@ -230,49 +141,6 @@ function Kept() {
       {hasEnded && plan.moves.includes("lose") && <p>{t("kept.endedNow")}</p>}
       {plan.kept.some(({ status }) => status !== "not-yet") && <h3>{t("kept.log")}</h3>}
       <KeptForm kept={plan.kept} />
-    </section>
-  );
-}
-
-/** A small form that stands with one thing of a list. */
-function ItemButton(props: {
-  readonly intent: string;
-  readonly item: { readonly name: string; readonly value: string };
-  readonly label: string;
-  readonly about: string;
-}) {
-  const t = useMessages("plans");
-  const { intent, item, label, about } = props;
-  return (
-    <ActionForm intent={intent} item={item} idPrefix={`${intent}-${item.value}-`}>
-      <Button variant="quiet" isInline>
-        {label}
-        <VisuallyHidden>{t("plan.about", { name: about })}</VisuallyHidden>
-      </Button>
-    </ActionForm>
-  );
-}
-
-function Proposal() {
-  const t = useMessages("plans");
-  const { plan } = useLoaderData<typeof loader>();
-  const mayPropose = ["assessed", "planned", "active"].includes(plan.state);
-  if (!plan.isProposed && !mayPropose) return null;
-  return (
-    <section className="section">
-      <h2>{t("plan.propose")}</h2>
-      {plan.hasChanged && <p>{t("plan.changed")}</p>}
-      {plan.isProposed ? (
-        <p>
-          {t("plan.proposed")}
-          {plan.waitsFor !== null && t(`refused.${plan.waitsFor}`)}
-        </p>
-      ) : (
-        <ActionForm intent="propose" idPrefix="propose-">
-          <p>{t("plan.proposeText")}</p>
-          <Button>{t("plan.propose")}</Button>
-        </ActionForm>
-      )}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import { href } from "#app/links.ts";
 import { pageHandle } from "#app/shell/page-handle.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { agreeToPlan, disagreeWithPlan } from "../agree-on-plan.server.ts";
+import { agreeToPlan, disagreeWithPlan, takeAgreementBack } from "../agree-on-plan.server.ts";
 import { giveConsent, withdrawConsent } from "../answer-consent.server.ts";
 import { ConsentQuestion, OwnPlan } from "../components/own-plan.tsx";
 import { isResting } from "../policy/index.ts";
@@ -47,6 +47,8 @@ export const action = command(
           return [await agreeToPlan(posted.form, seeker, ctx), "agreed"] as const;
         case "disagree":
           return [await disagreeWithPlan(posted.form, seeker, ctx), "disagreed"] as const;
+        case "unagree":
+          return [await takeAgreementBack(posted.form, seeker, ctx), "unagreed"] as const;
         case "ownWords":
           return [await saveOwnWords(posted.form, seeker, ctx), "ownWords"] as const;
         case "answer":

@@ -45,7 +45,8 @@ export default function Today() {
   const t = useMessages("plans");
   const locale = useLocale();
   const day = useDay();
-  const { today, unmoved, unanswered, certificates, graduates } = useLoaderData<typeof loader>();
+  const { today, deeds, unmoved, unanswered, certificates, graduates } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <Lede>{t("today.lede", { day: day(today) })}</Lede>
@@ -57,6 +58,14 @@ export default function Today() {
           </a>
         </p>
       )}
+      <Part title={t("today.deeds")} none={t("today.deedsNone")}>
+        {deeds.map(({ id, name, what, on }) => (
+          <li key={id}>
+            <Person id={id} name={name} address="" />
+            {` · ${t(`today.deed.${what}`, { day: day(on) })}`}
+          </li>
+        ))}
+      </Part>
       <Part
         title={t("today.unanswered")}
         none={t("today.unansweredNone")}

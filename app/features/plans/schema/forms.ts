@@ -41,7 +41,7 @@ export const text = z
     return z.NEVER;
   });
 
-const words = z
+export const words = z
   .string({ error: "error.words" })
   .trim()
   .min(1, "error.words")
@@ -157,6 +157,7 @@ export const planForms = {
   followUp: followUpForm,
   reached: z.object({ goalId: z.uuid() }),
   finished: z.object({ measureId: z.uuid() }),
+  seen: none,
 };
 
 export const recommendForms = {
@@ -188,6 +189,7 @@ export const ownForms = {
       .transform((ids) => ids ?? []),
   }),
   disagree: z.object({ planId: z.uuid(), words }),
+  unagree: z.object({ planId: z.uuid() }),
   ownWords: z.object({ planId: z.uuid(), words: text }),
   answer: z.object({
     planId: z.uuid(),

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { measureKinds } from "../policy/index.ts";
+import { neededDay, planParams, text, words } from "./forms.ts";
+
+const goalId = z.uuid();
+const measureId = z.uuid();
+export const goalParams = planParams.extend({ goalId });
+export const measureParams = planParams.extend({ measureId });
+export const ownGoalParams = z.object({ goalId });
+export const ownMeasureParams = z.object({ measureId });
+
+const version = z.coerce.number().int().min(1);
+const drop = z.object({});
+export const changeGoalForms = { change: z.object({ version, words, on: neededDay }), drop };
+export const changeMeasureForms = {
+  change: z.object({ version, words: text, on: neededDay }),
+  drop,
+};
+
+/** What nobody recommended: positions and courses come from the counsellor, after they were compared. */
+export const writtenKinds = measureKinds.filter((kind) => kind !== "recommendation");
+
+/** What the person plans themselves: in words of their own. */
+export const ownMeasureForm = z.object({
+  kind: z.enum(writtenKinds, "error.choose"),
+  words,
+  plannedOn: neededDay,
+});
