@@ -60,8 +60,9 @@ async function underWay({ db, userId }: Own): Promise<void> {
 }
 
 const OPEN_STEP = {
-  goal: "plan_goals WHERE reached_on IS NULL",
-  measure: "plan_measures WHERE done_on IS NULL AND course_id IS NULL AND kind <> 'recommendation'",
+  goal: "plan_goals model WHERE reached_on IS NULL",
+  measure:
+    "plan_measures model WHERE done_on IS NULL AND course_id IS NULL AND kind <> 'recommendation'",
 } as const;
 type Step = keyof typeof OPEN_STEP;
 
