@@ -1,3 +1,4 @@
+import { isReadable } from "#app/features/positions/policy/index.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { dayOf } from "./plan-row.server.ts";
@@ -25,7 +26,14 @@ const contentSelect = {
       doneOn: true,
       fitted: true,
       isWanted: true,
-      position: { select: { title: true, titleEn: true } },
+      position: {
+        select: {
+          title: true,
+          titleEn: true,
+          state: true,
+          organisation: { select: { state: true } },
+        },
+      },
       courseId: true,
       closesGap: true,
       course: { select: { title: true, titleEn: true } },
@@ -66,16 +74,19 @@ export async function readContent(db: Transaction | Context["db"], planId: strin
       byOn: dayOf(byOn),
       reachedOn: dayOf(reachedOn),
     })),
-    measures: row.measures.map(({ wordsEncrypted, plannedOn, doneOn, kind, ...measure }) => ({
-      ...measure,
-      kind: kind as MeasureKind,
-      source: measure.source as MeasureSource | null,
-      step: measure.step as MeasureStep | null,
-      stepOn: dayOf(measure.stepOn),
-      words: unseal(wordsEncrypted, "plan_measures.words"),
-      plannedOn: dayOf(plannedOn),
-      doneOn: dayOf(doneOn),
-    })),
+    measures: row.measures.map(
+      ({ wordsEncrypted, plannedOn, doneOn, kind, position, ...measure }) => ({
+        ...measure,
+        position: position && shownPosition(position),
+        kind: kind as MeasureKind,
+        source: measure.source as MeasureSource | null,
+        step: measure.step as MeasureStep | null,
+        stepOn: dayOf(measure.stepOn),
+        words: unseal(wordsEncrypted, "plan_measures.words"),
+        plannedOn: dayOf(plannedOn),
+        doneOn: dayOf(doneOn),
+      }),
+    ),
     followUps: row.followUps.map(
       ({ wordsEncrypted, on, nextOn, channel, author, ...followUp }) => ({
         ...followUp,
@@ -88,4 +99,13 @@ export async function readContent(db: Transaction | Context["db"], planId: strin
     ),
   };
 }
+type Position = NonNullable<
+  Prisma.PlanGetPayload<{ select: typeof contentSelect }>["measures"][number]["position"]
+>;
+
+/** Its name, and whether there is still a page to lead to. */
+function shownPosition({ title, titleEn, state, organisation }: Position) {
+  return { title, titleEn, isReadable: isReadable({ state }, organisation.state === "verified") };
+}
+
 export type PlanContent = Awaited<ReturnType<typeof readContent>>;

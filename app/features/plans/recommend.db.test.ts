@@ -98,5 +98,10 @@ describe("a recommendation", () => {
     const found = await findFitsFor(planId, counsellor, "zh-CN", ctx);
     expect(found?.shown).toEqual([]);
     expect(found?.recommended).toMatchObject([{ id: offering, counts: true, closed: why }]);
+    // What nobody can read any more is not led to from the plan either.
+    const plan = await readPlan(planId, counsellor, ctx);
+    const measure = plan?.content?.measures.find(({ positionId }) => positionId === offering);
+    const isReadable = why !== "withdrawn" && why !== "employer";
+    expect(measure?.position).toMatchObject({ isReadable });
   });
 });

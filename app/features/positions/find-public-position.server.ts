@@ -2,6 +2,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { shanghaiDay, type PlainDate } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { decryptField } from "#app/platform/encryption.server.ts";
+import { isReadable, type publicOnceStates } from "./policy/index.ts";
 import type {
   Adjustment,
   ContractKind,
@@ -16,14 +17,11 @@ import { placeOf } from "./position-cards.server.ts";
 import type { PositionView } from "./schema/position-view.ts";
 import { occupationName } from "./search-names.server.ts";
 
-/** States a position that was public once can be in; all others were never anybody's to see. */
-const PUBLIC_ONCE: readonly PositionState[] = ["published", "ended_early", "closed", "filled"];
-
 export interface PublicPosition {
   readonly id: string;
   readonly isOpen: boolean;
   /** Why it is not open; a published one whose last day is over is closed. */
-  readonly state: "published" | "ended_early" | "closed" | "filled";
+  readonly state: (typeof publicOnceStates)[number];
   readonly organisationId: string;
   readonly employer: string;
   readonly region: string | null;
@@ -89,7 +87,7 @@ export async function findPublicPosition(
       p.published_at, p.updated_at
     FROM positions p JOIN organisations o ON o.id = p.organisation_id
     WHERE p.id = ${id}::uuid AND p.published_at IS NOT NULL AND o.state = 'verified'`;
-  if (!row?.published_at || !PUBLIC_ONCE.includes(row.state)) return null;
+  if (!row?.published_at || !isReadable(row, true)) return null;
   const isPast = row.closing_on === null || row.closing_on < shanghaiDay(now);
   const state = row.state === "published" && isPast ? "closed" : row.state;
   return {

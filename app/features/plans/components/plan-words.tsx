@@ -103,7 +103,9 @@ export function MeasureList({
         const isRecommended = kind === "recommendation" || closesGap;
         // The words begin with the name, which stands above as a link.
         const more =
-          thing && words.startsWith(thing.title) ? words.slice(thing.title.length).trim() : words;
+          thing && !closesGap && words.startsWith(thing.title)
+            ? words.slice(thing.title.length).trim()
+            : words;
         const kindName = t(`measureKind.${kind}`);
         return (
           <li key={id}>
@@ -112,9 +114,13 @@ export function MeasureList({
               {positionId !== null && title !== "" && (
                 <>
                   {" "}
-                  <a href={href(locale, "positions.position", { positionId })}>
+                  {position?.isReadable ? (
+                    <a href={href(locale, "positions.position", { positionId })}>
+                      <span lang={languageOf(title, locale)}>{title}</span>
+                    </a>
+                  ) : (
                     <span lang={languageOf(title, locale)}>{title}</span>
-                  </a>
+                  )}
                 </>
               )}
               {courseId !== null && title !== "" && (

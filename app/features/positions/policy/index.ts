@@ -53,12 +53,14 @@ export {
   closingWindow,
   isEditable,
   isOpen,
+  isReadable,
   mayCloseOn,
   movePosition,
   movesFor,
   needsReason,
   positionMoves,
   positionStates,
+  publicOnceStates,
 } from "./states.ts";
 export type {
   Clock,

@@ -144,6 +144,18 @@ export function isOpen(
   return position.state === "published" && position.closingOn !== null && position.closingOn >= day;
 }
 
+/** States a position that was public once can be in; all others were never anybody's to see. */
+export const publicOnceStates = ["published", "ended_early", "closed", "filled"] as const;
+
+/** Whether anybody can read its page, be it open or over. */
+export function isReadable(
+  position: Pick<PositionInState, "state">,
+  isEmployerVerified: boolean,
+): boolean {
+  const readable: readonly PositionState[] = publicOnceStates;
+  return isEmployerVerified && readable.includes(position.state);
+}
+
 /** Whether its words may still be changed: before it is submitted and after it was sent back. */
 export function isEditable(state: PositionState): boolean {
   return state === "draft" || state === "sent_back";
