@@ -30,6 +30,7 @@ import {
   joinCourse,
   nameSupporter,
   place,
+  readBatch,
   recommend,
   recommendCourse,
   revoke,
@@ -59,18 +60,24 @@ for (const locale of locales)
     });
     base.afterAll(() => world?.stop());
 
-    /** Moves the clock on and lets the worker's morning sweep come. */
-    const pass = async (days: number) => {
-      present += days * DAY_MS;
-      await writeFile(world.clockFile, new Date(present).toISOString());
-      const task = "applications.sweep";
+    /** Lets the worker do what comes at a set hour, with what follows from it. */
+    const sweep = async (task: "applications.sweep" | "suggestions.sweep") => {
       await world.db.query("SELECT graphile_worker.add_job($1, payload := $2::json)", [
         task,
         JSON.stringify({ key: "sweep" }),
       ]);
       const left = () =>
-        world.db.query("SELECT FROM graphile_worker.jobs WHERE task_identifier = $1", [task]);
-      await expect.poll(async () => (await left()).rowCount, { timeout: 30_000 }).toBe(0);
+        world.db.query("SELECT FROM graphile_worker.jobs WHERE task_identifier = ANY($1)", [
+          [task, "suggestions.run"],
+        ]);
+      await expect.poll(async () => (await left()).rowCount, { timeout: 90_000 }).toBe(0);
+    };
+
+    /** Moves the clock on and lets the worker's morning sweep come. */
+    const pass = async (days: number) => {
+      present += days * DAY_MS;
+      await writeFile(world.clockFile, new Date(present).toISOString());
+      await sweep("applications.sweep");
     };
 
     base("a counsellor, a graduate and an employer, by keys", async ({ browser }) => {
@@ -98,6 +105,8 @@ for (const locale of locales)
       await changeGoal(sides, planId);
       await nameSupporter(sides, "王芳");
       await agree(sides, "王芳");
+      await sweep("suggestions.sweep");
+      await readBatch(sides, await nameOf(both.seekerEmail));
       await recommend(sides, planId, both.title);
       await recommendCourse(sides, planId);
       for (let more = 0; more < 2; more += 1) {
@@ -164,6 +173,14 @@ for (const locale of locales)
         await expect(sides.counsellor.page.locator("main")).toContainText(told);
       }
     });
+
+    async function nameOf(email: string): Promise<string> {
+      const { rows } = await world.db.query<{ name: string }>(
+        "SELECT name FROM users WHERE email = $1",
+        [email],
+      );
+      return rows[0]?.name ?? "none";
+    }
 
     /** A course that gives what the position asks for. */
     async function arrange(positionId: string) {

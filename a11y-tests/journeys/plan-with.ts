@@ -100,6 +100,25 @@ export async function recommend(
   await keys.expectNotice(t("done.recommended"));
 }
 
+/** What the night's run over the whole district found for the person, with why for each position it names. */
+export async function readBatch({ counsellor: keys }: PlanSides, name: string): Promise<void> {
+  const t = speaker("plans", keys.locale);
+  await keys.page.goto(href(keys.locale, "plans.suggestions"));
+  const person = main(keys).getByRole("heading", { level: 2, name, exact: true });
+  while ((await person.count()) === 0) await keys.follow(t("suggestions.more"));
+  const found = main(keys).locator("li:has(h3)");
+  expect(await found.count()).toBeGreaterThan(0);
+  const [met, notMet, unknown] = (["met", "not-met", "unknown"] as const).map((answer) =>
+    speaker("matching", keys.locale)(`met.${answer}`),
+  );
+  const reason = new RegExp(`^(${met}|${notMet}|${unknown}) .{4,}`);
+  for (const position of await found.all()) {
+    const reasons = await position.getByRole("listitem").allInnerTexts();
+    expect(reasons.length, await position.innerText()).toBeGreaterThan(0);
+    for (const sentence of reasons) expect(sentence).toMatch(reason);
+  }
+}
+
 export async function recommendCourse(
   { counsellor: keys }: PlanSides,
   planId: string,
