@@ -7,3 +7,8 @@ const PLACES = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 export function chromiumPath(): string {
   return process.env.CHROMIUM ?? PLACES.find((path) => existsSync(path)) ?? PLACES[0] ?? "";
 }
+
+/** A Chromium with windows, which a screen reader needs; the shell without any has nothing to be read. */
+export function windowedChromiumPath(): string {
+  return process.env.CHROMIUM ?? "/usr/bin/chromium";
+}

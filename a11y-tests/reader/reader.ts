@@ -7,6 +7,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { chromium, expect, type BrowserContext, type Page } from "@playwright/test";
 import type { Locale } from "../../app/i18n/locales.ts";
+import { windowedChromiumPath } from "../chromium.ts";
 import config from "../playwright.config.ts";
 import { startStack, type Stack } from "./stack.ts";
 
@@ -39,13 +40,13 @@ export class Reader {
     const stack = await startStack(locale === "zh-CN" ? "zh_CN" : "en");
     try {
       await quietBrowser(stack.profile);
-      const { executablePath, args = [] } = config.use?.launchOptions ?? {};
+      const { args = [] } = config.use?.launchOptions ?? {};
       const context = await chromium.launchPersistentContext(stack.profile, {
         headless: false,
         baseURL: url,
         viewport: null,
         bypassCSP: true,
-        ...(executablePath ? { executablePath } : {}),
+        executablePath: windowedChromiumPath(),
         env: stack.variables,
         args: [
           ...args,
