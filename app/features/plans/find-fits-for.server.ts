@@ -26,6 +26,9 @@ const recommendedSelect = {
   },
 } satisfies Prisma.PlanMeasureSelect;
 
+/** As many as can be read with every condition of each. */
+const SHOWN = 10;
+
 /** What fits the person of a plan, for a counsellor whom they let read their profile; null for anybody else. */
 export async function findFitsFor(planId: string, actor: Counsellor, locale: Locale, ctx: Context) {
   const plan = await ctx.db.plan.findFirst({
@@ -49,6 +52,7 @@ export async function findFitsFor(planId: string, actor: Counsellor, locale: Loc
     ...{ name: plan.user.name, travelMinutes, hoursAWeek, seeker: fits.seeker },
     shown: fits.shown
       .filter(({ card }) => !taken.has(card.id))
+      .slice(0, SHOWN)
       .map((shown) => ({ ...shown, worth: worthOf(shown.fit) })),
     recommended: plan.measures.flatMap((measure) => recommendedOf(measure, locale, ctx.now)),
     courses: courses.map((course) => ({ ...course, isRecommended: chosen.includes(course.id) })),

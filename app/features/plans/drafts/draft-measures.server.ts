@@ -1,5 +1,6 @@
 import type { Counsellor } from "#app/features/accounts/policy/index.ts";
 import { readSeekerFacts } from "#app/features/matching/index.server.ts";
+import type { Adjustment } from "#app/features/positions/policy/index.ts";
 import { addDays, shanghaiDay } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
@@ -22,9 +23,17 @@ export async function listDrafts(planId: string, actor: Counsellor, ctx: Context
   return { drafts, name: plan.user.name, needs: profile?.needs.length ?? 0 };
 }
 
+interface Taken {
+  readonly planId: string;
+  readonly draft: DraftRule;
+  /** Why, in the words of the page. */
+  readonly words: string;
+  readonly nameOf: (adjustment: Adjustment) => string;
+}
+
 /** Takes over what a rule suggests, with words of why; what was put before the person is taken back. Twice is once. */
 export async function takeDraft(
-  { planId, draft, words }: { planId: string; draft: DraftRule; words: string },
+  { planId, draft, words, nameOf }: Taken,
   actor: Counsellor,
   ctx: Context,
 ) {
@@ -38,7 +47,9 @@ export async function takeDraft(
     if (!found) return refused("not-suggested");
     const plannedOn = addDays(shanghaiDay(ctx.now), DAYS_AHEAD);
     const { kind, source, adjustment } = found;
-    return putMeasure(tx, row, { kind, source, adjustment, draft, words, plannedOn }, ctx);
+    // As where a counsellor chooses it: what is agreed to names the adjustment.
+    const said = adjustment ? `${nameOf(adjustment)}\n${words}` : words;
+    return putMeasure(tx, row, { kind, source, adjustment, draft, words: said, plannedOn }, ctx);
   });
 }
 

@@ -18,10 +18,11 @@ afterEach(() => database.reset());
 afterAll(() => db.$disconnect());
 
 type World = Awaited<ReturnType<typeof anAssessed>>;
+const nameOf = (adjustment: string) => adjustment;
 const rules = async ({ planId, counsellor }: Pick<World, "planId" | "counsellor">) =>
   (await listDrafts(planId, counsellor, ctx))?.drafts.map(({ rule }) => rule);
 const take = ({ planId, counsellor }: World) =>
-  takeDraft({ planId, draft: "briefing", words: "了解政策。" }, counsellor, ctx);
+  takeDraft({ planId, draft: "briefing", words: "了解政策。", nameOf }, counsellor, ctx);
 
 describe("measures that the rules suggest", () => {
   it("go by what the person lets the counsellor read, and add nothing by themselves", async () => {
@@ -40,12 +41,19 @@ describe("measures that the rules suggest", () => {
   it("carry the need they are about, so that they move when somebody agrees to it", async () => {
     const { planId, counsellor, seeker } = await anAssessed();
     await savePassportItem({ code: "assistive-devices", words: "" }, seeker, ctx);
-    const taken = await takeDraft({ planId, draft: "device", words: "轮椅。" }, counsellor, ctx);
+    const taken = await takeDraft(
+      { planId, draft: "device", words: "轮椅。", nameOf },
+      counsellor,
+      ctx,
+    );
     expect(taken).toMatchObject({ ok: true });
     const where = { planId, kind: "device" };
     expect(await db.planMeasure.findFirst({ where })).toMatchObject({
       adjustment: "assistive-devices",
     });
+    const plan = await readPlan(planId, counsellor, ctx);
+    const words = plan?.content?.measures.find(({ kind }) => kind === "device")?.words;
+    expect(words).toBe("assistive-devices\n轮椅。");
   });
 
   it("are taken over once by two at the same time, with the catalogue's row", async () => {

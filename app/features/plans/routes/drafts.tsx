@@ -39,7 +39,12 @@ export const action = command(
       return left.ok ? done(here, "draftLeft") : left;
     }
     const words = speaker("plans", locale)(`draftWords.${draft}`);
-    const taken = await takeDraft({ planId, draft, words }, counsellor, ctx);
+    const code = speaker("positions", locale);
+    const taken = await takeDraft(
+      { planId, draft, words, nameOf: (adjustment) => code(`adjustment.${adjustment}`) },
+      counsellor,
+      ctx,
+    );
     return taken.ok ? done(here, "measure") : taken;
   },
 );

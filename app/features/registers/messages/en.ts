@@ -105,7 +105,7 @@ export const en = {
   "handOver.members_one": "{count} member, ",
   "handOver.members_other": "{count} members, ",
   "handOver.withoutWork": "nobody has work now",
-  "handOver.notWithoutWork": "no zero-employment family now",
+  "handOver.notWithoutWork": "not a zero-employment family now",
   "handOver.button": "Hand over",
 
   "mine.title": "People on the register to contact",
