@@ -31,8 +31,8 @@ export async function takeGraduates(
   const main = keys.page.locator("main");
   await keys.page.goto(href(keys.locale, "registers.graduates"));
   await keys.follow(t("lists.title"));
-  await keys.follow(t("lists.new"));
-  await keys.type(t("newList.year"), String(YEAR));
+  await keys.follow(t("newList.title.graduate"));
+  await keys.type(t("newList.year.graduate"), String(YEAR));
   await keys.reachControl(main.locator("input[type=file]"), t("newList.file"));
   const file = { name: "毕业生.csv", mimeType: "text/csv", buffer: listOf(NAMES) };
   await keys.page.locator(":focus").setInputFiles(file);

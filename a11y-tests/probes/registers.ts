@@ -1,13 +1,18 @@
+import type { PlanKind } from "../../app/features/plans/policy/index.ts";
 import { rowKinds } from "../../app/features/registers/policy/index.ts";
 import { href } from "../../app/links.ts";
 import { pressThrough, says, simply, submit, type Probe, type ProbeWorld } from "../probe.ts";
 
 const NOBODY = "00000000-0000-7000-8000-000000000000";
 
-async function listIn({ db }: ProbeWorld, state: string): Promise<string> {
+async function listIn(
+  { db }: ProbeWorld,
+  state: string,
+  kind: PlanKind = "graduate",
+): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
-    "SELECT id FROM graduate_lists WHERE state = $1::graduate_list_state ORDER BY received_at DESC LIMIT 1",
-    [state],
+    "SELECT id FROM graduate_lists WHERE state = $1::graduate_list_state AND kind = $2::plan_kind ORDER BY received_at DESC LIMIT 1",
+    [state, kind],
   );
   return rows[0]?.id ?? "none";
 }
@@ -78,6 +83,12 @@ export const registerProbes = {
     { as: "counsellor", state: "with a plan", at: entryThat("e.plan_id IS NOT NULL") },
     {
       as: "counsellor",
+      state: "to be helped to work",
+      at: entryThat("e.kind = 'aid' AND e.state = 'listed'"),
+      then: says("registers", "fact.group"),
+    },
+    {
+      as: "counsellor",
       state: "ended",
       at: entryThat("e.state IN ('no_need', 'declined', 'unreachable')"),
     },
@@ -96,13 +107,19 @@ export const registerProbes = {
       then: press("plan"),
     },
   ],
-  "registers.graduates": (["unassigned", "open", "planned", "ended", "gone"] as const).map(
-    (view): Probe => ({
+  "registers.graduates": [
+    ...(["unassigned", "open", "planned", "ended", "gone"] as const).map((view): Probe => ({
       as: "reviewer",
       state: view,
       at: ({ locale }) => href(locale, "registers.graduates", {}, { view }),
-    }),
-  ),
+    })),
+    {
+      as: "reviewer",
+      state: "people to be helped to work",
+      at: ({ locale }) => href(locale, "registers.graduates", {}, { kind: "aid", view: "open" }),
+      then: says("registers", "fact.group"),
+    },
+  ],
   "registers.lists": [
     { as: "reviewer", at: simply("registers.lists") },
     {
@@ -114,6 +131,12 @@ export const registerProbes = {
   "registers.newList": [
     { as: "reviewer", at: simply("registers.newList") },
     { as: "reviewer", state: "nothing chosen", at: simply("registers.newList"), then: submit },
+    {
+      as: "reviewer",
+      state: "people to be helped to work",
+      at: ({ locale }) => href(locale, "registers.newList", {}, { kind: "aid" }),
+      then: says("registers", "fact.unemployedOn"),
+    },
   ],
   "registers.list": [
     ...rowKinds.map((kind): Probe => ({
@@ -128,6 +151,15 @@ export const registerProbes = {
       at: async (world) =>
         href(world.locale, "registers.list", { listId: await listIn(world, state) }),
     })),
+    {
+      as: "reviewer",
+      state: "people to be helped to work, changed",
+      at: async (world) => {
+        const listId = await listIn(world, "staged", "aid");
+        return href(world.locale, "registers.list", { listId }, { kind: "changed" });
+      },
+      then: says("registers", "fact.phone"),
+    },
     {
       as: "reviewer",
       state: "not decided",

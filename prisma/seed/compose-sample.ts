@@ -1,3 +1,4 @@
+import { addAidTargets } from "./aid-targets.ts";
 import { tokenHash, type Keys } from "#app/platform/encryption.server.ts";
 import { addApplicants } from "./applicants.ts";
 import { addBeside } from "./beside.ts";
@@ -120,6 +121,7 @@ export function composeSample(options: SampleOptions): Sample {
   addAllowanceParameters(bench);
   addEarlierHires(bench, employers);
   addPlanDeeds(bench, accounts.seeker);
+  addAidTargets(bench, { counsellor: accounts.counsellor, reviewer: accounts.reviewer });
   bench.sample.audits.sort((a, b) => a.now.getTime() - b.now.getTime());
   return bench.sample;
 }

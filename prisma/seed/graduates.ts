@@ -3,7 +3,7 @@ import { isResting } from "#app/features/plans/policy/index.ts";
 import { compareList, entryStates, handOverReasons } from "#app/features/registers/policy/index.ts";
 import type {
   EntryState,
-  GraduateFacts,
+  ListFacts,
   KnownEntry,
   ListedRow,
 } from "#app/features/registers/policy/index.ts";
@@ -37,7 +37,7 @@ const YEARS = [
 interface Graduate {
   readonly number: string;
   readonly personHash: string;
-  readonly facts: GraduateFacts;
+  readonly facts: ListFacts;
 }
 
 /** The register of graduates with its lists, calls and hand-overs. */
@@ -60,7 +60,7 @@ export function addGraduates(bench: Workbench, accounts: Accounts): void {
       const plan = place % 3 === 0 ? plans.shift() : undefined;
       const state = plan ? "planned" : stateAt(place);
       const entry = addEntry(bench, { graduate, year, at, state, plan, accounts, counsellors });
-      known.push({ ...graduate, ...entry, year, version: 1 });
+      known.push({ ...graduate, ...entry, kind: "graduate", year, version: 1 });
       at += 1;
     }
   }
@@ -100,6 +100,7 @@ function aGraduate({ random, keys }: Workbench, at: number, year: number): Gradu
     personHash: lookupHash(residentId, "shown_certificates.person", keys),
     facts: {
       ...{ name: fictionalName(random), school, degree, major: random.pick<string>(majors) },
+      ...{ group: "", unemployedOn: "" },
       phone: fictionalPhone(5_000 + at),
       graduatedOn: `${year}-${at % 4 === 0 ? "07" : "06"}-01`,
       hukou: random.pick(places),
@@ -134,7 +135,8 @@ function addEntry(bench: Workbench, wish: NewEntry) {
   const contacted = ["contacted", "planned", "no_need", "declined"].includes(state);
   sample.registerEntries.push({
     id,
-    ...{ region: HOME_REGION, year, personHash: graduate.personHash, state, counsellorId },
+    ...{ region: HOME_REGION, kind: "graduate", year, personHash: graduate.personHash },
+    ...{ state, counsellorId },
     factsEncrypted: seal(JSON.stringify(graduate.facts), "register_entries.facts"),
     numberEncrypted: seal(graduate.number, "register_entries.number"),
     listedOn: toDate(listedOn),
@@ -204,7 +206,8 @@ function addList(
   const id = random.uuid(ago(days));
   const fileName = `${year}届高校残疾人毕业生名册.xlsx`;
   sample.graduateLists.push({
-    ...{ id, region: HOME_REGION, year, state, fileName, headers: HEADERS, columns: COLUMNS },
+    ...{ id, region: HOME_REGION, kind: "graduate", year, state, fileName },
+    ...{ headers: HEADERS, columns: COLUMNS },
     checksum: createHash("sha256").update(`${year} ${state}`).digest("hex"),
     ...counts,
     receivedAt: ago(days),
@@ -226,7 +229,7 @@ function addStagedList(
   const own = known.filter(({ year, isGone }) => year === 2026 && !isGone);
   const [other, twice, ...rest] = own.slice(2);
   if (!other || !twice) throw new Error("the newest list is too short");
-  const said: { graduate: Graduate; changes?: Partial<GraduateFacts> }[] = [
+  const said: { graduate: Graduate; changes?: Partial<ListFacts> }[] = [
     ...Array.from({ length: 8 }, (_, at) => ({ graduate: aGraduate(bench, next + at, 2026) })),
     { graduate: other, changes: { name: fictionalName(random) } },
     { graduate: twice },
@@ -261,7 +264,10 @@ function addStagedList(
     },
   );
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  for (const { line, reasons, ...row } of compareList(rows satisfies ListedRow[], known, 2026)) {
+  for (const { line, reasons, ...row } of compareList(rows satisfies ListedRow[], known, {
+    kind: "graduate",
+    year: 2026,
+  })) {
     const read = line === null ? undefined : byLine.get(line);
     sample.graduateListRows.push({
       id: random.uuid(ago(1)),

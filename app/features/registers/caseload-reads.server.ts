@@ -30,15 +30,22 @@ export async function listOwnEntries(
       },
       orderBy: [{ listedOn: "asc" }, { id: "asc" }],
       take: PAGE + 1,
-      select: { id: true, year: true, state: true, listedOn: true, factsEncrypted: true },
+      select: {
+        id: true,
+        kind: true,
+        year: true,
+        state: true,
+        listedOn: true,
+        factsEncrypted: true,
+      },
     }),
     readDeadlineDays(actor.region, today, db),
   ]);
   const last = found.length > PAGE ? found[PAGE - 1] : undefined;
   const rows = found.slice(0, PAGE).map(({ factsEncrypted, listedOn, ...entry }) => {
-    const { name, school } = unsealFacts(factsEncrypted);
+    const { name, school, group } = unsealFacts(factsEncrypted);
     const due = dueFor({ state: entry.state, listedOn: dayOf(listedOn) }, days, today);
-    return { ...entry, name, school, due };
+    return { ...entry, name, about: entry.kind === "graduate" ? school : group, due };
   });
   return { rows, next: last ? keyOf({ at: last.listedOn, id: last.id }) : null };
 }

@@ -26,7 +26,7 @@ async function lockStaged(tx: Transaction, id: string, officer: Officer) {
   await tx.$queryRaw`SELECT id FROM graduate_lists WHERE id = ${id}::uuid FOR UPDATE`;
   const list = await tx.graduateList.findFirst({
     where: { id, ...listScope(officer) },
-    select: { id: true, state: true, region: true, year: true },
+    select: { id: true, state: true, region: true, kind: true, year: true },
   });
   if (!list) return refused("not-found");
   return list.state === "staged" ? accepted({ list }) : refused("not-now");

@@ -1,5 +1,5 @@
 import type { Counsellor, Officer } from "#app/features/accounts/policy/index.ts";
-import type { FollowUpChannel } from "#app/features/plans/policy/index.ts";
+import type { FollowUpChannel, PlanKind } from "#app/features/plans/policy/index.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { dayOf } from "./caseload-reads.server.ts";
@@ -18,6 +18,7 @@ export async function findEntry(
     where: { id: entryId, counsellorId: actor.userId, goneOn: null },
     select: {
       id: true,
+      kind: true,
       year: true,
       state: true,
       region: true,
@@ -79,6 +80,7 @@ const VIEWS = {
 /** The register of a district: a page of a view, with how many stand in each, of a year or of all. */
 export async function listRegister(
   asked: {
+    readonly kind: PlanKind;
     readonly view: RegisterView;
     readonly year: number | undefined;
     readonly after: string | undefined;
@@ -86,8 +88,9 @@ export async function listRegister(
   officer: Officer,
   { db }: Context,
 ) {
-  const { view, year, after } = asked;
-  const where = { region: within(officer), ...(year === undefined ? {} : { year }) };
+  const { kind, view, year, after } = asked;
+  const ofKind = { region: within(officer), kind };
+  const where = { ...ofKind, ...(year === undefined ? {} : { year }) };
   const [found, years, ...counts] = await Promise.all([
     db.registerEntry.findMany({
       where: { ...where, ...copyOf(view), ...(after && { id: { gt: after } }) },
@@ -105,7 +108,7 @@ export async function listRegister(
     }),
     db.registerEntry.groupBy({
       by: ["year"],
-      where: { region: within(officer) },
+      where: ofKind,
       orderBy: { year: "desc" },
     }),
     ...registerViews.map((each) =>
@@ -113,9 +116,9 @@ export async function listRegister(
     ),
   ]);
   const rows = found.slice(0, PAGE).map(({ factsEncrypted, numberEncrypted, ...entry }) => {
-    const { name, school, major } = unsealFacts(factsEncrypted);
+    const { name, school, major, group } = unsealFacts(factsEncrypted);
     return {
-      ...{ id: entry.id, year: entry.year, state: entry.state, name, school, major },
+      ...{ id: entry.id, year: entry.year, state: entry.state, name, school, major, group },
       number: maskedNumber(unsealNumber(numberEncrypted)),
       counsellor: entry.counsellor?.name ?? null,
       planState: entry.plan?.state ?? null,

@@ -127,12 +127,12 @@ export async function openPlanFor(
 ): Promise<PlanAnswer> {
   const found = await ctx.db.registerEntry.findFirst({
     where: { id: entryId, counsellorId: actor.userId, goneOn: null },
-    select: { state: true, planId: true },
+    select: { kind: true, state: true, planId: true },
   });
   if (!found) return refused("not-found");
   if (found.planId !== null) return accepted({ planId: found.planId });
   if (found.state !== "contacted") return refused("not-now");
-  const opened = await openPlan({ address, kind: "graduate" }, actor, ctx);
+  const opened = await openPlan({ address, kind: found.kind }, actor, ctx);
   if (!opened.ok) return opened;
   const { planId } = opened;
   return ctx.db.$transaction(async (tx): Promise<PlanAnswer> => {

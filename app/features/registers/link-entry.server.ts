@@ -20,6 +20,7 @@ export async function findOwnLink({ userId }: Seeker, { db }: Context) {
     orderBy: [{ linkedAt: { sort: "desc", nulls: "last" } }, { id: "asc" }],
     select: {
       id: true,
+      kind: true,
       year: true,
       userId: true,
       linkAttempts: true,
@@ -28,14 +29,14 @@ export async function findOwnLink({ userId }: Seeker, { db }: Context) {
     },
   });
   if (!entry) return null;
-  const { id, year, linkAttempts } = entry;
+  const { id, kind, year, linkAttempts } = entry;
   if (entry.userId === null) {
-    // Whoever has not shown that it is them sees nothing of the list but its year.
-    return { id, year, linked: null, isClosed: linkAttempts >= MOST_ATTEMPTS };
+    // Whoever has not shown that it is them sees nothing of the list but its kind and year.
+    return { id, kind, year, linked: null, isClosed: linkAttempts >= MOST_ATTEMPTS };
   }
   const facts = unsealFacts(entry.factsEncrypted);
   return {
-    ...{ id, year, isClosed: false },
+    ...{ id, kind, year, isClosed: false },
     linked: { facts, number: maskedNumber(unsealNumber(entry.numberEncrypted)) },
   };
 }
@@ -126,6 +127,7 @@ export async function exportRegister({ userId }: Seeker, { db }: Context) {
     where: { userId },
     orderBy: { id: "asc" },
     select: {
+      kind: true,
       year: true,
       state: true,
       listedOn: true,

@@ -4,8 +4,8 @@ import type { CellError } from "#app/features/imports/policy/index.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { listScope } from "./decide-list.server.ts";
-import { graduateFacts, maskedNumber, rowKinds } from "./policy/index.ts";
-import type { GraduateFact, GraduateField, RowKind } from "./policy/index.ts";
+import { listFacts, maskedNumber, rowKinds } from "./policy/index.ts";
+import type { ListFact, ListField, RowKind } from "./policy/index.ts";
 import { unsealFacts, unsealNumber, unsealRow } from "./sealed.server.ts";
 
 const PAGE = 50;
@@ -18,6 +18,7 @@ export async function listLists(after: string | undefined, officer: Officer, { d
     take: PAGE + 1,
     select: {
       id: true,
+      kind: true,
       year: true,
       fileName: true,
       state: true,
@@ -47,6 +48,7 @@ export async function findList(
     where: { id: listId, ...listScope(officer) },
     select: {
       id: true,
+      kind: true,
       year: true,
       fileName: true,
       state: true,
@@ -67,13 +69,14 @@ export async function findList(
   const faults = (stored as unknown as (CellError & { readonly line: number })[]).map(
     ({ line, ...error }) => explainCell(error, { row: line, headers: list.headers, locale, now }),
   );
-  const known = columns as Readonly<Record<string, GraduateField>>;
+  const known = columns as Readonly<Record<string, ListField>>;
   const read = list.headers.map((header, at) => ({ header, field: known[at] ?? null }));
   const undecided = rowKinds.reduce(
     (sum, each) => sum + (each === "same" ? 0 : counts[each].undecided),
     0,
   );
-  return { ...shown, columns: read, faults, counts, undecided, kind, rows, next };
+  const { kind: of, ...rest } = shown;
+  return { ...rest, of, columns: read, faults, counts, undecided, kind, rows, next };
 }
 
 type Counts = Record<RowKind, { all: number; undecided: number }>;
@@ -103,7 +106,7 @@ export interface ShownRow {
   readonly reasons: readonly string[];
   /** Where the list and the register say different things, or one says something. */
   readonly facts: readonly {
-    readonly fact: GraduateFact;
+    readonly fact: ListFact;
     readonly listed: string;
     readonly known: string;
   }[];
@@ -142,7 +145,7 @@ async function pageOfRows(
       ...row,
       name: listed?.facts.name ?? known?.name ?? "",
       number: maskedNumber(number),
-      facts: graduateFacts.flatMap((fact) => {
+      facts: listFacts.flatMap((fact) => {
         const pair = { fact, listed: listed?.facts[fact] ?? "", known: known?.[fact] ?? "" };
         const isSilent = pair.listed === "" && pair.known === "";
         return isSilent || (kind === "same" && pair.listed === pair.known) ? [] : [pair];

@@ -16,7 +16,7 @@ afterAll(() => db.$disconnect());
 
 const facts = {
   ...{ name: "周明", phone: "", school: "太原学院", major: "", degree: "" },
-  ...{ graduatedOn: "", hukou: "", wish: "" },
+  ...{ graduatedOn: "", hukou: "", group: "", unemployedOn: "", wish: "" },
 };
 
 /** A counsellor's people, listed on three days. */

@@ -5,6 +5,7 @@ import type { Counsellor, Officer } from "#app/features/accounts/policy/index.ts
 import { eraseAccount } from "#app/features/accounts/index.server.ts";
 import { aSeeker, contextAt, NOW } from "#app/features/applications/testing/arrange.ts";
 import { giveConsent, withdrawConsent } from "#app/features/plans/answer-consent.server.ts";
+import type { PlanKind } from "#app/features/plans/policy/index.ts";
 import { openPlan, exportPlans } from "#app/features/plans/index.server.ts";
 import { readPlan } from "#app/features/plans/read-plan.server.ts";
 import { addDays, plainDate, shanghaiDay, type PlainDate } from "#app/lib/date.ts";
@@ -71,10 +72,16 @@ const rowOf = (at: number, name = `周明${at}`, school = "太原学院") => [
   "2026年6月",
 ];
 
-async function bring(name: string, content: Buffer, who = officer, year = 2026) {
+async function bring(
+  name: string,
+  content: Buffer,
+  who = officer,
+  year = 2026,
+  kind: PlanKind = "graduate",
+) {
   const file = await receiveList({ name, contentType: "text/csv", pieces: onePiece(content) }, ctx);
   if (!file.ok) throw new Error(file.reason);
-  return stageList({ year, file: file.value }, who, ctx);
+  return stageList({ kind, year, file: file.value }, who, ctx);
 }
 
 const csv = (rows: readonly (readonly string[])[]) =>
@@ -209,7 +216,7 @@ describe("a list", () => {
     const verdicts = await Promise.all([1, 2, 3].map(() => takeList({ listId }, officer, ctx)));
     expect(verdicts).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
     const register = await listRegister(
-      { view: "unassigned", year: 2026, after: undefined },
+      { kind: "graduate", view: "unassigned", year: 2026, after: undefined },
       officer,
       ctx,
     );
@@ -239,6 +246,47 @@ describe("a list", () => {
     expect(await takeList({ listId }, officer, ctx)).toMatchObject({ reason: "undecided" });
     await decideKind({ listId, kind: "changed", decision: "take" }, officer, ctx);
     expect(await takeList({ listId }, officer, ctx)).toEqual({ ok: true });
+  });
+
+  it("of people to be helped to work keeps what such a plan needs, and leaves the graduates as they are", async () => {
+    await take([rowOf(1), rowOf(2)]);
+    const header = ["姓名", "身份证号", "手机号", "人员类别", "失业登记日期", "毕业院校"];
+    const person = (at: number, name: string) => [
+      ...[name, residentOf(at), `1990000010${at}`, "残疾登记失业人员"],
+      ...["2026年3月", "太原学院"],
+    ];
+    const rows = [person(1, "周明1"), person(8, "吴敏")];
+    const staged = await bring("帮扶.csv", csv([header, ...rows]), officer, 2026, "aid");
+    const listId = staged.ok ? staged.id : "";
+    // Whoever is on both lists is one entry; nobody of the other list is missing from this one.
+    expect(await rowsOf(listId, "gone")).toEqual([]);
+    expect(await rowsOf(listId, "changed")).toMatchObject([
+      { name: "周明1", reasons: ["phone", "group", "unemployedOn"] },
+    ]);
+    for (const kind of ["new", "changed"] as const) {
+      await decideKind({ listId, kind, decision: "take" }, officer, ctx);
+    }
+    expect(await takeList({ listId }, officer, ctx)).toEqual({ ok: true });
+    const of = async (kind: PlanKind) =>
+      listRegister({ kind, view: "unassigned", year: undefined, after: undefined }, officer, ctx);
+    expect((await of("graduate")).rows).toHaveLength(2);
+    expect((await of("aid")).rows).toMatchObject([
+      { name: "吴敏", school: "", group: "残疾登记失业人员" },
+    ]);
+    const counsellor = await aCounsellor();
+    await assignEntries(officer, ctx);
+    const entry = await db.registerEntry.findFirstOrThrow({ where: { kind: "aid" } });
+    expect(await findEntry({ entryId: entry.id }, counsellor, ctx)).toMatchObject({
+      facts: { unemployedOn: "2026-03-01", school: "" },
+    });
+    await logCall(call(entry.id), counsellor, ctx);
+    const seeker = await aSeeker(db, "吴敏");
+    const { email } = await db.user.findUniqueOrThrow({ where: { id: seeker.userId } });
+    const address = { channel: "mail", value: email ?? "" } as const;
+    const opened = await openPlanFor({ entryId: entry.id, address }, counsellor, ctx);
+    const planId = opened.ok ? opened.planId : "";
+    expect(await readPlan(planId, counsellor, ctx)).toMatchObject({ kind: "aid" });
+    expect(await findOwnLink(seeker, ctx)).toMatchObject({ kind: "aid", year: 2026 });
   });
 
   it("of another district is not there", async () => {

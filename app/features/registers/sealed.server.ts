@@ -1,6 +1,6 @@
 import { decryptField, encryptField } from "#app/platform/encryption.server.ts";
-import { graduateFacts } from "./policy/index.ts";
-import type { GraduateFacts } from "./policy/index.ts";
+import { listFacts } from "./policy/index.ts";
+import type { ListFacts } from "./policy/index.ts";
 
 const ROW = "graduate_list_rows.facts";
 const FACTS = "register_entries.facts";
@@ -10,7 +10,7 @@ const WORDS = "register_calls.words";
 /** A row of a list: the number beside what else it says. */
 export interface RowFacts {
   readonly number: string;
-  readonly facts: GraduateFacts;
+  readonly facts: ListFacts;
 }
 
 export const sealRow = (row: RowFacts): string => encryptField(JSON.stringify(row), ROW);
@@ -20,11 +20,10 @@ export function unsealRow(sealed: string): RowFacts {
   return { number, facts: wholeFacts(facts) };
 }
 
-export const sealFacts = (facts: GraduateFacts): string =>
-  encryptField(JSON.stringify(facts), FACTS);
+export const sealFacts = (facts: ListFacts): string => encryptField(JSON.stringify(facts), FACTS);
 
-export function unsealFacts(sealed: string): GraduateFacts {
-  return wholeFacts(JSON.parse(decryptField(sealed, FACTS)) as Partial<GraduateFacts>);
+export function unsealFacts(sealed: string): ListFacts {
+  return wholeFacts(JSON.parse(decryptField(sealed, FACTS)) as Partial<ListFacts>);
 }
 
 export const sealNumber = (number: string): string => encryptField(number, NUMBER);
@@ -40,7 +39,7 @@ export const unsealCall = (sealed: string | null): string =>
   sealed === null ? "" : decryptField(sealed, WORDS);
 
 /** What was sealed before a field was added lacks it. */
-function wholeFacts(facts: Partial<GraduateFacts>): GraduateFacts {
-  const pairs = graduateFacts.map((fact) => [fact, facts[fact] ?? ""] as const);
-  return Object.fromEntries(pairs) as GraduateFacts;
+function wholeFacts(facts: Partial<ListFacts>): ListFacts {
+  const pairs = listFacts.map((fact) => [fact, facts[fact] ?? ""] as const);
+  return Object.fromEntries(pairs) as ListFacts;
 }

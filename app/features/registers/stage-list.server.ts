@@ -15,9 +15,9 @@ import type { ArrivingFile } from "#app/platform/store-file.server.ts";
 import { FileProblem } from "#app/platform/tables/file-problem.server.ts";
 import type { FileProblemCode } from "#app/platform/tables/file-problem.server.ts";
 import { compareList } from "./policy/index.ts";
-import type { KnownEntry } from "./policy/index.ts";
-import { readGraduates } from "./read-graduates.server.ts";
-import type { ReadGraduate, ReadTable } from "./read-graduates.server.ts";
+import type { KnownEntry, ListOf } from "./policy/index.ts";
+import { readList } from "./read-list.server.ts";
+import type { ReadPerson, ReadTable } from "./read-list.server.ts";
 import { sealRow, unsealFacts } from "./sealed.server.ts";
 
 const FAULTS_TOLD = 50;
@@ -37,7 +37,7 @@ export async function receiveList(
  * bring. The file itself is forgotten; of its people what it says is kept sealed until the list is taken or discarded.
  */
 export async function stageList(
-  { year, file }: { readonly year: number; readonly file: string },
+  { kind, year, file }: ListOf & { readonly file: string },
   officer: Officer,
   ctx: Context,
 ): Promise<Verdict<{ readonly id: string }>> {
@@ -46,13 +46,13 @@ export async function stageList(
   if (!brought) return refused("file-missing");
   try {
     const today = shanghaiDay(now);
-    const read = await withStoredFile(brought.fileId, ctx, (path) => readGraduates(path, today));
+    const read = await withStoredFile(brought.fileId, ctx, (path) => readList(path, kind, today));
     return await db.$transaction(
       async (tx) => {
         const { id } = await tx.graduateList.create({
           data: {
             ...columnsOf(read),
-            year,
+            ...{ kind, year },
             region: officer.region,
             fileName: brought.name,
             checksum: brought.sha256,
@@ -62,14 +62,14 @@ export async function stageList(
           },
           select: { id: true },
         });
-        await compareInto(tx, { id, year, region: officer.region }, goodRows(read));
+        await compareInto(tx, { id, kind, year, region: officer.region }, goodRows(read));
         await recordAudit(tx, {
           action: "graduate-list.staged",
           subject: { type: "graduate-list", id },
           actor: auditActor(officer),
           now,
           requestId,
-          details: { year, checksum: brought.sha256, rows: read.readings.length },
+          details: { kind, year, checksum: brought.sha256, rows: read.readings.length },
         });
         return accepted({ id });
       },
@@ -83,7 +83,7 @@ export async function stageList(
   }
 }
 
-function goodRows({ readings }: ReadTable): readonly ReadGraduate[] {
+function goodRows({ readings }: ReadTable): readonly ReadPerson[] {
   return readings.flatMap((reading) => (reading.ok ? [reading.row] : []));
 }
 
@@ -101,21 +101,20 @@ function columnsOf({ headers, columns, readings }: ReadTable) {
   };
 }
 
-interface Compared {
+interface Compared extends ListOf {
   readonly id: string;
-  readonly year: number;
   readonly region: string;
 }
 
 /** Writes each row beside what is known of the same person now. */
 export async function compareInto(
   tx: Transaction,
-  { id: listId, year, region }: Compared,
-  rows: readonly ReadGraduate[],
+  { id: listId, region, ...list }: Compared,
+  rows: readonly ReadPerson[],
 ): Promise<void> {
   const known = await knownIn(tx, region);
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  const data = compareList(rows, known, year).map(({ line, reasons, ...row }) => {
+  const data = compareList(rows, known, list).map(({ line, reasons, ...row }) => {
     const read = line === null ? undefined : byLine.get(line);
     const factsEncrypted = read ? sealRow({ number: read.number, facts: read.facts }) : null;
     return { ...row, listId, line, reasons: [...reasons], factsEncrypted };
@@ -134,6 +133,7 @@ async function knownIn(tx: Transaction, region: string): Promise<KnownEntry[]> {
       id: true,
       version: true,
       personHash: true,
+      kind: true,
       year: true,
       goneOn: true,
       factsEncrypted: true,

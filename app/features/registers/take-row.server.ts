@@ -1,6 +1,7 @@
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { overFacts } from "./policy/index.ts";
+import type { ListOf } from "./policy/index.ts";
 import { sealFacts, sealNumber, unsealFacts, unsealRow } from "./sealed.server.ts";
 
 interface Row {
@@ -12,9 +13,8 @@ interface Row {
   readonly reasons: readonly string[];
 }
 
-interface Of {
+interface Of extends ListOf {
   readonly region: string;
-  readonly year: number;
 }
 
 /** Brings one decided row into the register; false where what it was compared with has changed since. */
@@ -45,7 +45,7 @@ export async function takeRow(
       data: [
         {
           region: list.region,
-          year: list.year,
+          ...{ kind: list.kind, year: list.year },
           personHash: row.personHash,
           factsEncrypted: sealFacts(facts),
           numberEncrypted: sealNumber(number),
@@ -58,14 +58,14 @@ export async function takeRow(
   }
   const entry = await tx.registerEntry.findFirst({
     where: known,
-    select: { factsEncrypted: true, year: true, goneOn: true, personHash: true },
+    select: { factsEncrypted: true, kind: true, year: true, goneOn: true, personHash: true },
   });
   // What one person is listed with never comes over another's entry.
   if (entry?.personHash !== row.personHash) return false;
   const { count } = await tx.registerEntry.updateMany({
     where: known,
     data: {
-      year: Math.max(entry.year, list.year),
+      year: entry.kind === list.kind ? Math.max(entry.year, list.year) : entry.year,
       factsEncrypted: sealFacts(overFacts(unsealFacts(entry.factsEncrypted), facts)),
       numberEncrypted: sealNumber(number),
       // Whoever comes back is listed anew, and their days count from now.

@@ -16,6 +16,22 @@ export const graduateWishes = [
   "",
 ] as const;
 
+/** Who counts as hard to place, as offices write it. */
+export const aidGroups = [
+  "残疾登记失业人员",
+  "就业困难人员（残疾人）",
+  "零就业家庭成员",
+  "低保家庭劳动力",
+] as const;
+
+export const aidWishes = [
+  "离家近的公益性岗位",
+  "想学按摩",
+  "在家做手工",
+  "保洁或后厨",
+  "",
+] as const;
+
 export const places = [
   "晋城市城区东街街道",
   "晋城市城区西街街道",

@@ -26,7 +26,7 @@ export const loader = page("plans.own", {}, async ({ actor, ctx }) => {
   const [plan, entry] = await Promise.all([readOwnPlan(seeker, ctx), findOwnLink(seeker, ctx)]);
   const asked = plan && { planId: plan.id, userId: seeker.userId };
   const handOvers = asked ? await listHandOversOf(asked, ctx) : [];
-  return { plan, listYear: entry?.year ?? null, handOvers };
+  return { plan, list: entry && { kind: entry.kind, year: entry.year }, handOvers };
 });
 
 export const action = command(
@@ -65,7 +65,7 @@ export const handle = pageHandle<typeof loader>()("plans", {
 export default function Own() {
   const t = useMessages("plans");
   const locale = useLocale();
-  const { plan, listYear, handOvers } = useLoaderData<typeof loader>();
+  const { plan, list, handOvers } = useLoaderData<typeof loader>();
   if (plan === null || (!plan.hasConsent && isResting(plan.state))) {
     return (
       <EmptyState title={t("own.none")}>
@@ -75,10 +75,10 @@ export default function Own() {
   }
   return (
     <>
-      {listYear !== null && (
+      {list !== null && (
         <p>
           <a className="link-standalone" href={href(locale, "registers.own")}>
-            {t("own.graduateList", { year: listYear })}
+            {t(`own.list.${list.kind}`, { year: list.year })}
           </a>
         </p>
       )}

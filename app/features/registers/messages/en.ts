@@ -6,7 +6,10 @@ export const en = {
   "crumb.ownPlan": "My plan",
   "page.next": "Next page",
 
-  "graduates.title": "Register of graduates with disabilities",
+  "graduates.title": "Registers of people to be helped to work",
+  "register.kinds": "Which register",
+  "register.of.graduate": "Graduates with disabilities",
+  "register.of.aid": "People to be helped to work",
   "graduates.lede":
     "People on the register have no account, and get none by it. Each has one counsellor who gets in touch first; a plan begins only if the person wants one.",
   "graduates.families": "Clearing zero-employment families",
@@ -113,7 +116,8 @@ export const en = {
     "Call or visit first and say what can be offered. If the person wants it, ask them to agree to a plan.",
   "mine.caption": "People to contact, the longest listed first",
   "mine.none": "Nobody to contact",
-  "mine.noneText": "Graduates who are assigned to you appear here.",
+  "mine.noneText": "People who are assigned to you appear here.",
+  "mine.about": "School or group",
   "mine.due": "Due",
   "due.none": "Nothing",
   "due.contact": "First contact by {day}",
@@ -151,9 +155,11 @@ export const en = {
   "channel.online": "Online",
   "channel.counter": "At the counter",
 
-  "own.title": "Graduates' list",
+  "own.title": "The list and me",
   "own.none": "No list concerns your plan",
-  "own.asks": "Your counsellor believes that you are on the {year} list of graduates",
+  "own.asks.graduate": "Your counsellor believes that you are on the {year} list of graduates",
+  "own.asks.aid":
+    "Your counsellor believes that you are on the {year} list of people to be helped to work",
   "own.asksText":
     "If it is you, you can link your account to that entry: you see what the list says and can have it corrected. Your plan goes on the same if you do not.",
   "own.basis":

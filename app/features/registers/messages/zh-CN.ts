@@ -6,7 +6,10 @@ export const zhCN = {
   "crumb.ownPlan": "我的计划",
   "page.next": "下一页",
 
-  "graduates.title": "高校残疾人毕业生名册",
+  "graduates.title": "就业帮扶名册",
+  "register.kinds": "哪一份名册",
+  "register.of.graduate": "高校残疾人毕业生",
+  "register.of.aid": "就业帮扶对象",
   "graduates.lede":
     "名册里的人还没有账号，也不会因为名册得到账号。每人有一位辅导员先联系，本人愿意才开始一份计划。",
   "graduates.families": "零就业家庭清零",
@@ -105,7 +108,8 @@ export const zhCN = {
   "mine.lede": "先打个电话或上门，讲清能提供什么。本人愿意，再请本人同意一份计划。",
   "mine.caption": "待联系的人，最早列入的在前",
   "mine.none": "没有待联系的人",
-  "mine.noneText": "分配给您的新毕业生会出现在这里。",
+  "mine.noneText": "分配给您的人会出现在这里。",
+  "mine.about": "学校或人员类别",
   "mine.due": "期限",
   "due.none": "没有",
   "due.contact": "{day} 前第一次联系",
@@ -143,9 +147,10 @@ export const zhCN = {
   "channel.online": "网上",
   "channel.counter": "窗口",
 
-  "own.title": "毕业生名册",
+  "own.title": "名册和我",
   "own.none": "没有名册和您的计划有关",
-  "own.asks": "您的辅导员认为，{year} 年高校残疾人毕业生名册里有您",
+  "own.asks.graduate": "您的辅导员认为，{year} 年高校残疾人毕业生名册里有您",
+  "own.asks.aid": "您的辅导员认为，{year} 年就业帮扶对象名册里有您",
   "own.asksText":
     "如果是您，可以把账号和名册里的记录关联起来：您能看到名册上写了什么，也能要求更正。不关联不影响您的计划。",
   "own.basis":

@@ -1,11 +1,12 @@
-import { graduateFacts } from "./graduate-columns.ts";
-import type { GraduateFacts } from "./graduate-columns.ts";
+import type { PlanKind } from "#app/features/plans/policy/index.ts";
+import { listFacts } from "./list-columns.ts";
+import type { ListFacts } from "./list-columns.ts";
 
 /** A row of a list as far as comparing needs it; `line` as the file numbers it. */
 export interface ListedRow {
   readonly line: number;
   readonly personHash: string;
-  readonly facts: GraduateFacts;
+  readonly facts: ListFacts;
 }
 
 /** What the register knows of somebody. */
@@ -13,11 +14,13 @@ export interface KnownEntry {
   readonly id: string;
   readonly version: number;
   readonly personHash: string;
-  /** Year of the newest list they stood on. */
+  /** Of the list that brought them in. */
+  readonly kind: PlanKind;
+  /** Year of the newest list of their kind they stood on. */
   readonly year: number;
   /** A list of their year no longer named them. */
   readonly isGone: boolean;
-  readonly facts: GraduateFacts;
+  readonly facts: ListFacts;
 }
 
 export const rowKinds = ["conflicting", "new", "changed", "gone", "same"] as const;
@@ -29,6 +32,11 @@ export type RowKind = (typeof rowKinds)[number];
  */
 export const conflicts = ["other-name", "other-number", "twice"] as const;
 export type Conflict = (typeof conflicts)[number];
+
+export interface ListOf {
+  readonly kind: PlanKind;
+  readonly year: number;
+}
 
 export interface ComparedRow {
   /** Null: known, and not in the list. */
@@ -43,14 +51,14 @@ export interface ComparedRow {
 }
 
 /**
- * Compares a list of a year with the register of the district. Exact repetitions of a row count once. An empty cell says
- * nothing: it changes no fact. Gone are those of the same year whom the list no longer names. The order is the list's,
- * then those gone by id.
+ * Compares a list of a kind and a year with the register of the district. Exact repetitions of a row count once. An
+ * empty cell says nothing: it changes no fact. Gone are those of the same kind and year whom the list no longer names;
+ * whom a list of the other kind brought in stays of that kind. The order is the list's, then those gone by id.
  */
 export function compareList(
   rows: readonly ListedRow[],
   known: readonly KnownEntry[],
-  year: number,
+  list: ListOf,
 ): readonly ComparedRow[] {
   const byPerson = new Map(known.map((entry) => [entry.personHash, entry]));
   const byTraits = new Map(known.map((entry) => [traitsOf(entry.facts), entry]));
@@ -65,10 +73,10 @@ export function compareList(
     if (seen.has(key)) return [];
     seen.add(key);
     const isTwice = (told.get(row.personHash)?.size ?? 0) > 1;
-    return [compareRow(row, { year, isTwice, byPerson, byTraits })];
+    return [compareRow(row, { list, isTwice, byPerson, byTraits })];
   });
   const gone = known
-    .filter((entry) => entry.year === year && !entry.isGone && !told.has(entry.personHash))
+    .filter((entry) => isOf(entry, list) && !entry.isGone && !told.has(entry.personHash))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, version, personHash }): ComparedRow => ({
       ...{ line: null, personHash, kind: "gone", reasons: [] },
@@ -77,8 +85,11 @@ export function compareList(
   return [...compared, ...gone];
 }
 
+const isOf = (entry: KnownEntry, { kind, year }: ListOf): boolean =>
+  entry.kind === kind && entry.year === year;
+
 interface Around {
-  readonly year: number;
+  readonly list: ListOf;
   readonly isTwice: boolean;
   readonly byPerson: ReadonlyMap<string, KnownEntry>;
   readonly byTraits: ReadonlyMap<string, KnownEntry>;
@@ -101,17 +112,17 @@ function compareRow({ line, personHash, facts }: ListedRow, around: Around): Com
   if (found.length > 0) return { ...row, kind: "conflicting", reasons: found };
   if (!own) return { ...row, entryId: null, entryVersion: null, kind: "new", reasons: [] };
   const reasons = [
-    ...graduateFacts.filter((fact) => facts[fact] !== "" && facts[fact] !== own.facts[fact]),
-    ...(own.year < around.year ? ["year"] : []),
+    ...listFacts.filter((fact) => facts[fact] !== "" && facts[fact] !== own.facts[fact]),
+    ...(own.kind === around.list.kind && own.year < around.list.year ? ["year"] : []),
     ...(own.isGone ? ["back"] : []),
   ];
   return { ...row, kind: reasons.length > 0 ? "changed" : "same", reasons };
 }
 
 /** What is known with what a list says laid over it: an empty cell takes nothing away. */
-export function overFacts(known: GraduateFacts, listed: GraduateFacts): GraduateFacts {
-  const entries = graduateFacts.map((fact) => [fact, listed[fact] || known[fact]] as const);
-  return Object.fromEntries(entries) as GraduateFacts;
+export function overFacts(known: ListFacts, listed: ListFacts): ListFacts {
+  const entries = listFacts.map((fact) => [fact, listed[fact] || known[fact]] as const);
+  return Object.fromEntries(entries) as ListFacts;
 }
 
 /** A name without the marks that systems write differently. */
@@ -119,12 +130,12 @@ function plainName(name: string): string {
   return name.normalize("NFKC").replace(/[\s·・.]/g, "");
 }
 
-function traitsOf({ name, school, major, graduatedOn }: GraduateFacts): string {
+function traitsOf({ name, school, major, graduatedOn }: ListFacts): string {
   return [plainName(name), school, major, graduatedOn].join("\u0000");
 }
 
-function textOf(facts: GraduateFacts): string {
-  return graduateFacts.map((fact) => facts[fact]).join("\u0000");
+function textOf(facts: ListFacts): string {
+  return listFacts.map((fact) => facts[fact]).join("\u0000");
 }
 
 /** Kinds of rows that somebody decides; what is the same needs nobody. */

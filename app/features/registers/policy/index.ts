@@ -14,6 +14,7 @@ export type {
   Conflict,
   KnownEntry,
   ListedRow,
+  ListOf,
   RowKind,
 } from "./compare-list.ts";
 export { deadlineParameters, dueFor } from "./deadlines.ts";
@@ -36,14 +37,15 @@ export {
 } from "./entry-states.ts";
 export type { EntryMove, EntryRefusal, EntryState, MadeEntryMove } from "./entry-states.ts";
 export {
-  graduateFacts,
-  graduateFields,
-  graduateSynonyms,
-  knownGraduateHeaders,
-  neededGraduateFields,
-  suggestGraduateColumns,
-} from "./graduate-columns.ts";
-export type { GraduateFact, GraduateFacts, GraduateField } from "./graduate-columns.ts";
+  factsOf,
+  fieldsOf,
+  knownListHeaders,
+  listFacts,
+  listSynonyms,
+  neededListFields,
+  suggestListColumns,
+} from "./list-columns.ts";
+export type { ListFact, ListFacts, ListField } from "./list-columns.ts";
 export {
   daysToClear,
   employmentEvidence,

@@ -5,7 +5,7 @@ import {
   assignBalanced,
   compareList,
   dueFor,
-  graduateFacts,
+  listFacts,
   maskedNumber,
   maySee,
   moveEntry,
@@ -14,21 +14,30 @@ import {
   planReaders,
   planStages,
   stageOf,
-  suggestGraduateColumns,
+  suggestListColumns,
 } from "./index.ts";
-import type { GraduateFacts, KnownEntry, ListedRow } from "./index.ts";
+import type { ListFacts, KnownEntry, ListedRow } from "./index.ts";
 
 const day = (text: string): PlainDate => plainDate(text) as PlainDate;
-const facts = (changes: Partial<GraduateFacts> = {}): GraduateFacts => ({
+const LIST = { kind: "graduate", year: 2026 } as const;
+const facts = (changes: Partial<ListFacts> = {}): ListFacts => ({
   ...{ name: "周明", phone: "19900000001", school: "太原学院", major: "会计" },
-  ...{ degree: "本科", graduatedOn: "2026-06-01", hukou: "", wish: "" },
+  ...{
+    degree: "本科",
+    graduatedOn: "2026-06-01",
+    hukou: "",
+    group: "",
+    unemployedOn: "",
+    wish: "",
+  },
   ...changes,
 });
-const listed = (personHash: string, changes: Partial<GraduateFacts> = {}, line = 2): ListedRow => ({
+const listed = (personHash: string, changes: Partial<ListFacts> = {}, line = 2): ListedRow => ({
   ...{ line, personHash, facts: facts({ name: personHash, ...changes }) },
 });
 const known = (personHash: string, changes: Partial<KnownEntry> = {}): KnownEntry => ({
-  ...{ id: `id-${personHash}`, version: 3, personHash, year: 2026, isGone: false },
+  ...{ id: `id-${personHash}`, version: 3, personHash, isGone: false },
+  ...{ kind: "graduate", year: 2026 },
   facts: facts({ name: personHash }),
   ...changes,
 });
@@ -40,27 +49,35 @@ describe("comparing a list with the register", () => {
     ["changed", [listed("a", { phone: "19900000009" })], [known("a")], "changed", ["phone"]],
     ["an empty cell says nothing", [listed("a", { phone: "" })], [known("a")], "same", []],
     ["an older list's person", [listed("a")], [known("a", { year: 2025 })], "changed", ["year"]],
+    [
+      "another kind of list's person",
+      [listed("a")],
+      [known("a", { kind: "aid", year: 2025 })],
+      "same",
+      [],
+    ],
     ["a newer list's person", [listed("a")], [known("a", { year: 2027 })], "same", []],
     ["back", [listed("a")], [known("a", { isGone: true })], "changed", ["back"]],
     ["other name", [listed("a", { name: "b" })], [known("a")], "conflicting", ["other-name"]],
     ["a mark in a name", [listed("a", { name: "a·" })], [known("a")], "changed", ["name"]],
     ["other number", [listed("b", { name: "a" })], [known("a")], "conflicting", ["other-number"]],
   ])("%s", (_name, rows, entries, kind, reasons) => {
-    expect(compareList(rows, entries, 2026)[0]).toMatchObject({ kind, reasons });
+    expect(compareList(rows, entries, LIST)[0]).toMatchObject({ kind, reasons });
   });
 
   it("twice the same is once; twice differently is a conflict of both", () => {
-    expect(compareList([listed("a"), listed("a", {}, 3)], [], 2026)).toHaveLength(1);
-    const both = compareList([listed("a"), listed("a", { school: "x" }, 3)], [], 2026);
+    expect(compareList([listed("a"), listed("a", {}, 3)], [], LIST)).toHaveLength(1);
+    const both = compareList([listed("a"), listed("a", { school: "x" }, 3)], [], LIST);
     expect(both.map(({ kind, reasons }) => [kind, reasons])).toEqual([
       ["conflicting", ["twice"]],
       ["conflicting", ["twice"]],
     ]);
   });
 
-  it("gone are those of the list's year alone", () => {
-    const entries = [known("a"), known("b", { year: 2025 }), known("c", { isGone: true })];
-    expect(compareList([], entries, 2026)).toMatchObject([{ kind: "gone", entryId: "id-a" }]);
+  it("gone are those of the list's kind and year alone", () => {
+    const others = [known("b", { year: 2025 }), known("d", { kind: "aid" })];
+    const entries = [known("a"), ...others, known("c", { isGone: true })];
+    expect(compareList([], entries, LIST)).toMatchObject([{ kind: "gone", entryId: "id-a" }]);
   });
 
   it("everybody of the file and of the year stands in the result", () => {
@@ -71,7 +88,7 @@ describe("comparing a list with the register", () => {
         const result = compareList(
           rows,
           inRegister.map((one) => known(one)),
-          2026,
+          LIST,
         );
         const told = new Set(result.map(({ personHash }) => personHash));
         expect(told).toEqual(new Set([...inFile, ...inRegister]));
@@ -83,7 +100,7 @@ describe("comparing a list with the register", () => {
   it("an empty cell takes nothing away", () => {
     const over = overFacts(facts({ wish: "文职" }), facts({ wish: "", phone: "1" }));
     expect(over).toMatchObject({ wish: "文职", phone: "1" });
-    expect(Object.keys(over)).toEqual([...graduateFacts]);
+    expect(Object.keys(over)).toEqual([...listFacts]);
   });
 });
 
@@ -102,7 +119,16 @@ describe("columns", () => {
     ["就业意向", "wish"],
     ["序号", null],
   ])("%s → %s", (header, field) => {
-    expect(suggestGraduateColumns([header])[0]?.field).toBe(field);
+    expect(suggestListColumns([header], "graduate")[0]?.field).toBe(field);
+  });
+
+  it("a list reads what a plan of its kind needs, and nothing else", () => {
+    const fieldOf = (header: string, kind: "aid" | "graduate") =>
+      suggestListColumns([header], kind)[0]?.field ?? null;
+    expect(fieldOf("毕业院校", "aid")).toBeNull();
+    expect(fieldOf("人员类别", "aid")).toBe("group");
+    expect(fieldOf("失业登记日期", "aid")).toBe("unemployedOn");
+    expect(fieldOf("人员类别", "graduate")).toBeNull();
   });
 });
 

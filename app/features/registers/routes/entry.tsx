@@ -17,7 +17,7 @@ import { DueTag } from "../components/due-tag.tsx";
 import { useDay } from "../components/day.ts";
 import { findEntry } from "../entry-reads.server.ts";
 import { logCall, openPlanFor, stepEntry } from "../entry.server.ts";
-import { graduateFacts } from "../policy/index.ts";
+import { listFacts } from "../policy/index.ts";
 import { entryForms, entryParams } from "../schema/forms.ts";
 
 export const loader = page(
@@ -67,7 +67,7 @@ export default function Entry() {
   const { entry, today, onceKey } = useLoaderData<typeof loader>();
   const { state, planId, facts, number, listedOn, year, due, calls } = entry;
   const mayCall = planId === null && (state === "listed" || state === "contacted");
-  const told = graduateFacts.filter((fact) => fact !== "name" && facts[fact] !== "");
+  const told = listFacts.filter((fact) => fact !== "name" && facts[fact] !== "");
   return (
     <>
       <p>{t("entry.audited")}</p>
@@ -75,6 +75,7 @@ export default function Entry() {
         rows={[
           { term: t("register.state"), value: t(`entryState.${state}`) },
           { term: t("mine.due"), value: <DueTag due={due} /> },
+          { term: t("lists.kind"), value: t(`register.of.${entry.kind}`) },
           { term: t("entry.listedOn"), value: t("entry.listed", { year, day: day(listedOn) }) },
           { term: t("fact.number"), value: number },
           ...told.map((fact) => ({ term: t(`fact.${fact}`), value: facts[fact] })),

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { planKinds } from "#app/features/plans/policy/index.ts";
 import { officerOf } from "#app/http/member.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
@@ -25,37 +26,60 @@ export const loader = page(
   { query: registerQuery },
   async ({ actor, query, ctx }) => {
     const officer = officerOf(actor);
-    const { view, year, after } = query;
+    const { kind, view, year, after } = query;
     const [list, proposal] = await Promise.all([
-      listRegister({ view, year, after }, officer, ctx),
+      listRegister({ kind, view, year, after }, officer, ctx),
       proposeAssignment(officer, ctx),
     ]);
-    return { ...list, ...proposal, view, views: registerViews, year: year ?? null };
+    return {
+      ...list,
+      ...proposal,
+      kind,
+      kinds: planKinds,
+      view,
+      views: registerViews,
+      year: year ?? null,
+    };
   },
 );
 
 export const action = command(
   "registers.graduates",
   { forms: { assign: assignForm } },
-  async ({ actor, locale, ctx }) => {
+  async ({ actor, locale, ctx, url }) => {
     const assigned = await assignEntries(officerOf(actor), ctx);
     if (!assigned.ok) return assigned;
-    return done(href(locale, "registers.graduates", {}, { view: "open" }), "assigned");
+    const { kind } = registerQuery.parse(Object.fromEntries(url.searchParams));
+    return done(href(locale, "registers.graduates", {}, { kind, view: "open" }), "assigned");
   },
 );
 
 export const handle = pageHandle<typeof loader>()("registers", {
-  title: ({ t }) => t("graduates.title"),
+  title: ({ t, data }) => t(`register.of.${data.kind}`),
   width: "tables",
 });
 
 export default function Graduates() {
   const t = useMessages("registers");
   const locale = useLocale();
-  const { unassigned } = useLoaderData<typeof loader>();
+  const { unassigned, kind, kinds } = useLoaderData<typeof loader>();
   return (
     <>
       <Lede>{t("graduates.lede")}</Lede>
+      <nav aria-label={t("register.kinds")}>
+        <ul className="register-views">
+          {kinds.map((each) => (
+            <li key={each}>
+              <a
+                href={href(locale, "registers.graduates", {}, { kind: each })}
+                aria-current={each === kind ? "page" : undefined}
+              >
+                {t(`register.of.${each}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <p className="button-row">
         <Link href={href(locale, "registers.lists")} isStandalone>
           {t("lists.title")}
@@ -119,12 +143,13 @@ function Assign() {
 function Register() {
   const t = useMessages("registers");
   const locale = useLocale();
-  const { rows, next, counts, years, view, views, year } = useLoaderData<typeof loader>();
-  const filter = year === null ? {} : { year };
+  const { kind, rows, next, counts, years, view, views, year } = useLoaderData<typeof loader>();
+  const filter = { kind, ...(year === null ? {} : { year }) };
   return (
     <section className="section">
       <h2>{t("register.title")}</h2>
       <Form method="get">
+        <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="view" value={view} />
         <NativeSelect
           name="year"
@@ -170,7 +195,7 @@ function Register() {
 
 function People() {
   const t = useMessages("registers");
-  const { rows } = useLoaderData<typeof loader>();
+  const { rows, kind } = useLoaderData<typeof loader>();
   return (
     <Table
       caption={t("register.caption")}
@@ -180,8 +205,13 @@ function People() {
         { key: "name", header: t("fact.name"), isRowHeader: true, cell: ({ name }) => name },
         { key: "number", header: t("fact.number"), cell: ({ number }) => number },
         { key: "year", header: t("lists.year"), cell: ({ year }) => year },
-        { key: "school", header: t("fact.school"), cell: ({ school }) => school },
-        { key: "major", header: t("fact.major"), cell: ({ major }) => major },
+        ...(kind === "graduate" ? (["school", "major"] as const) : (["group"] as const)).map(
+          (fact) => ({
+            key: fact,
+            header: t(`fact.${fact}`),
+            cell: (row: (typeof rows)[number]) => row[fact],
+          }),
+        ),
         {
           key: "state",
           header: t("register.state"),

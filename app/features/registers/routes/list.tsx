@@ -69,7 +69,7 @@ export const action = command(
 );
 
 export const handle = pageHandle<typeof loader>()("registers", {
-  title: ({ t, data }) => t("list.title", { year: data.year }),
+  title: ({ t, data }) => t(`list.title.${data.of}`, { year: data.year }),
   titleSuffix: ({ t, data }) => ` - ${t(`listState.${data.state}`)}`,
   caption: ({ data }) => data.fileName,
   crumbs: ({ t, locale }) => [

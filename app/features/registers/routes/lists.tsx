@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { planKinds } from "#app/features/plans/policy/index.ts";
 import { officerOf } from "#app/http/member.server.ts";
 import { page } from "#app/http/route.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
@@ -34,8 +35,16 @@ export default function Lists() {
   return (
     <>
       <Lede>{t("lists.lede")}</Lede>
-      <p>
-        <LinkButton href={href(locale, "registers.newList")}>{t("lists.new")}</LinkButton>
+      <p className="button-row">
+        {planKinds.map((kind) => (
+          <LinkButton
+            key={kind}
+            variant={kind === "graduate" ? "primary" : "secondary"}
+            href={href(locale, "registers.newList", {}, { kind })}
+          >
+            {t(`newList.title.${kind}`)}
+          </LinkButton>
+        ))}
       </p>
       {rows.length === 0 ? (
         <EmptyState title={t("lists.none")}>{t("lists.noneNext")}</EmptyState>
@@ -52,6 +61,11 @@ export default function Lists() {
               cell: ({ id, fileName }) => (
                 <a href={href(locale, "registers.list", { listId: id })}>{fileName}</a>
               ),
+            },
+            {
+              key: "kind",
+              header: t("lists.kind"),
+              cell: ({ kind }) => t(`register.of.${kind}`),
             },
             { key: "year", header: t("lists.year"), cell: ({ year }) => year },
             {

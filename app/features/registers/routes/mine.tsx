@@ -45,8 +45,13 @@ export default function Mine() {
                 <a href={href(locale, "registers.entry", { entryId: id })}>{name}</a>
               ),
             },
+            {
+              key: "kind",
+              header: t("lists.kind"),
+              cell: ({ kind }) => t(`register.of.${kind}`),
+            },
             { key: "year", header: t("lists.year"), cell: ({ year }) => year },
-            { key: "school", header: t("fact.school"), cell: ({ school }) => school },
+            { key: "about", header: t("mine.about"), cell: ({ about }) => about },
             {
               key: "state",
               header: t("register.state"),

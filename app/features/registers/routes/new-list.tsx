@@ -12,21 +12,26 @@ import { FileField } from "#app/ui/file-field.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { graduateFields, graduateSynonyms, neededGraduateFields } from "../policy/index.ts";
-import { uploadForm } from "../schema/forms.ts";
+import { fieldsOf, listSynonyms, neededListFields } from "../policy/index.ts";
+import { newListQuery, uploadForm } from "../schema/forms.ts";
 import { receiveList, stageList } from "../stage-list.server.ts";
 
-export const loader = page("registers.newList", {}, ({ ctx }) => ({
-  year: shanghaiDay(ctx.now).slice(0, 4),
-  columns: graduateFields.map((field) => ({
-    field,
-    headers: graduateSynonyms[field].filter((header) => !/^[a-z]/.test(header)).slice(0, 4),
-    isNeeded: neededGraduateFields.some((needed) => needed === field),
-  })),
-}));
+export const loader = page(
+  "registers.newList",
+  { query: newListQuery },
+  ({ query: { kind }, ctx }) => ({
+    kind,
+    year: shanghaiDay(ctx.now).slice(0, 4),
+    columns: fieldsOf(kind).map((field) => ({
+      field,
+      headers: listSynonyms[field].filter((header) => !/^[a-z]/.test(header)).slice(0, 4),
+      isNeeded: neededListFields.some((needed) => needed === field),
+    })),
+  }),
+);
 
 export const handle = pageHandle<typeof loader>()("registers", {
-  title: ({ t }) => t("newList.title"),
+  title: ({ t, data }) => t(`newList.title.${data.kind}`),
   crumbs: ({ t, locale }) => [
     { label: t("graduates.title"), href: href(locale, "registers.graduates") },
     { label: t("lists.title"), href: href(locale, "registers.lists") },
@@ -45,16 +50,17 @@ export const action = command(
 );
 
 export default function NewList() {
-  const { year, columns } = useLoaderData<typeof loader>();
+  const { kind, year, columns } = useLoaderData<typeof loader>();
   const t = useMessages("registers");
   const locale = useLocale();
   return (
     <>
       <Lede>{t("newList.lede")}</Lede>
       <ActionForm intent="stage" encType="multipart/form-data">
+        <input type="hidden" name="kind" value={kind} />
         <TextField
           name="year"
-          label={t("newList.year")}
+          label={t(`newList.year.${kind}`)}
           hint={t("newList.yearHint")}
           inputMode="numeric"
           width={4}

@@ -13,7 +13,7 @@ import { Lede } from "#app/ui/prose.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { findOwnLink, linkEntry, unlinkEntry } from "../link-entry.server.ts";
-import { graduateFacts } from "../policy/index.ts";
+import { listFacts } from "../policy/index.ts";
 import { ownForms } from "../schema/forms.ts";
 
 export const loader = page("registers.own", {}, async ({ actor, ctx }) => ({
@@ -59,7 +59,7 @@ function Question() {
   if (entry === null) return null;
   return (
     <>
-      <Lede>{t("own.asks", { year: entry.year })}</Lede>
+      <Lede>{t(`own.asks.${entry.kind}`, { year: entry.year })}</Lede>
       <p>{t("own.asksText")}</p>
       <p className="muted">{t("own.basis")}</p>
       <ActionForm intent="link" idPrefix="link-">
@@ -89,7 +89,7 @@ function Linked() {
       <Lede>{t("own.linked", { year: entry.year })}</Lede>
       <SummaryList
         rows={[
-          ...graduateFacts
+          ...listFacts
             .filter((fact) => facts[fact] !== "")
             .map((fact) => ({ term: t(`fact.${fact}`), value: facts[fact] })),
           { term: t("fact.number"), value: number },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseAddress } from "#app/features/accounts/policy/index.ts";
-import { followUpChannels } from "#app/features/plans/policy/index.ts";
+import { followUpChannels, planKinds } from "#app/features/plans/policy/index.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import { dayOfParts } from "#app/lib/typed.ts";
 import {
@@ -26,6 +26,7 @@ export const afterQuery = z.object({ after });
 /** After a place of a list ordered by a day (`readKey`). */
 export const placeQuery = z.object({ after: z.string().max(100).catch("") });
 export const uploadForm = z.object({
+  kind: z.enum(planKinds),
   year,
   file: z.uuid({ error: "file.missing" }),
 });
@@ -44,7 +45,10 @@ export const listForms = {
   discard: none,
 };
 
+const kind = z.enum(planKinds).catch("graduate");
+export const newListQuery = z.object({ kind });
 export const registerQuery = z.object({
+  kind,
   view: z.enum(["unassigned", "open", "planned", "ended", "gone"]).catch("unassigned"),
   year: z.coerce.number().int().min(2000).max(2099).optional().catch(undefined),
   after,

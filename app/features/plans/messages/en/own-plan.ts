@@ -25,7 +25,8 @@ export const ownPlan = {
   "own.withdraw": "Take my consent back",
   "own.withdrawText":
     "The plan stops, and the counsellor can no longer read any of it. You can begin again later.",
-  "own.graduateList": "The {year} list of graduates and me",
+  "own.list.graduate": "The {year} list of graduates and me",
+  "own.list.aid": "The {year} list of people to be helped to work and me",
   "own.handOvers": "Who has looked after my plan",
   "own.handOver": "{day}: from {from} to {to} ({reason})",
   "handOverReason.balance": "to balance the work",
