@@ -50,7 +50,9 @@ const endingCertificates: Probe["at"] = async ({ db, locale }) => {
        WHERE c.email = 'fudao@example.cn' AND p.shows_certificate AND NOT ${MINE}
          AND p.state IN ('contacted', 'planned', 'active', 'placed', 'stable') ORDER BY p.id LIMIT 2)
      INSERT INTO certificates (id, user_id, number_encrypted, number_hash, state, region, submitted_at, valid_to)
-     SELECT gen_random_uuid(), user_id, '-', gen_random_uuid()::text, 'verified', '140502', now(), current_date + (n * 30 - 40)::int FROM shown`,
+     SELECT gen_random_uuid(), user_id, model.number_encrypted, gen_random_uuid()::text, 'verified', '140502', now(),
+       current_date + (n * 30 - 40)::int
+     FROM shown, (SELECT number_encrypted FROM certificates WHERE number_encrypted <> '-' ORDER BY id LIMIT 1) model`,
   );
   return href(locale, "plans.today");
 };
