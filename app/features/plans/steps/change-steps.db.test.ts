@@ -124,7 +124,7 @@ describe("a goal or a measure", () => {
     const { goalId, measureId } = await stepsOf(planId);
     const [drafted] = (await listDrafts(planId, counsellor, ctx))?.drafts ?? [];
     const draft = drafted?.rule ?? "briefing";
-    await takeDraft({ planId, draft, words: "说明" }, counsellor, ctx);
+    await takeDraft({ planId, draft, words: "说明", nameOf: String }, counsellor, ctx);
     const taken = await db.planMeasure.findFirstOrThrow({ where: { planId, draft } });
     for (const _ of [1, 2]) {
       expect(await dropMeasure({ planId, measureId: taken.id }, seeker, ctx)).toEqual({ ok: true });
