@@ -1,4 +1,3 @@
-import { speaker } from "#app/i18n/catalogue.server.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import { adjustmentsFor, isResting } from "#app/features/plans/policy/index.ts";
 import type { MeasureKind } from "#app/features/plans/policy/index.ts";
@@ -14,7 +13,6 @@ const MOST = 12;
 /** What an employer agreed to stands in some people's plans as a measure that was granted on that day. */
 export function addPlanAdjustments({ sample, seal, ago }: Workbench): void {
   const random = seededRandom(SEED);
-  const nameOf = speaker("positions", "zh-CN");
   const userOf = new Map(sample.applications.map(({ id, userId }) => [id, userId]));
   const agreed = sample.applicationAdjustments.filter(
     ({ state, code, answeredAt }) => state === "agreed" && code && answeredAt,
@@ -33,10 +31,7 @@ export function addPlanAdjustments({ sample, seal, ago }: Workbench): void {
       kind: KINDS.find((kind) => adjustmentsFor(kind).includes(code)) ?? "adjustment",
       adjustment: code,
       source: "B2.24",
-      wordsEncrypted: seal(
-        `${nameOf(`adjustment.${code}`)}\n入职前请单位准备好。`,
-        "plan_measures.words",
-      ),
+      wordsEncrypted: seal("入职前请单位准备好。", "plan_measures.words"),
       plannedOn: on,
       doneOn: on,
       fitted: false,
