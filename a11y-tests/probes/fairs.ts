@@ -42,6 +42,10 @@ const stand =
     return href(world.locale, "fairs.decide", { standId: rows[0]?.id ?? "none" });
   };
 
+/** Where the sample's member was first: other probes have this person act for further employers. */
+const FIRST = `m.organisation_id = (SELECT o.organisation_id FROM memberships o WHERE o.user_id = u.id
+  ORDER BY o.created_at, o.organisation_id LIMIT 1)`;
+
 /** A fair to come at which the sample's employer has this state, or has never asked. */
 const fairFor =
   (state: string | null): Probe["at"] =>
@@ -50,7 +54,7 @@ const fairFor =
       `SELECT s.id FROM fair_terms t JOIN training_sessions s ON s.id = t.session_id
          JOIN memberships m ON true JOIN users u ON u.id = m.user_id
          LEFT JOIN fair_stands f ON f.session_id = s.id AND f.employer_id = m.organisation_id
-       WHERE u.email = $1 AND s.state = 'published' AND t.ask_by >= current_date
+       WHERE u.email = $1 AND ${FIRST} AND s.state = 'published' AND t.ask_by >= current_date
          AND f.state::text IS NOT DISTINCT FROM $2 ORDER BY s.starts_at, s.id LIMIT 1`,
       [personas.hr, state],
     );
@@ -64,7 +68,7 @@ const toldFair =
     const { rows } = await db.query<{ id: string }>(
       `SELECT s.id FROM fair_stands f JOIN training_sessions s ON s.id = f.session_id
          JOIN memberships m ON m.organisation_id = f.employer_id JOIN users u ON u.id = m.user_id
-       WHERE u.email = $1 AND f.result_at IS NOT NULL AND s.ends_at ${ended}
+       WHERE u.email = $1 AND ${FIRST} AND f.result_at IS NOT NULL AND s.ends_at ${ended}
          AND s.organisation_id NOT IN (SELECT m.organisation_id FROM memberships m JOIN users u ON u.id = m.user_id
            WHERE u.email = $2)
        ORDER BY s.starts_at LIMIT 1`,
