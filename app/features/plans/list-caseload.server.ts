@@ -15,6 +15,7 @@ import {
 import { stuckBecause } from "./policy/index.ts";
 import type { CaseloadView } from "./policy/index.ts";
 import { dayOf } from "./plan-row.server.ts";
+import { agreedSelect, shownTo } from "./shown-to.server.ts";
 
 const PAGE = 50;
 
@@ -23,7 +24,7 @@ const listSelect = {
   kind: true,
   state: true,
   stateSince: true,
-  consentedAt: true,
+  ...agreedSelect,
   proposedAt: true,
   nextOn: true,
   user: { select: { name: true, email: true, phoneEncrypted: true } },
@@ -54,10 +55,11 @@ async function listOf(
   });
   const shown = rows.slice(0, PAGE).map((row) => {
     const nextOn = dayOf(row.nextOn);
+    const { may, pick } = shownTo("counsellor", row);
     return {
       ...{ id: row.id, kind: row.kind, state: row.state, nextOn },
-      name: row.consentedAt === null ? null : row.user.name,
-      address: row.consentedAt === null ? masked(row.user) : "",
+      name: pick("account-name", row.user.name, null),
+      address: may("account-address") ? masked(row.user) : "",
       stuck: stuckBecause(
         {
           ...{ state: row.state, nextOn },

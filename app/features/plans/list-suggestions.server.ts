@@ -7,6 +7,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { groupBy } from "#app/lib/group.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { queueState } from "#app/platform/queue.server.ts";
+import { agreedSelect, shownTo } from "./shown-to.server.ts";
 import { suggestedPlans } from "./suggest.server.ts";
 
 /** People on a page, and positions shown of each. */
@@ -33,8 +34,7 @@ export async function listSuggestions(
     orderBy: { id: "asc" },
     take: PAGE + 1,
     select: {
-      id: true,
-      userId: true,
+      ...{ id: true, userId: true, ...agreedSelect },
       user: { select: { name: true } },
       suggestions: { orderBy: { rank: "asc" }, select: { positionId: true } },
       measures: { where: { kind: "recommendation" }, select: { positionId: true } },
@@ -53,9 +53,9 @@ export async function listSuggestions(
   const ids = [...new Set(shown.flat().map(({ positionId }) => positionId))];
   const cards = new Map((await listOpenPositions(ids, locale, ctx)).map((card) => [card.id, card]));
   return {
-    people: page.map(({ id, user, measures }, at) => ({
+    people: page.map(({ id, user, measures, ...agreed }, at) => ({
       planId: id,
-      name: user.name,
+      name: shownTo("counsellor", agreed).pick("account-name", user.name, ""),
       recommended: measures.length,
       fits: (shown[at] ?? []).flatMap(({ positionId, fit, seeker, asked }) => {
         const card = cards.get(positionId);

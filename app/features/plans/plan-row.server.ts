@@ -10,6 +10,7 @@ import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { noteEvent } from "./note-event.server.ts";
 import { movePlan, nextFollowUp } from "./policy/index.ts";
+import { whereShown } from "./shown-to.server.ts";
 import type { PersonDeed, PlanFacts, PlanMove, PlanRefusal, PlanSide } from "./policy/index.ts";
 
 /** The two who write in a plan: the person it is of and the counsellor who keeps it. */
@@ -17,6 +18,11 @@ export type Planner = Counsellor | Seeker;
 
 export function sideOf(actor: Planner): PlanSide {
   return actor.kind === "seeker" ? "person" : "counsellor";
+}
+
+/** Who of the table reads, where it is their own plan or one they keep. */
+export function readerOf(actor: Planner): "person" | "counsellor" {
+  return sideOf(actor);
 }
 
 /** A counsellor's own plans in their district, or the person's own. */
@@ -28,7 +34,7 @@ export function scopeOf(actor: Planner): Prisma.PlanWhereInput {
 
 /** The same, one whose person lets the counsellor read their profile. */
 export function showingProfile(planId: string, actor: Counsellor): Prisma.PlanWhereInput {
-  return { id: planId, ...scopeOf(actor), consentedAt: { not: null }, showsProfile: true };
+  return { id: planId, ...scopeOf(actor), ...whereShown("counsellor", "profile") };
 }
 
 const rowSelect = {

@@ -5,10 +5,27 @@ import type { Context } from "#app/platform/db.server.ts";
 import { readCompanions, unsealBeside } from "./beside/companion-rows.server.ts";
 import { wordsOf } from "./agree-on-plan.server.ts";
 import { readKeptWords } from "./keep-work.server.ts";
-import { agreeBeside, keptStatus, ladderStatus, movesOf, stuckBecause } from "./policy/index.ts";
+import {
+  agreeBeside,
+  isResting,
+  keptStatus,
+  ladderStatus,
+  movesOf,
+  stuckBecause,
+} from "./policy/index.ts";
 import type { LadderFacts, PersonDeed } from "./policy/index.ts";
-import { dayOf, factsOf, scopeOf, sideOf, type Planner, type PlanRow } from "./plan-row.server.ts";
+import {
+  dayOf,
+  factsOf,
+  readerOf,
+  scopeOf,
+  sideOf,
+  type Planner,
+  type PlanRow,
+} from "./plan-row.server.ts";
 import { readContent, type PlanContent } from "./read-content.server.ts";
+import { withoutHidden } from "./read-for.server.ts";
+import { agreedSelect, shownTo } from "./shown-to.server.ts";
 
 const planSelect = {
   id: true,
@@ -18,9 +35,7 @@ const planSelect = {
   state: true,
   stateSince: true,
   listedOn: true,
-  consentedAt: true,
-  showsProfile: true,
-  showsCertificate: true,
+  ...agreedSelect,
   assessedOn: true,
   proposedAt: true,
   personDid: true,
@@ -68,17 +83,19 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
     select: planSelect,
   });
   if (!row) return null;
-  const isOpen = actor.kind === "seeker" || row.consentedAt !== null;
-  const [content, words] = isOpen
-    ? await Promise.all([readContent(ctx.db, id), wordsOf(ctx.db, id)])
+  const { may, pick } = shownTo(readerOf(actor), row);
+  const [content, words] = may("content")
+    ? await Promise.all([readShownContent(id, may, ctx), wordsOf(ctx.db, id)])
     : [null, null];
   const today = shanghaiDay(ctx.now);
   const digest = words?.digest ?? "";
-  const companions = isOpen ? await readCompanions(ctx.db, { planId: id, digest, today }) : [];
+  const companions = may("companions")
+    ? await readShownCompanions({ planId: id, digest, today }, may, ctx)
+    : [];
   const standing = agreeBeside({ by: "person", standing: companions, present: [] });
-  const placedOn = dayOf(row.placedOn);
+  const placedOn = pick("content", dayOf(row.placedOn), null);
   const said =
-    content === null || placedOn === null
+    !may("check-ins") || placedOn === null
       ? null
       : await readKeptWords(ctx.db, { planId: id, placedOn });
   const [last] = row.agreements;
@@ -90,13 +107,15 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
   };
   return {
     ...{ id, kind: row.kind, state: row.state, showsProfile: row.showsProfile },
-    ...{ outcome: row.outcome, content, showsCertificate: row.showsCertificate },
-    name: isOpen ? row.user.name : null,
+    ...{ content, showsCertificate: row.showsCertificate },
+    isResting: isResting(row.state),
+    outcome: pick("content", row.outcome, null),
+    name: pick("account-name", row.user.name, null),
     counsellor: row.counsellor.name,
     hasConsent: row.consentedAt !== null,
     isProposed: row.proposedAt !== null,
     listedOn: shanghaiDay(row.listedOn),
-    assessedOn: dayOf(row.assessedOn),
+    assessedOn: pick("content", dayOf(row.assessedOn), null),
     nextOn: dayOf(row.nextOn),
     placedOn,
     kept: said && placedOn && keptStatus(placedOn, said, today),
@@ -104,7 +123,7 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
       ? {
           ...{ number: last.number, on: shanghaiDay(last.agreedAt) },
           withdrawnOn: dayOf(last.withdrawnAt),
-          beside: isOpen ? unsealBeside(last.besideEncrypted) : [],
+          beside: may("companions") ? unsealBeside(last.besideEncrypted) : [],
         }
       : null,
     companions,
@@ -118,7 +137,7 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
       last.digest !== words.digest,
     /** What the person did last that the counsellor has not answered. */
     deed:
-      row.personDid === null || !isOpen
+      row.personDid === null || !may("content")
         ? null
         : { what: row.personDid as PersonDeed, on: dayOf(row.personDidAt) },
     digest,
@@ -127,6 +146,24 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
     moves: movesOf(factsOf(row, today), sideOf(actor)),
   };
 }
+type May = ReturnType<typeof shownTo>["may"];
+
+async function readShownContent(planId: string, may: May, { db }: Context): Promise<PlanContent> {
+  const content = await readContent(db, planId);
+  return withoutHidden(content, may);
+}
+
+/** What a guardian said stands with how to reach them: whoever reads the copy reads neither. */
+async function readShownCompanions(
+  of: Parameters<typeof readCompanions>[1],
+  may: May,
+  { db }: Context,
+) {
+  const companions = await readCompanions(db, of);
+  if (may("companion-contact")) return companions;
+  return companions.map((one) => ({ ...one, contact: "", saidWords: "" }));
+}
+
 export type ShownPlan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
 
 function ladderFacts(

@@ -2,9 +2,10 @@ import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { readCompanions, unsealBeside } from "./beside/companion-rows.server.ts";
 import { wordsOf } from "./agree-on-plan.server.ts";
-import { scopeOf, type Planner } from "./plan-row.server.ts";
+import { readerOf, scopeOf, type Planner } from "./plan-row.server.ts";
 import { compareVersions, type PlanVersion } from "./policy/index.ts";
 import { unseal } from "./sealed.server.ts";
+import { agreedSelect, shownTo } from "./shown-to.server.ts";
 
 /** As many as are offered to be compared, the newest. */
 const MOST = 50;
@@ -29,7 +30,7 @@ export async function readVersions(
     where: { id: asked.planId, ...scopeOf(actor) },
     select: {
       id: true,
-      consentedAt: true,
+      ...agreedSelect,
       user: { select: { name: true } },
       agreements: {
         orderBy: { number: "desc" },
@@ -44,7 +45,7 @@ export async function readVersions(
       },
     },
   });
-  if (!row || (actor.kind !== "seeker" && row.consentedAt === null)) return null;
+  if (!row || !shownTo(readerOf(actor), row).may("content")) return null;
   const { agreements } = row;
   const now = await wordsOf(db, row.id);
   const [last, before] = agreements;

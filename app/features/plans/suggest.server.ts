@@ -6,6 +6,7 @@ import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { restingStates } from "./policy/index.ts";
+import { whereShown } from "./shown-to.server.ts";
 
 /** Positions kept for each person. */
 export const MOST_SUGGESTED = 10;
@@ -22,8 +23,7 @@ export function suggestedPlans({ region, counsellorId }: RunOf): Prisma.PlanWher
   return {
     region,
     ...(counsellorId === null ? {} : { counsellorId }),
-    consentedAt: { not: null },
-    showsProfile: true,
+    ...whereShown("counsellor", "profile"),
     state: { notIn: [...restingStates, "listed"] },
   };
 }

@@ -6,6 +6,7 @@ import type { Context } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { certificateWatchDays, restingStates } from "./policy/index.ts";
 import { scopeOf } from "./plan-row.server.ts";
+import { whereShown } from "./shown-to.server.ts";
 
 /** More than a caseload holds. */
 const MOST = 1_000;
@@ -17,13 +18,9 @@ const select = {
 } satisfies Prisma.PlanSelect;
 
 /** Of a counsellor's own plans those whose person agreed to show something; no other is asked about it. */
-function listShowing(
-  what: { readonly showsCertificate: true } | { readonly showsProfile: true },
-  actor: Counsellor,
-  { db }: Context,
-) {
+function listShowing(field: "certificate-end" | "profile", actor: Counsellor, { db }: Context) {
   return db.plan.findMany({
-    where: { ...scopeOf(actor), consentedAt: { not: null }, ...what },
+    where: { ...scopeOf(actor), ...whereShown("counsellor", field) },
     orderBy: { id: "asc" },
     take: MOST,
     select: { ...select, state: true },
@@ -33,7 +30,7 @@ function listShowing(
 /** Whose certificate ends soon or has ended, with the day alone. */
 async function withEnding(actor: Counsellor, ctx: Context) {
   const today = shanghaiDay(ctx.now);
-  const plans = await listShowing({ showsCertificate: true }, actor, ctx);
+  const plans = await listShowing("certificate-end", actor, ctx);
   const ending = await listEndingOf(
     plans.map(({ userId }) => userId),
     { by: addDays(today, certificateWatchDays) },
@@ -66,7 +63,7 @@ export async function plansWishingIn(
   actor: Counsellor,
   ctx: Context,
 ): Promise<string[]> {
-  const plans = await listShowing({ showsProfile: true }, actor, ctx);
+  const plans = await listShowing("profile", actor, ctx);
   const wishing = await listWishingIn(
     place,
     plans.map(({ userId }) => userId),

@@ -1,4 +1,5 @@
 import type { Counsellor, Officer } from "#app/features/accounts/policy/index.ts";
+import { agreedSelect, shownTo } from "#app/features/plans/index.server.ts";
 import { restingStates } from "#app/features/plans/policy/index.ts";
 import { plainDate, shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
@@ -6,9 +7,9 @@ import { afterPlace, keyOf } from "#app/lib/keyset.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { readDeadlineDays } from "./deadline-days.server.ts";
 import { listLoads, openEntry, within } from "./loads.server.ts";
-import { dueFor, maskedNumber, maySee, stageOf } from "./policy/index.ts";
+import { dueFor } from "./policy/index.ts";
 import type { HandedKind, HandOverReason } from "./policy/index.ts";
-import { unsealFacts, unsealNumber } from "./sealed.server.ts";
+import { shownEntry } from "./shown-entry.server.ts";
 
 const PAGE = 50;
 const LOG = 50;
@@ -37,15 +38,16 @@ export async function listOwnEntries(
         state: true,
         listedOn: true,
         factsEncrypted: true,
+        numberEncrypted: true,
       },
     }),
     readDeadlineDays(actor.region, today, db),
   ]);
   const last = found.length > PAGE ? found[PAGE - 1] : undefined;
-  const rows = found.slice(0, PAGE).map(({ factsEncrypted, listedOn, ...entry }) => {
-    const { name, school, group } = unsealFacts(factsEncrypted);
-    const due = dueFor({ state: entry.state, listedOn: dayOf(listedOn) }, days, today);
-    return { ...entry, name, about: entry.kind === "graduate" ? school : group, due };
+  const rows = found.slice(0, PAGE).map(({ id, kind, year, state, ...entry }) => {
+    const { name, school, group } = shownEntry("counsellor", entry).facts;
+    const due = dueFor({ state, listedOn: dayOf(entry.listedOn) }, days, today);
+    return { id, kind, year, state, name, about: kind === "graduate" ? school : group, due };
   });
   return { rows, next: last ? keyOf({ at: last.listedOn, id: last.id }) : null };
 }
@@ -74,8 +76,7 @@ export async function findCaseloadOf(
         id: true,
         kind: true,
         state: true,
-        consentedAt: true,
-        showsProfile: true,
+        ...agreedSelect,
         user: { select: { name: true } },
       },
     }),
@@ -98,16 +99,14 @@ export async function findCaseloadOf(
     }),
   ]);
   const people = [
-    ...plans.map(({ id, kind, state, consentedAt, showsProfile, user }) => {
-      const stage = stageOf({ hasConsent: consentedAt !== null, showsProfile });
-      const name = maySee("bureau", stage, "account-name") ? user.name : null;
+    ...plans.map(({ id, kind, state, user, ...agreed }) => {
+      const name = shownTo("bureau", agreed).pick("account-name", user.name, null);
       return { key: `plan:${id}`, kind, state, name, number: null, year: null };
     }),
-    ...entries.map(({ id, year, state, factsEncrypted, numberEncrypted }) => ({
-      ...{ key: `entry:${id}`, kind: "listed" as const, state, year },
-      name: unsealFacts(factsEncrypted).name,
-      number: maskedNumber(unsealNumber(numberEncrypted)),
-    })),
+    ...entries.map(({ id, year, state, ...sealed }) => {
+      const { facts, number } = shownEntry("bureau", sealed);
+      return { key: `entry:${id}`, kind: "listed" as const, state, name: facts.name, number, year };
+    }),
   ];
   // The bureau knows families without their names, as in its register of them.
   const kept = families.map(({ id, appliedOn, _count, spells }) => ({

@@ -1,12 +1,14 @@
 import type { Counsellor, Officer } from "#app/features/accounts/policy/index.ts";
+import { shownTo } from "#app/features/plans/index.server.ts";
 import type { FollowUpChannel, PlanKind } from "#app/features/plans/policy/index.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { dayOf } from "./caseload-reads.server.ts";
 import { readDeadlineDays } from "./deadline-days.server.ts";
 import { openEntry, within } from "./loads.server.ts";
-import { dueFor, madeEntryMoves, maskedNumber, moveEntry } from "./policy/index.ts";
-import { unsealCall, unsealFacts, unsealNumber } from "./sealed.server.ts";
+import { dueFor, madeEntryMoves, moveEntry } from "./policy/index.ts";
+import { unsealCall } from "./sealed.server.ts";
+import { shownEntry } from "./shown-entry.server.ts";
 
 /** Somebody of a counsellor's own part of the register; null for anybody else. The view is recorded. */
 export async function findEntry(
@@ -46,15 +48,15 @@ export async function findEntry(
   const { factsEncrypted, numberEncrypted, calls, listedOn, region, linkedAt, ...shown } = entry;
   const attempts = calls.toReversed();
   const days = await readDeadlineDays(region, today, db);
+  const { may } = shownTo("counsellor", null);
   return {
     ...shown,
     listedOn: dayOf(listedOn),
     isLinked: linkedAt !== null,
-    facts: unsealFacts(factsEncrypted),
-    number: maskedNumber(unsealNumber(numberEncrypted)),
+    ...shownEntry("counsellor", { factsEncrypted, numberEncrypted }),
     due: dueFor({ state: entry.state, listedOn: dayOf(listedOn) }, days, today),
     moves: madeEntryMoves.filter((move) => moveEntry(entry.state, move, attempts).ok),
-    calls: calls.map(({ wordsEncrypted, on, author, channel, ...call }) => ({
+    calls: (may("calls") ? calls : []).map(({ wordsEncrypted, on, author, channel, ...call }) => ({
       ...call,
       on: dayOf(on),
       channel: channel as FollowUpChannel,
@@ -115,11 +117,12 @@ export async function listRegister(
       db.registerEntry.count({ where: { ...where, ...copyOf(each) } }),
     ),
   ]);
-  const rows = found.slice(0, PAGE).map(({ factsEncrypted, numberEncrypted, ...entry }) => {
-    const { name, school, major, group } = unsealFacts(factsEncrypted);
+  const rows = found.slice(0, PAGE).map((entry) => {
+    const { facts, number } = shownEntry("bureau", entry);
+    const { name, school, major, group } = facts;
     return {
       ...{ id: entry.id, year: entry.year, state: entry.state, name, school, major, group },
-      number: maskedNumber(unsealNumber(numberEncrypted)),
+      number,
       counsellor: entry.counsellor?.name ?? null,
       planState: entry.plan?.state ?? null,
     };

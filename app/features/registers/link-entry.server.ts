@@ -6,8 +6,8 @@ import { recordAudit } from "#app/features/audit/index.server.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Verdict } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
-import { maskedNumber } from "./policy/index.ts";
 import { unsealFacts, unsealNumber } from "./sealed.server.ts";
+import { shownEntry } from "./shown-entry.server.ts";
 
 const PURPOSE = "register-link";
 /** Four figures cannot be guessed in so many tries. */
@@ -34,11 +34,7 @@ export async function findOwnLink({ userId }: Seeker, { db }: Context) {
     // Whoever has not shown that it is them sees nothing of the list but its kind and year.
     return { id, kind, year, linked: null, isClosed: linkAttempts >= MOST_ATTEMPTS };
   }
-  const facts = unsealFacts(entry.factsEncrypted);
-  return {
-    ...{ id, kind, year, isClosed: false },
-    linked: { facts, number: maskedNumber(unsealNumber(entry.numberEncrypted)) },
-  };
+  return { ...{ id, kind, year, isClosed: false }, linked: shownEntry("person", entry) };
 }
 
 /** The last four figures of the resident number, which a 残疾人证 number begins with. */

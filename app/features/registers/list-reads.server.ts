@@ -1,12 +1,14 @@
 import type { Officer } from "#app/features/accounts/policy/index.ts";
 import { explainCell } from "#app/features/imports/index.server.ts";
 import type { CellError } from "#app/features/imports/policy/index.ts";
+import { maskedNumber } from "#app/features/plans/policy/index.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { listScope } from "./decide-list.server.ts";
-import { listFacts, maskedNumber, rowKinds } from "./policy/index.ts";
+import { listFacts, rowKinds } from "./policy/index.ts";
 import type { ListFact, ListField, RowKind } from "./policy/index.ts";
-import { unsealFacts, unsealNumber, unsealRow } from "./sealed.server.ts";
+import { unsealRow } from "./sealed.server.ts";
+import { shownEntry } from "./shown-entry.server.ts";
 
 const PAGE = 50;
 
@@ -139,12 +141,12 @@ async function pageOfRows(
   const rows = page.map(({ entryId, factsEncrypted, ...row }): ShownRow => {
     const listed = factsEncrypted === null ? null : unsealRow(factsEncrypted);
     const entry = byId.get(entryId ?? "");
-    const known = entry && unsealFacts(entry.factsEncrypted);
-    const number = listed?.number ?? (entry ? unsealNumber(entry.numberEncrypted) : "");
+    const shown = entry && shownEntry("bureau", entry);
+    const known = shown?.facts;
     return {
       ...row,
       name: listed?.facts.name ?? known?.name ?? "",
-      number: maskedNumber(number),
+      number: listed ? maskedNumber(listed.number) : (shown?.number ?? ""),
       facts: listFacts.flatMap((fact) => {
         const pair = { fact, listed: listed?.facts[fact] ?? "", known: known?.[fact] ?? "" };
         const isSilent = pair.listed === "" && pair.known === "";

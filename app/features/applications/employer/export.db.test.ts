@@ -2,14 +2,13 @@ import ExcelJS from "exceljs";
 import pg from "pg";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { connect } from "#app/platform/db.server.ts";
-import { encryptField } from "#app/platform/encryption.server.ts";
 import { fileHeaders } from "#app/platform/tables/write-table.server.ts";
 import type { TableFormat } from "#app/platform/tables/write-table.server.ts";
 import { testDatabase } from "#db/testing/database.ts";
 import { listOpenings } from "../person/list-openings.server.ts";
 import { revokeField } from "../person/disclosure-consents.server.ts";
 import { submitApplication } from "../person/submit-application.server.ts";
-import { applicationStates, disclosedFields, isEnded } from "../policy/index.ts";
+import { applicationStates, disclosedFields } from "../policy/index.ts";
 import type { ApplicationState, DisclosureField } from "../policy/index.ts";
 import { seal } from "../sealed.server.ts";
 import {
@@ -19,15 +18,17 @@ import {
   aSeeker,
   contextAt,
   needsTwo,
-  NOW,
   wholeContent,
 } from "../testing/arrange.ts";
 import type { Owner, World } from "../testing/arrange.ts";
+import { everything, fullApplications, NUMBER } from "../testing/full-application.ts";
 import { renderApplicants } from "./render-applicants.server.ts";
 
 const database = await testDatabase();
 const db = connect(database.url);
 const ctx = contextAt(db);
+
+const { aFullApplication, stand } = fullApplications(db);
 
 afterEach(() => database.reset());
 afterAll(() => db.$disconnect());
@@ -44,8 +45,6 @@ async function exported(member: Owner, format: TableFormat = "csv"): Promise<str
   return JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));
 }
 
-const NUMBER = "14050219900199111X42";
-
 /** What each field of the ladder would put into the bytes. */
 const secrets: Readonly<Partial<Record<DisclosureField, readonly string[]>>> = {
   cv: ["同心", "晋城一中", "打字每分钟"],
@@ -55,41 +54,6 @@ const secrets: Readonly<Partial<Record<DisclosureField, readonly string[]>>> = {
   needs: ["面试请用文字"],
 };
 const neverSent = [NUMBER, "2031", "视力", "残疾等级"];
-
-const everything = ["needs", "category", "grade", "certificate"] as const;
-
-/** An application with something in every field, and all of it released. */
-async function aFullApplication(): Promise<World> {
-  const world = await anApplication(db, { ...needsTwo, released: everything }, ctx);
-  const { id: applicationId, positionId, owner, seeker } = world;
-  const { id: questionId } = await db.positionQuestion.create({
-    data: { positionId, organisationId: owner.organisationId, place: 1, words: "何时到岗？" },
-  });
-  const wordsEncrypted = seal("下周一就能到岗", "application_answers.words");
-  await db.applicationAnswer.create({ data: { applicationId, questionId, wordsEncrypted } });
-  await db.certificate.create({
-    data: {
-      userId: seeker.userId,
-      ...{ numberEncrypted: encryptField(NUMBER, "certificates.number"), numberHash: "y" },
-      ...{ category: 1, grade: 2, region: "140502", validTo: new Date("2031-05-01") },
-      ...{ state: "verified", submittedAt: NOW },
-    },
-  });
-  return world;
-}
-
-async function stand(id: string, state: ApplicationState, nameHidden = false): Promise<void> {
-  const isOver = isEnded(state);
-  await db.application.update({
-    where: { id },
-    data: {
-      ...{ state, nameHidden },
-      resumeState: state === "asked" ? "under_review" : null,
-      endedAt: isOver ? NOW : null,
-      endReason: isOver && state !== "hired" ? "other" : null,
-    },
-  });
-}
 
 describe("an employer's export", () => {
   const submitted = applicationStates.filter((state) => state !== "draft");

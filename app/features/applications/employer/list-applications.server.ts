@@ -6,8 +6,8 @@ import type { Context, Database } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { dateColumn, dayOf } from "../application-row.server.ts";
 import { nextStep } from "../policy/index.ts";
-import type { ApplicationState, Due } from "../policy/index.ts";
-import { consentsOf, contentOf, sectionsSelect } from "../read-content.server.ts";
+import type { ApplicationState, DisclosureField, Due } from "../policy/index.ts";
+import { contentOf, sectionsSelect } from "../read-content.server.ts";
 import { shownFields } from "./shown-fields.server.ts";
 
 export interface ListFilter {
@@ -155,7 +155,9 @@ export async function listed(
   today: PlainDate,
   db: Database,
 ): Promise<ListedApplication[]> {
-  const named = rows.filter((row) => shownFields(row, actor).includes("name"));
+  const shown = new Map(rows.map((row) => [row.id, shownFields(row, actor)]));
+  const shows = ({ id }: ListRow, field: DisclosureField) => shown.get(id)?.includes(field);
+  const named = rows.filter((row) => shows(row, "name"));
   const sections = await db.applicationSection.findMany({
     where: { applicationId: { in: named.map(({ id }) => id) }, section: "identity" },
     select: { applicationId: true, ...sectionsSelect },
@@ -177,7 +179,7 @@ export async function listed(
       },
       today,
     ),
-    openAdjustments: consentsOf(row.consents).includes("needs") ? row._count.adjustments : 0,
+    openAdjustments: shows(row, "needs") ? row._count.adjustments : 0,
     unreadMessages: row._count.messages,
   }));
 }

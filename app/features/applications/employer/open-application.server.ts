@@ -59,7 +59,7 @@ export async function openApplication(applicationId: string, actor: EmployerMemb
       { state: row.state, dueOn: dayOf(row.dueOn), meetingOn: interview?.meetingOn ?? null },
       today,
     ),
-    openAdjustments: row.adjustments.length,
+    openAdjustments: fields.includes("needs") ? row.adjustments.length : 0,
     ...parts,
     messages,
     interview,

@@ -181,8 +181,8 @@ describe("a supporter", () => {
     const plan = await planOf(seeker);
     expect(plan.companions).toMatchObject([{ readsPlan: true }]);
     const read = forReader(plan, { hidesSupport: true });
-    expect(read.companions).toMatchObject([{ name: "王芳", contact: "" }]);
-    expect(read.content).toMatchObject({ followUps: [], assessment: { support: "" } });
+    expect(read?.companions).toMatchObject([{ name: "王芳", contact: "" }]);
+    expect(read?.content).toMatchObject({ followUps: [], assessment: { support: "" } });
     await takeSupporterAway({ planId, companionId: plan.companions[0]?.id ?? "" }, seeker, ctx);
     expect(await db.delegation.findUniqueOrThrow({ where: { id: delegationId } })).toMatchObject({
       ...{ scopes: ["search"], revokedAt: null },

@@ -2,13 +2,12 @@ import { formatMoment } from "#app/i18n/format.ts";
 import { languageOf } from "#app/i18n/language-of.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { shanghaiDay } from "#app/lib/date.ts";
-import { isResting } from "../policy/index.ts";
-import type { ShownPlan } from "../read-plan.server.ts";
+import type { CopiedPlan } from "../read-for.server.ts";
 import { useNamed } from "./plan-beside.tsx";
 import { useDay } from "./plan-words.tsx";
 
 interface Copy {
-  readonly plan: ShownPlan;
+  readonly plan: CopiedPlan;
   /** The moment it was drawn up. */
   readonly at: string;
   /** Read by somebody whom the person does not let see what they need. */
@@ -77,7 +76,7 @@ export function PlanCopy({ plan, at, hidesSupport = false }: Copy) {
       <section className="section">
         <h2>{t("copy.helper")}</h2>
         <p>{t("copy.helperName", { counsellor: plan.counsellor })}</p>
-        {!isResting(plan.state) && (
+        {!plan.isResting && (
           <p>
             {nextOn === null
               ? t("copy.noNext")
@@ -158,7 +157,7 @@ function Words({
 function Measures({
   measures,
 }: {
-  readonly measures: NonNullable<ShownPlan["content"]>["measures"];
+  readonly measures: NonNullable<CopiedPlan["content"]>["measures"];
 }) {
   const t = useMessages("plans");
   const locale = useLocale();

@@ -7,6 +7,7 @@ import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { draftMeasures } from "../policy/index.ts";
 import type { DraftFacts, DraftRule, MeasureKind } from "../policy/index.ts";
 import { onPlan, scopeOf, showingProfile } from "../plan-row.server.ts";
+import { whereShown } from "../shown-to.server.ts";
 import { closedTo, putMeasure } from "../write-plan.server.ts";
 
 const DAYS_AHEAD = 30;
@@ -14,7 +15,7 @@ const DAYS_AHEAD = 30;
 /** What the rules suggest for a plan of the counsellor's, as it stands now; null where it is not theirs to read. */
 export async function listDrafts(planId: string, actor: Counsellor, ctx: Context) {
   const plan = await ctx.db.plan.findFirst({
-    where: { id: planId, ...scopeOf(actor), consentedAt: { not: null } },
+    where: { id: planId, ...scopeOf(actor), ...whereShown("counsellor", "content") },
     select: { user: { select: { name: true } } },
   });
   if (!plan) return null;

@@ -64,6 +64,16 @@ export {
   monthsOfCheckIn,
 } from "./kept.ts";
 export type { KeptBasis, KeptMonths, KeptSource, KeptStatus, KeptWord } from "./kept.ts";
+export {
+  maskedNumber,
+  maySee,
+  planFields,
+  planReaders,
+  planStages,
+  seenWhen,
+  stageOf,
+} from "./disclosure.ts";
+export type { PlanField, PlanGrant, PlanReader, PlanStage } from "./disclosure.ts";
 export { draftMeasures, draftRules, measureSources } from "./draft-measures.ts";
 export type { DraftFacts, DraftMeasure, DraftRule, MeasureSource } from "./draft-measures.ts";
 export { ladderStatus, measureKinds, rungs } from "./ladder.ts";

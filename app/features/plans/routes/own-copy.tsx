@@ -17,7 +17,9 @@ export const loader = page("plans.ownCopy", {}, async ({ actor, ctx }) => {
   const plan = await readOwnPlan(seeker, ctx);
   if (!plan?.hasConsent) throw notFound();
   const hidesSupport = !readsSupport(seeker.by?.scopes);
-  return { plan: seeker.by ? forReader(plan, { hidesSupport }) : plan, at: ctx.now, hidesSupport };
+  const shown = seeker.by ? forReader(plan, { hidesSupport }) : plan;
+  if (!shown) throw notFound();
+  return { plan: shown, at: ctx.now, hidesSupport };
 });
 
 export const handle = pageHandle<typeof loader>()("plans", {

@@ -1,4 +1,5 @@
 import type { Counsellor, Officer } from "#app/features/accounts/policy/index.ts";
+import { agreedSelect, shownTo, whereShown } from "#app/features/plans/index.server.ts";
 import { restingStates } from "#app/features/plans/policy/index.ts";
 import { listRowsOf } from "#app/features/quotas/index.server.ts";
 import { aidMonthParameter } from "#app/features/training/policy/index.ts";
@@ -31,7 +32,7 @@ export async function listAidMonths(
 export function cohortOf({ from, to }: AidMonth, on: PlainDate): Prisma.PlanWhereInput {
   return {
     kind: "aid",
-    consentedAt: { not: null },
+    ...whereShown("counsellor", "content"),
     listedOn: { lte: toDate(on < to ? on : to) },
     NOT: {
       state: { in: [...restingStates] },
@@ -86,10 +87,14 @@ export async function readOwnAidMonth(
     where,
     orderBy: { id: "asc" },
     take: MOST,
-    select: { id: true, user: { select: { name: true } }, ...eventsSelect(campaign) },
+    select: {
+      ...{ id: true, ...agreedSelect },
+      user: { select: { name: true } },
+      ...eventsSelect(campaign),
+    },
   });
   const all = rows.map((row) => ({
-    ...{ id: row.id, name: row.user.name },
+    ...{ id: row.id, name: shownTo("counsellor", row).pick("account-name", row.user.name, "") },
     ...checklistOf(row, campaign, today),
   }));
   const left = all.filter(({ id }) => after === undefined || id > after);

@@ -1,4 +1,5 @@
 import type { Counsellor, Officer } from "#app/features/accounts/policy/index.ts";
+import { shownTo } from "#app/features/plans/index.server.ts";
 import { daysBetween, shanghaiDay } from "#app/lib/date.ts";
 import type { PlainDate } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
@@ -61,10 +62,12 @@ export async function listOwnFamilies(
     }),
     readWorkingAge(actor.region, today, db),
   ]);
+  const { may } = shownTo("counsellor", null);
   const rows = found.slice(0, PAGE).map(({ id, nameEncrypted, members, spells }) => {
     const [last] = spells.map(spellOf);
     return {
-      ...{ id, name: unsealFamily(nameEncrypted), people: members.length },
+      ...{ id, people: members.length },
+      name: may("family") ? unsealFamily(nameEncrypted) : "",
       standing: age && standingOf(factsOfMembers(members, age, today)),
       days: last ? lasted(last, today) : null,
       isCleared: last !== undefined && last.clearedOn !== null,
@@ -101,15 +104,16 @@ export async function findFamily(
   if (!family) return null;
   const age = await readWorkingAge(family.region, today, db);
   const facts = age && factsOfMembers(family.members, age, today);
+  const { may } = shownTo("counsellor", null);
   return {
     id: family.id,
-    name: unsealFamily(family.nameEncrypted),
+    name: may("family") ? unsealFamily(family.nameEncrypted) : "",
     appliedOn: toDay(family.appliedOn),
     standing: facts && standingOf(facts),
     isDisabled: facts !== null && isDisabledFamily(facts),
     members: family.members.map((member) => ({
       id: member.id,
-      name: unsealMember(member.nameEncrypted),
+      name: may("family") ? unsealMember(member.nameEncrypted) : "",
       hasCertificate: member.hasCertificate,
       standing: member.standing as MemberStanding,
       employedOn: member.employedOn && toDay(member.employedOn),

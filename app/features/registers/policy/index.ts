@@ -20,15 +20,6 @@ export type {
 export { deadlineParameters, dueFor } from "./deadlines.ts";
 export type { DeadlineDays, Due } from "./deadlines.ts";
 export {
-  maskedNumber,
-  maySee,
-  planFields,
-  planReaders,
-  planStages,
-  stageOf,
-} from "./disclosure.ts";
-export type { PlanField, PlanReader, PlanStage } from "./disclosure.ts";
-export {
   entryMoves,
   entryStates,
   madeEntryMoves,
@@ -43,6 +34,7 @@ export {
   listFacts,
   listSynonyms,
   neededListFields,
+  noFacts,
   suggestListColumns,
 } from "./list-columns.ts";
 export type { ListFact, ListFacts, ListField } from "./list-columns.ts";

@@ -25,6 +25,9 @@ export type ListField = "number" | ListFact;
 /** Texts as the list has them, tidied; "" where it says nothing. `graduatedOn` and `unemployedOn` are days. */
 export type ListFacts = Readonly<Record<ListFact, string>>;
 
+/** Of somebody of whom a reader is shown nothing. */
+export const noFacts = Object.fromEntries(listFacts.map((fact) => [fact, ""])) as ListFacts;
+
 /** Nothing else of a list is read: what a plan of the kind does not need is not kept. */
 export const factsOf: Readonly<Record<PlanKind, readonly ListFact[]>> = {
   graduate: ["name", "phone", "school", "major", "degree", "graduatedOn", "hukou", "wish"],

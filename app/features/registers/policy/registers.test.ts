@@ -6,14 +6,8 @@ import {
   compareList,
   dueFor,
   listFacts,
-  maskedNumber,
-  maySee,
   moveEntry,
   overFacts,
-  planFields,
-  planReaders,
-  planStages,
-  stageOf,
   suggestListColumns,
 } from "./index.ts";
 import type { ListFacts, KnownEntry, ListedRow } from "./index.ts";
@@ -196,62 +190,5 @@ describe("what is due", () => {
     expect(dueFor({ state: "listed", listedOn: day("2026-01-01") }, unset, day("2026-12-01"))).toBe(
       null,
     );
-  });
-});
-
-describe("who may see which field at which stage", () => {
-  const stages = { l: "listed", a: "asked", c: "consented", p: "profile-shown" } as const;
-  /** By role and field the stages at which it may be seen; nothing else may. */
-  const table: Readonly<Record<string, string>> = {
-    "person account-name": "lacp",
-    "person list-facts": "acp",
-    "person masked-number": "acp",
-    "person state": "lacp",
-    "person content": "acp",
-    "person copy": "cp",
-    "person companions": "acp",
-    "person companion-contact": "acp",
-    "person profile": "lacp",
-    "person hand-overs": "acp",
-    "counsellor account-name": "cp",
-    "counsellor list-facts": "lacp",
-    "counsellor masked-number": "lacp",
-    "counsellor state": "lacp",
-    "counsellor content": "cp",
-    "counsellor copy": "cp",
-    "counsellor companions": "cp",
-    "counsellor companion-contact": "cp",
-    "counsellor profile": "p",
-    "counsellor hand-overs": "lacp",
-    "bureau account-name": "cp",
-    "bureau list-facts": "lacp",
-    "bureau masked-number": "lacp",
-    "bureau state": "lacp",
-    "bureau hand-overs": "lacp",
-    "plan-reader account-name": "lacp",
-    "plan-reader copy": "cp",
-    "plan-reader companions": "cp",
-  };
-
-  for (const reader of planReaders) {
-    for (const field of planFields) {
-      it(`${reader}: ${field}`, () => {
-        const may = planStages.filter((stage) => maySee(reader, stage, field));
-        const expected = [...(table[`${reader} ${field}`] ?? "")];
-        expect(may).toEqual(expected.map((letter) => stages[letter as "l"]));
-      });
-    }
-  }
-
-  it("the stage follows from what was agreed to", () => {
-    expect(stageOf(null)).toBe("listed");
-    expect(stageOf({ hasConsent: false, showsProfile: true })).toBe("asked");
-    expect(stageOf({ hasConsent: true, showsProfile: false })).toBe("consented");
-    expect(stageOf({ hasConsent: true, showsProfile: true })).toBe("profile-shown");
-  });
-
-  it("a number shows its ends alone", () => {
-    expect(maskedNumber("14050220030101996X42")).toBe("1405****6X42");
-    expect(maskedNumber("1234")).toBe("****");
   });
 });
