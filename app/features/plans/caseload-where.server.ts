@@ -2,7 +2,7 @@ import type { Counsellor } from "#app/features/accounts/policy/index.ts";
 import { addDays, startOfShanghaiDay, type PlainDate } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
-import { daysDue, restingStates, stuckAfter } from "./policy/index.ts";
+import { daysDue, restingStates, reviewedStates, stuckAfter } from "./policy/index.ts";
 import type {
   AgreementGap,
   CaseloadFilters,
@@ -83,9 +83,20 @@ function whereOfView(view: ListedView, today: PlainDate): Prisma.PlanWhereInput 
 /** As policy's `stuckBecause` has it, to the day. */
 function unmovedWhere(today: PlainDate): Prisma.PlanWhereInput[] {
   const before = (days: number) => ({ lt: startOfShanghaiDay(addDays(today, -days)) });
+  const lastReview = addDays(today, -stuckAfter.reviewDays);
   return [
     { proposedAt: before(stuckAfter.unansweredDays) },
     { state: { not: "stable" }, stateSince: before(stuckAfter.standingDays) },
+    {
+      state: { in: [...reviewedStates] },
+      OR: [
+        { assessedOn: { lt: toDate(lastReview) }, agreements: { none: {} } },
+        {
+          OR: [{ assessedOn: null }, { assessedOn: { lt: toDate(lastReview) } }],
+          agreements: { some: {}, every: { agreedAt: before(stuckAfter.reviewDays) } },
+        },
+      ],
+    },
   ];
 }
 

@@ -12,7 +12,7 @@ import {
   type CaseloadAsked,
   type ListedView,
 } from "./caseload-where.server.ts";
-import { stuckBecause } from "./policy/index.ts";
+import { reviewedOn, stuckBecause } from "./policy/index.ts";
 import type { CaseloadView } from "./policy/index.ts";
 import { dayOf } from "./plan-row.server.ts";
 import { agreedSelect, shownTo } from "./shown-to.server.ts";
@@ -26,6 +26,8 @@ const listSelect = {
   stateSince: true,
   ...agreedSelect,
   proposedAt: true,
+  assessedOn: true,
+  agreements: { orderBy: { number: "desc" }, take: 1, select: { agreedAt: true } },
   nextOn: true,
   user: { select: { name: true, email: true, phoneEncrypted: true } },
 } satisfies Prisma.PlanSelect;
@@ -65,6 +67,7 @@ async function listOf(
           ...{ state: row.state, nextOn },
           proposedOn: dayOf(row.proposedAt),
           stateSince: shanghaiDay(row.stateSince),
+          reviewedOn: reviewedOn(dayOf(row.assessedOn), dayOf(row.agreements[0]?.agreedAt ?? null)),
         },
         today,
       ),

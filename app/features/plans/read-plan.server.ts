@@ -11,6 +11,7 @@ import {
   keptStatus,
   ladderStatus,
   movesOf,
+  reviewedOn,
   stuckBecause,
 } from "./policy/index.ts";
 import type { LadderFacts, PersonDeed } from "./policy/index.ts";
@@ -104,6 +105,7 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
     nextOn: dayOf(row.nextOn),
     proposedOn: dayOf(row.proposedAt),
     stateSince: shanghaiDay(row.stateSince),
+    reviewedOn: reviewedOn(dayOf(row.assessedOn), dayOf(last?.agreedAt ?? null)),
   };
   return {
     ...{ id, kind: row.kind, state: row.state, showsProfile: row.showsProfile },

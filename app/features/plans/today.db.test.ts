@@ -9,7 +9,8 @@ import { listToday } from "./list-today.server.ts";
 import { makeStep } from "./move-plan.server.ts";
 import { readPerson } from "./read-person.server.ts";
 import { readPlan } from "./read-plan.server.ts";
-import { planWorld } from "./testing/arrange.ts";
+import { assessment, day, followUp, planWorld } from "./testing/arrange.ts";
+import { assessPerson, logFollowUp } from "./write-plan.server.ts";
 
 const database = await testDatabase();
 const db = connect(database.url, { poolSize: 4 });
@@ -18,7 +19,7 @@ const on = (date: string) => contextAt(db, new Date(`${date}T02:00:00Z`));
 afterEach(() => database.reset());
 afterAll(() => db.$disconnect());
 
-const { aCounsellor, open, anAssessed } = planWorld(db);
+const { aCounsellor, open, anAgreed, anAssessed } = planWorld(db);
 
 const certified = (
   { userId }: Seeker,
@@ -99,6 +100,22 @@ describe("a counsellor's day", () => {
     );
     const after = await listToday(counsellor, on("2027-03-01"));
     expect([after.due, after.unmoved]).toEqual([[], []]);
+  });
+
+  it("has who was not gone through with for 90 days, by the same rule as the plan itself", async () => {
+    const { counsellor, planId } = await anAgreed();
+    const later = { on: day("2027-02-20"), nextOn: day("2027-03-31") };
+    await logFollowUp(followUp(planId, later), counsellor, on("2027-02-20"));
+    const unmoved = async (date: string) => (await listToday(counsellor, on(date))).unmoved;
+    expect(await unmoved("2027-02-21")).toEqual([]);
+    expect(await unmoved("2027-02-22")).toMatchObject([
+      { id: planId, stuck: ["standing", "review"] },
+    ]);
+    expect(await readPlan(planId, counsellor, on("2027-02-22"))).toMatchObject({
+      stuck: ["standing", "review"],
+    });
+    await assessPerson({ planId, assessment }, counsellor, on("2027-02-22"));
+    expect(await unmoved("2027-02-22")).toMatchObject([{ stuck: ["standing"] }]);
   });
 
   it("names nobody who has not agreed, and nobody else's person", async () => {

@@ -53,6 +53,7 @@ export const en = {
   "stuck.overdue": "A talk is overdue",
   "stuck.unanswered": "The plan has waited for an answer for over 14 days",
   "stuck.standing": "Nothing has moved for over 90 days",
+  "stuck.review": "The plan has not been gone through with the person for over 90 days",
   "kind.aid": "Employment support",
   "kind.graduate": "Graduate",
   "state.listed": "Listed",

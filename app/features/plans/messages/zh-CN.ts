@@ -49,6 +49,7 @@ export const zhCN = {
   "stuck.overdue": "联系已过期",
   "stuck.unanswered": "计划提交后超过 14 天没有答复",
   "stuck.standing": "超过 90 天没有进展",
+  "stuck.review": "超过 90 天没有和本人一起再看计划",
   "kind.aid": "就业帮扶",
   "kind.graduate": "高校毕业生",
   "state.listed": "已列入",

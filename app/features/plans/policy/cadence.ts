@@ -42,32 +42,54 @@ export function nextFollowUp(facts: CadenceFacts): PlainDate | null {
 /** A certificate that ends within so many days is spoken of, so that it can be renewed in time. */
 export const certificateWatchDays = 90;
 
-export const stuckReasons = ["overdue", "unanswered", "standing"] as const;
+/** The later of two days of which either may be none. */
+export function reviewedOn(
+  assessedOn: PlainDate | null,
+  agreedOn: PlainDate | null,
+): PlainDate | null {
+  if (assessedOn === null || agreedOn === null) return assessedOn ?? agreedOn;
+  return assessedOn > agreedOn ? assessedOn : agreedOn;
+}
+
+export const stuckReasons = ["overdue", "unanswered", "standing", "review"] as const;
 export type StuckReason = (typeof stuckReasons)[number];
 
-/** After so many days without an answer to a proposal, or in the same state, somebody should look. */
-export const stuckAfter = { unansweredDays: 14, standingDays: 90 } as const;
+/**
+ * After so many days without an answer to a proposal, in the same state, or since the plan was last gone through with
+ * the person (policy.md 5: a review every 90 days or on change), somebody should look.
+ */
+export const stuckAfter = { unansweredDays: 14, standingDays: 90, reviewDays: 90 } as const;
+/** While these states last a plan is worked by, and gone through again. */
+export const reviewedStates = ["planned", "active"] as const satisfies readonly PlanState[];
 
-/** Why a plan does not move: its follow-up is overdue, its proposal unanswered, or it stands where it stood. */
+/**
+ * Why a plan does not move: its follow-up is overdue, its proposal unanswered, it stands where it stood, or nobody went
+ * through it again.
+ */
 export function stuckBecause(
   plan: {
     readonly state: PlanState;
     readonly nextOn: PlainDate | null;
     readonly proposedOn: PlainDate | null;
     readonly stateSince: PlainDate;
+    /** When it was last assessed or agreed to, whichever is later; null where it never was. */
+    readonly reviewedOn: PlainDate | null;
   },
   today: PlainDate,
 ): readonly StuckReason[] {
   if (isResting(plan.state)) return [];
-  const { nextOn, proposedOn, stateSince } = plan;
+  const { nextOn, proposedOn, stateSince, reviewedOn } = plan;
   const isStanding =
     plan.state !== "stable" && addDays(stateSince, stuckAfter.standingDays) < today;
+  const isWorkedBy = reviewedStates.some((state) => state === plan.state);
   return stuckReasons.filter(
     (reason) =>
       ({
         overdue: nextOn !== null && nextOn < today,
         unanswered: proposedOn !== null && addDays(proposedOn, stuckAfter.unansweredDays) < today,
         standing: isStanding,
+        review:
+          isWorkedBy && reviewedOn !== null && addDays(reviewedOn, stuckAfter.reviewDays) < today,
       })[reason],
   );
 }

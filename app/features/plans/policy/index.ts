@@ -24,6 +24,8 @@ export {
   certificateWatchDays,
   followUpChannels,
   nextFollowUp,
+  reviewedOn,
+  reviewedStates,
   stuckAfter,
   stuckBecause,
   stuckReasons,

@@ -10,6 +10,7 @@ import {
   nextFollowUp,
   planMoves,
   planStates,
+  reviewedOn,
   stuckBecause,
 } from "./index.ts";
 import type { LadderFacts, PlanFacts } from "./index.ts";
@@ -163,10 +164,25 @@ describe("what is due", () => {
       nextOn: day("2026-03-01"),
       proposedOn: day("2026-03-01"),
       stateSince: day("2026-01-01"),
+      reviewedOn: day("2026-01-01"),
     };
     expect(stuckBecause(plan, day("2026-03-01"))).toEqual([]);
     expect(stuckBecause(plan, day("2026-03-02"))).toEqual(["overdue"]);
     expect(stuckBecause(plan, day("2026-04-02"))).toEqual(["overdue", "unanswered", "standing"]);
     expect(stuckBecause({ ...plan, state: "declined" }, day("2026-09-01"))).toEqual([]);
+  });
+
+  it("is gone through again 90 days after the last time, while it is worked by", () => {
+    const plan = {
+      ...{ state: "active" as const, nextOn: null, proposedOn: null },
+      stateSince: day("2026-05-01"),
+      reviewedOn: reviewedOn(day("2026-01-01"), day("2026-03-01")),
+    };
+    expect(stuckBecause(plan, day("2026-05-30"))).toEqual([]);
+    expect(stuckBecause(plan, day("2026-05-31"))).toEqual(["review"]);
+    expect(stuckBecause({ ...plan, state: "placed" }, day("2026-05-31"))).toEqual([]);
+    expect(stuckBecause({ ...plan, reviewedOn: null }, day("2026-05-31"))).toEqual([]);
+    expect(reviewedOn(null, day("2026-03-01"))).toBe("2026-03-01");
+    expect(reviewedOn(day("2026-04-01"), day("2026-03-01"))).toBe("2026-04-01");
   });
 });
