@@ -39,6 +39,9 @@ const changed: NonNullable<Probe["then"]> = async (page, { db }) => {
   await db.query("DELETE FROM plan_measures WHERE id = $1", [rows[0]?.id]);
 };
 
+const unfold: NonNullable<Probe["then"]> = (page) =>
+  page.locator("details:has(input[name=intent][value=unagree]) summary").click();
+
 const press = (intent: string) => (page: Page) =>
   pressThrough(page.locator(`form:has(input[name=intent][value=${intent}]) button[type=submit]`));
 
@@ -86,6 +89,25 @@ export const planOwnProbes = {
       `EXISTS (SELECT FROM plan_companions b WHERE b.plan_id = p.id AND b.is_needed AND b.says IS NULL
          AND b.ended_at IS NULL) AND p.proposed_at IS NOT NULL`,
       says("plans", "refused.guardian-unheard"),
+    ),
+    ofPerson(
+      "plans.own",
+      "not agreed to, with why",
+      `${CONSENTED} AND p.person_did = 'disagreed'`,
+      says("plans", "own.disagreed"),
+    ),
+    ofPerson(
+      "plans.own",
+      "agreement taken back",
+      `${CONSENTED} AND p.person_did = 'withdrew'`,
+      says("plans", "state.assessed"),
+    ),
+    ofPerson(
+      "plans.own",
+      "about to take the agreement back",
+      UNDERWAY,
+      unfold,
+      says("plans", "own.unagreeText"),
     ),
     ofPerson("plans.own", "changed since", UNDERWAY, changed, says("plans", "plan.changed")),
     ofPerson(
