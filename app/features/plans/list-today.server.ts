@@ -4,6 +4,7 @@ import { listCaseload } from "./list-caseload.server.ts";
 import { dayOf, scopeOf } from "./plan-row.server.ts";
 import { restingStates } from "./policy/index.ts";
 import type { PersonDeed } from "./policy/index.ts";
+import { whereShown } from "./shown-to.server.ts";
 import { listCertificatesEnding } from "./who-shows.server.ts";
 
 /** As many of each part as one page can be read; the rest is one link away. */
@@ -32,7 +33,8 @@ async function listDeeds(actor: Counsellor, { db }: Context) {
   const rows = await db.plan.findMany({
     where: {
       ...scopeOf(actor),
-      ...{ personDid: { not: null }, consentedAt: { not: null } },
+      ...whereShown("counsellor", "content"),
+      personDid: { not: null },
       state: { notIn: [...restingStates] },
     },
     orderBy: [{ personDidAt: "asc" }, { id: "asc" }],
