@@ -9,7 +9,7 @@ import type { Refused, Verdict } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { noteEvent } from "./note-event.server.ts";
-import { movePlan, nextFollowUp } from "./policy/index.ts";
+import { isResting, movePlan, nextFollowUp } from "./policy/index.ts";
 import { whereShown } from "./shown-to.server.ts";
 import type { PersonDeed, PlanFacts, PlanMove, PlanRefusal, PlanSide } from "./policy/index.ts";
 
@@ -175,6 +175,29 @@ export function did(deed: PersonDeed, now: Date) {
 
 /** The counsellor has looked at it. */
 export const lookedAt = { personDid: null, personDidAt: null } as const;
+
+/** Why nothing may be written now. */
+export function closedTo({ consentedAt, state }: Pick<PlanRow, "consentedAt" | "state">) {
+  if (consentedAt === null) return refused("consent-missing");
+  return isResting(state) ? refused("not-now") : null;
+}
+
+/** The same frame for what is written only in a plan that its person agreed to and that does not rest. */
+export function onOpenPlan<R extends string>(
+  planId: string,
+  actor: Planner,
+  ctx: Context,
+  action: `plan.${string}`,
+  decide: (tx: Transaction, row: PlanRow) => Decided<R> | Promise<Decided<R>>,
+) {
+  return onPlan<R | "consent-missing" | "not-now">(
+    planId,
+    actor,
+    ctx,
+    action,
+    (tx, row) => closedTo(row) ?? decide(tx, row),
+  );
+}
 
 /** The change of state that a step brings, or why it may not be made. */
 export function stateAfter(

@@ -11,6 +11,7 @@ import { isResting } from "./policy/index.ts";
 import type { DraftRule, FollowUpChannel, MeasureKind, MeasureSource } from "./policy/index.ts";
 import {
   lookedAt,
+  onOpenPlan,
   onPlan,
   reworked,
   stateAfter,
@@ -30,21 +31,13 @@ export interface Assessment {
   readonly support: string;
 }
 
-/** Why nothing may be written now. */
-export function closedTo(row: PlanRow) {
-  if (row.consentedAt === null) return refused("consent-missing");
-  return isResting(row.state) ? refused("not-now") : null;
-}
-
 /** Writes down what was found together; the first one makes a contacted person an assessed one. */
 export function assessPerson(
   { planId, assessment }: { readonly planId: string; readonly assessment: Assessment },
   actor: Counsellor,
   ctx: Context,
 ) {
-  return onPlan(planId, actor, ctx, "plan.assessed", (_tx, row) => {
-    const closed = closedTo(row);
-    if (closed) return closed;
+  return onOpenPlan(planId, actor, ctx, "plan.assessed", (_tx, row) => {
     if (row.state === "listed") return refused("not-now");
     const assessed = {
       assessmentEncrypted: seal(JSON.stringify(assessment), "plans.assessment"),
@@ -63,9 +56,7 @@ export function addGoal(
   actor: Planner,
   ctx: Context,
 ) {
-  return onPlan(goal.planId, actor, ctx, "plan.goal-added", async (tx, row) => {
-    const closed = closedTo(row);
-    if (closed) return closed;
+  return onOpenPlan(goal.planId, actor, ctx, "plan.goal-added", async (tx, row) => {
     const open = await tx.planGoal.count({ where: { planId: row.id, reachedOn: null } });
     if (open >= planLimits.goals) return refused("goals-full");
     if (goal.byOn < shanghaiDay(ctx.now)) return refused("day-past");
@@ -86,9 +77,7 @@ export function reachGoal(
   actor: Counsellor,
   ctx: Context,
 ) {
-  return onPlan(planId, actor, ctx, "plan.goal-reached", async (tx, row) => {
-    const closed = closedTo(row);
-    if (closed) return closed;
+  return onOpenPlan(planId, actor, ctx, "plan.goal-reached", async (tx, row) => {
     await tx.planGoal.updateMany({
       where: { id: goalId, planId: row.id, reachedOn: null },
       data: { reachedOn: toDate(shanghaiDay(ctx.now)) },
@@ -102,12 +91,9 @@ export function addMeasure(
   actor: Planner,
   ctx: Context,
 ) {
-  return onPlan(measure.planId, actor, ctx, "plan.measure-added", async (tx, row) => {
-    const closed = closedTo(row);
-    if (closed) return closed;
-    const put = await putMeasure(tx, row, measure, ctx);
-    return put.ok ? accepted({ change: reworked(actor, ctx) }) : put;
-  });
+  return onOpenPlan(measure.planId, actor, ctx, "plan.measure-added", (tx, row) =>
+    putMeasure(tx, row, measure, actor, ctx),
+  );
 }
 
 interface NewMeasure {
@@ -128,6 +114,7 @@ export async function putMeasure(
   tx: Transaction,
   row: PlanRow,
   { kind, words, plannedOn, source, adjustment, thing, draft }: NewMeasure,
+  actor: Planner,
   { now }: Pick<Context, "now">,
 ) {
   if (row._count.measures >= planLimits.measures) return refused("measures-full");
@@ -153,7 +140,7 @@ export async function putMeasure(
       createdAt: now,
     },
   });
-  return accepted({ change: { proposedAt: null } });
+  return accepted({ change: reworked(actor, { now }) });
 }
 
 function columnsOf(thing: Thing | undefined) {
@@ -167,9 +154,7 @@ export function finishMeasure(
   actor: Counsellor,
   ctx: Context,
 ) {
-  return onPlan(planId, actor, ctx, "plan.measure-done", async (tx, row) => {
-    const closed = closedTo(row);
-    if (closed) return closed;
+  return onOpenPlan(planId, actor, ctx, "plan.measure-done", async (tx, row) => {
     const [measure] = await tx.planMeasure.updateManyAndReturn({
       where: { id: measureId, planId: row.id, doneOn: null },
       data: { doneOn: toDate(shanghaiDay(ctx.now)) },
@@ -235,9 +220,7 @@ export function saveOwnWords(
   actor: Seeker,
   ctx: Context,
 ) {
-  return onPlan(planId, actor, ctx, "plan.own-words", (_tx, row) => {
-    const closed = closedTo(row);
-    if (closed) return closed;
+  return onOpenPlan(planId, actor, ctx, "plan.own-words", () => {
     return accepted({ change: { ownWordsEncrypted: sealWords(words, "plans.own_words") } });
   });
 }

@@ -3,11 +3,17 @@ import type { Counsellor, Seeker } from "#app/features/accounts/policy/index.ts"
 import { shanghaiDay, type PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
-import { onPlan, sideOf, toDate, type Planner, type PlanRow } from "../plan-row.server.ts";
+import {
+  closedTo,
+  onPlan,
+  sideOf,
+  toDate,
+  type Planner,
+  type PlanRow,
+} from "../plan-row.server.ts";
 import { mayName, mayTakeAway } from "../policy/index.ts";
 import type { CompanionRelation, CompanionRole, GuardianBasis } from "../policy/index.ts";
 import { seal, sealWords } from "../sealed.server.ts";
-import { closedTo } from "../write-plan.server.ts";
 import { besideOn } from "./companion-rows.server.ts";
 
 export interface Naming {

@@ -6,9 +6,9 @@ import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { draftMeasures } from "../policy/index.ts";
 import type { DraftFacts, DraftRule, MeasureKind } from "../policy/index.ts";
-import { onPlan, scopeOf, showingProfile } from "../plan-row.server.ts";
+import { onOpenPlan, scopeOf, showingProfile } from "../plan-row.server.ts";
 import { whereShown } from "../shown-to.server.ts";
-import { closedTo, putMeasure } from "../write-plan.server.ts";
+import { putMeasure } from "../write-plan.server.ts";
 
 const DAYS_AHEAD = 30;
 
@@ -39,9 +39,7 @@ export async function takeDraft(
   ctx: Context,
 ) {
   const profile = await readProfileOf(planId, actor, ctx);
-  return onPlan(planId, actor, ctx, "plan.draft-taken", async (tx, row) => {
-    const closed = closedTo(row);
-    if (closed) return closed;
+  return onOpenPlan(planId, actor, ctx, "plan.draft-taken", async (tx, row) => {
     const facts = await factsOf(tx, planId, row.showsProfile ? profile : null);
     if (facts.measures.some((measure) => measure.draft === draft)) return accepted({ change: {} });
     const found = draftMeasures(facts).find(({ rule }) => rule === draft);
@@ -50,7 +48,8 @@ export async function takeDraft(
     const { kind, source, adjustment } = found;
     // As where a counsellor chooses it: what is agreed to names the adjustment.
     const said = adjustment ? `${nameOf(adjustment)}\n${words}` : words;
-    return putMeasure(tx, row, { kind, source, adjustment, draft, words: said, plannedOn }, ctx);
+    const measure = { kind, source, adjustment, draft, words: said, plannedOn };
+    return putMeasure(tx, row, measure, actor, ctx);
   });
 }
 
@@ -60,9 +59,7 @@ export function leaveDraft(
   actor: Counsellor,
   ctx: Context,
 ) {
-  return onPlan(planId, actor, ctx, "plan.draft-left-out", async (tx, row) => {
-    const closed = closedTo(row);
-    if (closed) return closed;
+  return onOpenPlan(planId, actor, ctx, "plan.draft-left-out", async (tx, row) => {
     const version = row._count.agreements;
     await tx.planDraftLeftOut.createMany({
       data: [{ planId: row.id, draft, version, leftOutAt: ctx.now }],

@@ -1,4 +1,3 @@
-import { notFound } from "#app/http/failures.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { seekerOf } from "#app/http/seeker.server.ts";
@@ -9,11 +8,11 @@ import { Lede } from "#app/ui/prose.tsx";
 import { ownCrumbs } from "../components/plan-crumbs.ts";
 import { GoalForm } from "../components/step-forms.tsx";
 import { goalForm } from "../schema/forms.ts";
-import { findChangeablePlan } from "../steps/change-steps.server.ts";
 import { addGoal } from "../write-plan.server.ts";
+import { openOwnPlan } from "./open-content.server.ts";
 
 export const loader = page("plans.ownAddGoal", {}, async ({ actor, ctx }) => {
-  if ((await findChangeablePlan(seekerOf(actor), ctx)) === null) throw notFound();
+  await openOwnPlan(seekerOf(actor), ctx);
   return null;
 });
 
@@ -22,8 +21,7 @@ export const action = command(
   { forms: { add: goalForm } },
   async ({ form, actor, locale, ctx }) => {
     const seeker = seekerOf(actor);
-    const planId = await findChangeablePlan(seeker, ctx);
-    if (planId === null) throw notFound();
+    const planId = await openOwnPlan(seeker, ctx);
     const added = await addGoal({ planId, ...form }, seeker, ctx);
     return added.ok ? done(href(locale, "plans.own"), "goal") : added;
   },

@@ -1,5 +1,4 @@
 import { useLoaderData } from "@remix-run/react";
-import { notFound } from "#app/http/failures.server.ts";
 import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { seekerOf } from "#app/http/seeker.server.ts";
@@ -14,12 +13,13 @@ import { NativeSelect } from "#app/ui/native-select.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
 import { ownCrumbs } from "../components/plan-crumbs.ts";
-import { ownMeasureForm, writtenKinds } from "../schema/step-forms.ts";
-import { findChangeablePlan } from "../steps/change-steps.server.ts";
+import { writtenKinds } from "../policy/index.ts";
+import { ownMeasureForm } from "../schema/step-forms.ts";
 import { addMeasure } from "../write-plan.server.ts";
+import { openOwnPlan } from "./open-content.server.ts";
 
 export const loader = page("plans.ownAddMeasure", {}, async ({ actor, ctx }) => {
-  if ((await findChangeablePlan(seekerOf(actor), ctx)) === null) throw notFound();
+  await openOwnPlan(seekerOf(actor), ctx);
   return { today: shanghaiDay(ctx.now) };
 });
 
@@ -28,8 +28,7 @@ export const action = command(
   { forms: { add: ownMeasureForm } },
   async ({ form, actor, locale, ctx }) => {
     const seeker = seekerOf(actor);
-    const planId = await findChangeablePlan(seeker, ctx);
-    if (planId === null) throw notFound();
+    const planId = await openOwnPlan(seeker, ctx);
     const added = await addMeasure({ planId, ...form }, seeker, ctx);
     return added.ok ? done(href(locale, "plans.own"), "measure") : added;
   },

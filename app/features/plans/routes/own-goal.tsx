@@ -8,13 +8,9 @@ import { pageHandle } from "#app/shell/page-handle.ts";
 import { ownCrumbs } from "../components/plan-crumbs.ts";
 import { ChangeStep } from "../components/step-forms.tsx";
 import { changeGoalForms, ownGoalParams } from "../schema/step-forms.ts";
-import {
-  changeGoal,
-  dropGoal,
-  findChangeablePlan,
-  readOpenGoal,
-} from "../steps/change-steps.server.ts";
+import { changeGoal, dropGoal, readOpenGoal } from "../steps/change-steps.server.ts";
 import { afterStep } from "./after-step.server.ts";
+import { openOwnPlan } from "./open-content.server.ts";
 
 export const loader = page(
   "plans.ownGoal",
@@ -32,8 +28,7 @@ export const action = command(
   async ({ params, actor, locale, ctx, ...posted }) => {
     const seeker = seekerOf(actor);
     const plan = href(locale, "plans.own");
-    const planId = await findChangeablePlan(seeker, ctx);
-    if (planId === null) throw notFound();
+    const planId = await openOwnPlan(seeker, ctx);
     const goal = { ...params, planId };
     if (posted.intent === "drop") {
       return afterStep(await dropGoal(goal, seeker, ctx), plan, "stepDropped");

@@ -4,11 +4,10 @@ import type { PlainDate } from "#app/lib/date.ts";
 import { accepted, refused } from "#app/lib/verdict.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
-import { dayOf, onPlan, reworked, scopeOf, toDate, type Planner } from "../plan-row.server.ts";
+import { dayOf, onOpenPlan, reworked, scopeOf, toDate, type Planner } from "../plan-row.server.ts";
 import { restingStates } from "../policy/index.ts";
 import type { MeasureKind } from "../policy/index.ts";
 import { seal, sealWords, unseal } from "../sealed.server.ts";
-import { closedTo } from "../write-plan.server.ts";
 
 /** What is still to come: a goal that is not reached, a measure that is not done and that nobody recommended. */
 const openGoal = { reachedOn: null } satisfies Prisma.PlanGoalWhereInput;
@@ -84,9 +83,7 @@ export function changeGoal(
   actor: Planner,
   ctx: Context,
 ) {
-  return onPlan(planId, actor, ctx, "plan.goal-changed", async (tx, row) => {
-    const closed = closedTo(row);
-    if (closed) return closed;
+  return onOpenPlan(planId, actor, ctx, "plan.goal-changed", async (tx, row) => {
     const goal = await tx.planGoal.findFirst({
       where: { id: goalId, planId: row.id, ...openGoal },
       select: { byOn: true, version: true },
@@ -113,9 +110,7 @@ export function dropGoal(
   actor: Planner,
   ctx: Context,
 ) {
-  return onPlan(planId, actor, ctx, "plan.goal-dropped", async (tx, row) => {
-    const closed = closedTo(row);
-    if (closed) return closed;
+  return onOpenPlan(planId, actor, ctx, "plan.goal-dropped", async (tx, row) => {
     const goal = { id: goalId, planId: row.id };
     const { count } = await tx.planGoal.deleteMany({ where: { ...goal, ...openGoal } });
     if (count > 0) return accepted({ change: reworked(actor, ctx) });
@@ -131,9 +126,7 @@ export function changeMeasure(
   actor: Planner,
   ctx: Context,
 ) {
-  return onPlan(planId, actor, ctx, "plan.measure-changed", async (tx, row) => {
-    const closed = closedTo(row);
-    if (closed) return closed;
+  return onOpenPlan(planId, actor, ctx, "plan.measure-changed", async (tx, row) => {
     const measure = await tx.planMeasure.findFirst({
       where: { id: measureId, planId: row.id, ...openMeasure },
       select: { version: true },
@@ -158,9 +151,7 @@ export function dropMeasure(
   actor: Planner,
   ctx: Context,
 ) {
-  return onPlan(planId, actor, ctx, "plan.measure-dropped", async (tx, row) => {
-    const closed = closedTo(row);
-    if (closed) return closed;
+  return onOpenPlan(planId, actor, ctx, "plan.measure-dropped", async (tx, row) => {
     const measure = { id: measureId, planId: row.id };
     const found = await tx.planMeasure.findFirst({ where: measure, select: { draft: true } });
     if (!found) return accepted({ change: {} });
