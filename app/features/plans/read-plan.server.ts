@@ -3,7 +3,7 @@ import type { Prisma } from "#db/generated/client.ts";
 import { shanghaiDay } from "#app/lib/date.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import { readCompanions, unsealBeside } from "./beside/companion-rows.server.ts";
-import { wordsOf } from "./agree-on-plan.server.ts";
+import { planText } from "./agree-on-plan.server.ts";
 import { readKeptWords } from "./keep-work.server.ts";
 import {
   agreeBeside,
@@ -85,9 +85,10 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
   });
   if (!row) return null;
   const { may, pick } = shownTo(readerOf(actor), row);
-  const [content, words] = may("content")
-    ? await Promise.all([readShownContent(id, may, ctx), wordsOf(ctx.db, id)])
-    : [null, null];
+  const whole = may("content") ? await readContent(ctx.db, id) : null;
+  const content = whole && withoutHidden(whole, may);
+  // What is agreed to is the whole, whatever of it a reader is shown.
+  const words = whole && planText(whole);
   const today = shanghaiDay(ctx.now);
   const digest = words?.digest ?? "";
   const companions = may("companions")
@@ -149,11 +150,6 @@ export async function readPlan(id: string, actor: Planner, ctx: Context) {
   };
 }
 type May = ReturnType<typeof shownTo>["may"];
-
-async function readShownContent(planId: string, may: May, { db }: Context): Promise<PlanContent> {
-  const content = await readContent(db, planId);
-  return withoutHidden(content, may);
-}
 
 /** What a guardian said stands with how to reach them: whoever reads the copy reads neither. */
 async function readShownCompanions(
