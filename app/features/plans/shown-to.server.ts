@@ -1,6 +1,6 @@
 import type { Prisma } from "#db/generated/client.ts";
 import { maySee, seenWhen, stageOf } from "./policy/index.ts";
-import type { PlanField, PlanGrant, PlanReader } from "./policy/index.ts";
+import type { PlanField, PlanGrant, PlanReader, PlanStage } from "./policy/index.ts";
 
 /** What somebody agreed to, as a plan's row has it. */
 export interface AgreedTo {
@@ -35,21 +35,19 @@ export function shownTo(
   return { may, pick };
 }
 
-const AGREED = { consentedAt: { not: null } } satisfies Prisma.PlanWhereInput;
-
-/** By the stages at which a field is seen, in the order of the stages. */
-const WHERE: Readonly<Record<string, Prisma.PlanWhereInput>> = {
-  "": { id: { in: [] } },
+/** The plans of each stage, as `stageOf` tells it of one; who is only listed has none. */
+const OF_STAGE = {
+  listed: { id: { in: [] } },
   asked: { consentedAt: null },
-  "asked consented profile-shown": {},
-  "consented profile-shown": AGREED,
-  "profile-shown": { ...AGREED, showsProfile: true },
-};
+  consented: { consentedAt: { not: null }, showsProfile: false },
+  "profile-shown": { consentedAt: { not: null }, showsProfile: true },
+} satisfies Record<PlanStage, Prisma.PlanWhereInput>;
 
 /** The plans of which a reader may see a field, by the same table; nobody else is asked about it. */
 export function whereShown(reader: PlanReader, field: PlanField): Prisma.PlanWhereInput {
   const { stages, grant } = seenWhen(reader, field);
-  const where = WHERE[stages.filter((stage) => stage !== "listed").join(" ")];
-  if (!where) throw new RangeError(`no plans are found by the stages of ${field}`);
-  return { ...where, ...(grant === "certificate-end" && { showsCertificate: true }) };
+  return {
+    OR: stages.map((stage) => OF_STAGE[stage]),
+    ...(grant === "certificate-end" && { showsCertificate: true }),
+  };
 }
