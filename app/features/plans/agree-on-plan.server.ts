@@ -7,7 +7,7 @@ import type { Context, Transaction } from "#app/platform/db.server.ts";
 import { readCompanions, type KeptBeside } from "./beside/companion-rows.server.ts";
 import { noteEvent } from "./note-event.server.ts";
 import { did, factsOf, lookedAt, onPlan, stateAfter } from "./plan-row.server.ts";
-import { agreeBeside, movePlan } from "./policy/index.ts";
+import { agreeBeside, isRecommended, movePlan } from "./policy/index.ts";
 import { readContent, type PlanContent } from "./read-content.server.ts";
 import { seal } from "./sealed.server.ts";
 import { tellPerson } from "./tell-person.server.ts";
@@ -141,7 +141,7 @@ export function planText({ assessment, goals, measures }: Agreed): {
     assessment,
     goals: goals.map(({ words, byOn }) => ({ words, byOn })),
     measures: measures
-      .filter(({ kind, closesGap }) => kind !== "recommendation" && !closesGap)
+      .filter((measure) => !isRecommended(measure))
       .map(({ kind, words, plannedOn, source }) => ({
         ...{ kind, words, plannedOn },
         ...(source !== null && { source }),

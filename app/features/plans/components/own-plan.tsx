@@ -7,7 +7,7 @@ import { CheckboxField } from "#app/ui/checkbox-field.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { VisuallyHidden } from "#app/ui/prose.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
-import { isResting } from "../policy/index.ts";
+import { isRecommended, isResting } from "../policy/index.ts";
 import type { ShownPlan } from "../read-plan.server.ts";
 import { KeptWork } from "./kept-work.tsx";
 import { PlanPapers } from "./plan-papers.tsx";
@@ -114,7 +114,7 @@ export function OwnPlan({ plan }: Of) {
           measures={content.measures}
           action={(measure, name) => (
             <>
-              {(measure.kind === "recommendation" || measure.closesGap) && (
+              {isRecommended(measure) && (
                 <Recommendation plan={plan} measure={measure} name={name} />
               )}
               {mayChange && isWritten(measure) && (
@@ -133,9 +133,7 @@ export function OwnPlan({ plan }: Of) {
             </a>
           </p>
         )}
-        {content.measures.some((one) => one.kind === "recommendation" || one.closesGap) && (
-          <p className="muted">{t("own.declined")}</p>
-        )}
+        {content.measures.some(isRecommended) && <p className="muted">{t("own.declined")}</p>}
         <h3>{t("plan.ladder")}</h3>
         <Ladder ladder={ladder} kind={plan.kind} />
       </section>

@@ -6,7 +6,12 @@ import { href } from "#app/links.ts";
 import { Table } from "#app/ui/table.tsx";
 import { VisuallyHidden } from "#app/ui/prose.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { assessmentParts, type LadderStatus, type PlanKind } from "../policy/index.ts";
+import {
+  assessmentParts,
+  isRecommended,
+  type LadderStatus,
+  type PlanKind,
+} from "../policy/index.ts";
 import type { PlanContent } from "../read-content.server.ts";
 import type { ReactNode } from "react";
 
@@ -68,8 +73,8 @@ export function GoalList({
 }
 
 /** What was written by hand may be changed; what was recommended is answered. */
-export function isWritten({ kind, closesGap, doneOn }: PlanContent["measures"][number]): boolean {
-  return kind !== "recommendation" && !closesGap && doneOn === null;
+export function isWritten(measure: PlanContent["measures"][number]): boolean {
+  return measure.doneOn === null && !isRecommended(measure);
 }
 
 /** To the page where a goal or a measure is changed. */
@@ -100,7 +105,6 @@ export function MeasureList({
         const { closesGap, doneOn, plannedOn, isWanted, step, stepOn } = measure;
         const thing = position ?? course;
         const title = thing ? (locale === "en" && thing.titleEn) || thing.title : "";
-        const isRecommended = kind === "recommendation" || closesGap;
         // The words begin with the name, which stands above as a link.
         const more =
           thing && !closesGap && words.startsWith(thing.title)
@@ -148,7 +152,7 @@ export function MeasureList({
             {step !== null && (
               <p>{t("measure.step", { step: t(`measureStep.${step}`), day: day(stepOn) })}</p>
             )}
-            {isRecommended && (
+            {isRecommended(measure) && (
               <p>
                 <Tag tone={isWanted ? "success" : "neutral"}>
                   {t(

@@ -78,7 +78,7 @@ export {
 export type { PlanField, PlanGrant, PlanReader, PlanStage } from "./disclosure.ts";
 export { draftMeasures, draftRules, measureSources } from "./draft-measures.ts";
 export type { DraftFacts, DraftMeasure, DraftRule, MeasureSource } from "./draft-measures.ts";
-export { ladderStatus, measureKinds, rungs } from "./ladder.ts";
+export { isRecommended, ladderStatus, measureKinds, rungs, writtenKinds } from "./ladder.ts";
 export type { LadderFacts, LadderStatus, MeasureKind, Rung } from "./ladder.ts";
 export { adjustmentsFor, mayLeadTo, thingKinds } from "./measure-things.ts";
 export type { ThingKind } from "./measure-things.ts";

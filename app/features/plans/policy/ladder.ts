@@ -17,6 +17,18 @@ export const measureKinds = [
 ] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 
+/** What somebody writes down themselves: a recommendation comes from comparing. */
+export const writtenKinds = measureKinds.filter((kind) => kind !== "recommendation");
+
+/** What was recommended is answered by the person: it is no part of what is agreed to, and nobody rewrites it. */
+export function isRecommended(measure: {
+  readonly kind: string;
+  /** A course for what a position asks for. */
+  readonly closesGap: boolean;
+}): boolean {
+  return measure.kind === "recommendation" || measure.closesGap;
+}
+
 /** What has happened in a plan, as far as a ladder counts it. */
 export interface LadderFacts {
   readonly checkedOn: PlainDate | null;

@@ -14,7 +14,7 @@ import { DatePartsField } from "#app/ui/date-parts-field.tsx";
 import { NativeSelect } from "#app/ui/native-select.tsx";
 import { TextAreaField } from "#app/ui/text-field.tsx";
 import { planCrumbs } from "../components/plan-crumbs.ts";
-import { measureKinds, measureSources } from "../policy/index.ts";
+import { measureSources, writtenKinds } from "../policy/index.ts";
 import { ThingChoice, ThingSearch } from "../components/thing-picker.tsx";
 import { findThings } from "../measure-thing.server.ts";
 import { measureForm, planParams, thingsQuery } from "../schema/forms.ts";
@@ -73,9 +73,7 @@ export default function AddMeasure() {
             name="kind"
             label={t("measure.kind")}
             emptyLabel={t("error.choose")}
-            options={measureKinds
-              .filter((kind) => kind !== "recommendation")
-              .map((value) => ({ value, label: t(`measureKind.${value}`) }))}
+            options={writtenKinds.map((value) => ({ value, label: t(`measureKind.${value}`) }))}
             required
           />
           <NativeSelect

@@ -15,7 +15,6 @@ import {
   followUpChannels,
   keptBases,
   mayLeadTo,
-  measureKinds,
   measureSources,
   nursingKinds,
   outcomeKinds,
@@ -23,6 +22,7 @@ import {
   planStates,
   thingKinds,
   silentDays,
+  writtenKinds,
   type KeptMonths,
   type SilentDays,
 } from "../policy/index.ts";
@@ -92,10 +92,7 @@ export const assessForm = z.object({ wish: words, strengths: text, barriers: tex
 export const goalForm = z.object({ words, byOn: neededDay });
 export const measureForm = z
   .object({
-    kind: z.enum(
-      measureKinds.filter((kind) => kind !== "recommendation"),
-      "error.choose",
-    ),
+    kind: z.enum(writtenKinds, "error.choose"),
     adjustment: z.enum(adjustments, "error.choose").optional(),
     thing: z
       .string()

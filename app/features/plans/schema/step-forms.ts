@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { measureKinds } from "../policy/index.ts";
+import { writtenKinds } from "../policy/index.ts";
 import { neededDay, planParams, text, words } from "./forms.ts";
 
 const goalId = z.uuid();
@@ -16,9 +16,6 @@ export const changeMeasureForms = {
   change: z.object({ version, words: text, on: neededDay }),
   drop,
 };
-
-/** What nobody recommended: positions and courses come from the counsellor, after they were compared. */
-export const writtenKinds = measureKinds.filter((kind) => kind !== "recommendation");
 
 /** What the person plans themselves: in words of their own. */
 export const ownMeasureForm = z.object({
