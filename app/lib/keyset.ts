@@ -40,3 +40,22 @@ export function afterPlace<Column extends string>(
   const later = [{ [column]: beyond(at) }, { [column]: at, id: beyond(id) }];
   return { OR: later } as AfterPlace<Column>;
 }
+
+/**
+ * Every row of a list that is ordered by id, at most `size` at a time and none of them empty: `read` gives the rows that
+ * stand after a place. A page that is not full is the last.
+ */
+export async function* inPages<Row extends { readonly id: string }>(
+  size: number,
+  read: (after: { readonly id?: { readonly gt: string } }) => Promise<Row[]>,
+): AsyncGenerator<Row[], void> {
+  let after = {};
+  for (;;) {
+    const rows = await read(after);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    if (rows.length < size) return;
+    after = { id: { gt: last.id } };
+  }
+}

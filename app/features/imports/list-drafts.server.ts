@@ -1,3 +1,4 @@
+import { inPages } from "#app/lib/keyset.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import type { ImportKind } from "./policy/index.ts";
 
@@ -22,24 +23,19 @@ export async function countDraftsOf(asked: DraftsAsked, { db }: Context): Promis
 }
 
 /** The drafts that a batch made and nobody has handed in, page by page. */
-export async function* listDraftsOf(
+export function listDraftsOf(
   asked: DraftsAsked & { readonly kind: DraftedKind },
   { db }: Context,
 ): AsyncGenerator<{ id: string; version: number }[], void> {
-  let after: string | undefined;
-  for (;;) {
+  return inPages(PAGE, (after) => {
     const page = {
-      where: { ...draftsIn(asked), ...(after !== undefined && { id: { gt: after } }) },
+      where: { ...draftsIn(asked), ...after },
       orderBy: { id: "asc" },
       take: PAGE,
       select: { id: true, version: true },
     } as const;
-    const rows =
-      asked.kind === "positions"
-        ? await db.position.findMany(page)
-        : await db.trainingSession.findMany(page);
-    if (rows.length === 0) return;
-    yield rows;
-    after = rows.at(-1)?.id;
-  }
+    return asked.kind === "positions"
+      ? db.position.findMany(page)
+      : db.trainingSession.findMany(page);
+  });
 }

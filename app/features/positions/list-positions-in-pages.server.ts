@@ -1,3 +1,4 @@
+import { inPages } from "#app/lib/keyset.ts";
 import type { Context } from "#app/platform/db.server.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import type { PositionState } from "./policy/index.ts";
@@ -25,19 +26,16 @@ export async function* listPositionsInPages(
   filter: PositionsFilter,
   { db }: Context,
 ): AsyncGenerator<OwnPosition[], void> {
-  let after: string | undefined;
-  for (;;) {
-    const rows = await db.position.findMany({
-      where: { AND: [whereOf(filter), after === undefined ? {} : { id: { gt: after } }] },
+  const pages = inPages(PAGE, (after) =>
+    db.position.findMany({
+      where: { AND: [whereOf(filter), after] },
       orderBy: { id: "asc" },
       take: PAGE,
       select: { ...fieldsSelect, id: true, state: true },
-    });
-    if (rows.length > 0) {
-      yield rows.map((row) => ({ id: row.id, state: row.state, fields: fieldsOf(row) }));
-    }
-    after = rows.at(-1)?.id;
-    if (rows.length < PAGE || after === undefined) return;
+    }),
+  );
+  for await (const rows of pages) {
+    yield rows.map((row) => ({ id: row.id, state: row.state, fields: fieldsOf(row) }));
   }
 }
 

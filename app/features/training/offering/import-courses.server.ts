@@ -1,5 +1,6 @@
 import { recordAudits } from "#app/features/audit/index.server.ts";
 import type { AuditActor } from "#app/features/audit/index.server.ts";
+import { inPages } from "#app/lib/keyset.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { CourseContent } from "../policy/index.ts";
 import { columnsOf, contentOf, contentSelect } from "./course-content.server.ts";
@@ -60,34 +61,36 @@ function namesNobody({ contactName, contactPhone, contactEmail }: CourseContent)
   return contactName + contactPhone + contactEmail === "";
 }
 
-interface Filter {
+/** What of a provider's own is exported: all of it, or these. */
+export interface OwnFilter {
   readonly organisationId: string;
   readonly ids?: readonly string[];
 }
+
+export const ownOf = ({ organisationId, ids }: OwnFilter) => ({
+  organisationId,
+  ...(ids && { id: { in: [...ids] } }),
+});
 
 const PAGE = 200;
 
 /** A provider's courses with everything they say, page by page, in the order they were made. */
 export async function* listCoursesInPages(
-  { organisationId, ids }: Filter,
+  filter: OwnFilter,
   { db }: Context,
 ): AsyncGenerator<{ id: string; fields: CourseContent }[], void> {
-  let after: string | undefined;
-  for (;;) {
-    const rows = await db.course.findMany({
-      where: { organisationId, AND: [ids ? { id: { in: [...ids] } } : {}, beyond(after)] },
+  const pages = inPages(PAGE, (after) =>
+    db.course.findMany({
+      where: { AND: [ownOf(filter), after] },
       orderBy: { id: "asc" },
       take: PAGE,
       select: { ...contentSelect, id: true },
-    });
-    if (rows.length > 0) yield rows.map(({ id, ...row }) => ({ id, fields: contentOf(row) }));
-    after = rows.at(-1)?.id;
-    if (rows.length < PAGE) return;
+    }),
+  );
+  for await (const rows of pages) {
+    yield rows.map(({ id, ...row }) => ({ id, fields: contentOf(row) }));
   }
 }
-
-export const beyond = (after: string | undefined) =>
-  after === undefined ? {} : { id: { gt: after } };
 
 /** Of these keys those of courses that came in before. */
 export async function findImportedCourses(

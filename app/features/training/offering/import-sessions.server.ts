@@ -1,9 +1,10 @@
 import { recordAudits } from "#app/features/audit/index.server.ts";
 import type { AuditActor } from "#app/features/audit/index.server.ts";
+import { inPages } from "#app/lib/keyset.ts";
 import type { Context, Transaction } from "#app/platform/db.server.ts";
 import type { SessionFields } from "../schema/session-parts.ts";
-import { beyond } from "./import-courses.server.ts";
-import type { ImportedRows } from "./import-courses.server.ts";
+import { ownOf } from "./import-courses.server.ts";
+import type { ImportedRows, OwnFilter } from "./import-courses.server.ts";
 import { listHouse } from "./own-sessions.server.ts";
 import {
   sessionColumnsOf,
@@ -79,13 +80,12 @@ const PAGE = 200;
 
 /** A provider's sessions with everything they say, page by page, in the order they were made. */
 export async function* listSessionsInPages(
-  { organisationId, ids }: { readonly organisationId: string; readonly ids?: readonly string[] },
+  filter: OwnFilter,
   { db }: Context,
 ): AsyncGenerator<{ id: string; fields: SessionRow }[], void> {
-  let after: string | undefined;
-  for (;;) {
-    const rows = await db.trainingSession.findMany({
-      where: { organisationId, AND: [ids ? { id: { in: [...ids] } } : {}, beyond(after)] },
+  const pages = inPages(PAGE, (after) =>
+    db.trainingSession.findMany({
+      where: { AND: [ownOf(filter), after] },
       orderBy: { id: "asc" },
       take: PAGE,
       select: {
@@ -96,21 +96,19 @@ export async function* listSessionsInPages(
         venue: { select: { ...sessionContentSelect.venue.select, name: true } },
         teacher: { select: { name: true } },
       },
-    });
-    if (rows.length > 0) {
-      yield rows.map((row) => ({
-        id: row.id,
-        fields: {
-          courseId: row.courseId,
-          courseTitle: row.course.title,
-          venue: row.venue?.name ?? "",
-          teacher: row.teacher?.name ?? "",
-          fields: sessionFieldsOf(row),
-        },
-      }));
-    }
-    after = rows.at(-1)?.id;
-    if (rows.length < PAGE) return;
+    }),
+  );
+  for await (const rows of pages) {
+    yield rows.map((row) => ({
+      id: row.id,
+      fields: {
+        courseId: row.courseId,
+        courseTitle: row.course.title,
+        venue: row.venue?.name ?? "",
+        teacher: row.teacher?.name ?? "",
+        fields: sessionFieldsOf(row),
+      },
+    }));
   }
 }
 
