@@ -1,6 +1,7 @@
 import { inFours } from "#app/features/accounts/policy/index.ts";
 import { useMessages } from "#app/i18n/messages-context.tsx";
 import { ActionForm } from "#app/shell/action-form.tsx";
+import { SentAgain } from "#app/shell/sent-again.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -42,15 +43,7 @@ export function CorrectionCheck({ result, corrected, reason, values }: Correctio
         ]}
       />
       <ActionForm>
-        {Object.entries(values)
-          .filter(([name]) => name !== "intent")
-          .flatMap(([name, value]) =>
-            [value]
-              .flat()
-              .map((one, at) => (
-                <input key={`${name} ${at}`} type="hidden" name={name} value={one} />
-              )),
-          )}
+        <SentAgain values={values} />
         <div className="button-row">
           <Button name="intent" value="correct" size="large">
             {t("correct.submit")}

@@ -3,6 +3,7 @@ import { languageOf } from "#app/i18n/language-of.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import type { PlainDate } from "#app/lib/date.ts";
 import { ActionForm } from "#app/shell/action-form.tsx";
+import { SentAgain } from "#app/shell/sent-again.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -58,15 +59,7 @@ export function EnrolmentCheck({ checked: { to, wish }, values, session }: Enrol
         ]}
       />
       <ActionForm>
-        {Object.entries(values)
-          .filter(([name]) => name !== "intent")
-          .flatMap(([name, value]) =>
-            [value]
-              .flat()
-              .map((one, at) => (
-                <input key={`${name} ${at}`} type="hidden" name={name} value={one} />
-              )),
-          )}
+        <SentAgain values={values} />
         <div className="button-row">
           <Button name="intent" value="submit" size="large">
             {t("check.submit")}
