@@ -4,15 +4,13 @@ import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
-import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
-import { FileField } from "#app/ui/file-field.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { crumbOf } from "../components/import-crumbs.ts";
 import { ImportSteps } from "../components/import-steps.tsx";
+import { TableUpload, TemplateLinks } from "../components/table-upload.tsx";
 import { receiveUpload } from "../receive-upload.server.ts";
 import { ledgerParams, ledgerUploadForm } from "../schema.ts";
 import type { LedgerParams } from "../schema.ts";
@@ -62,25 +60,10 @@ export default function StartLedgerImport() {
         <li>{t("startLedger.kept")}</li>
         <li>{t("startLedger.again")}</li>
       </ul>
-      <div className="button-row">
-        <LinkButton href={template("xlsx")} variant="secondary" download>
-          {t("startLedger.templateXlsx")}
-        </LinkButton>
-        <LinkButton href={template("csv")} variant="secondary" download>
-          {t("startLedger.templateCsv")}
-        </LinkButton>
-      </div>
-      <ActionForm intent="upload" encType="multipart/form-data" key={year}>
-        <FileField
-          name="file"
-          label={t("start.file")}
-          hint={t("start.fileHint")}
-          accept=".xlsx,.csv,.txt"
-          required
-        />
+      <TemplateLinks to={template} />
+      <TableUpload key={year}>
         <CheckboxField name="consent" label={t("startLedger.consent")} required />
-        <Button>{t("start.upload")}</Button>
-      </ActionForm>
+      </TableUpload>
       <p>
         <Link href={href(locale, "imports.list", {}, { kind: "ledger" })} isStandalone>
           {t("startLedger.earlier")}

@@ -4,15 +4,13 @@ import { providerOf } from "#app/http/provider.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { useLocale, useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
-import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { FileField } from "#app/ui/file-field.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { importCrumbs } from "../components/import-crumbs.ts";
 import { exportHref } from "../components/import-links.ts";
 import { ImportSteps } from "../components/import-steps.tsx";
+import { TableUpload, TemplateLinks } from "../components/table-upload.tsx";
 import { wordsOf } from "../messages/words-of.ts";
 import { receiveUpload } from "../receive-upload.server.ts";
 import { thingsParams, uploadForm } from "../schema.ts";
@@ -63,29 +61,13 @@ export default function StartTrainingImport() {
         <li>{say("start.kept")}</li>
         <li>{say("start.again")}</li>
       </ul>
-      <div className="button-row">
-        <LinkButton href={template("xlsx")} variant="secondary" download>
-          {t("startLedger.templateXlsx")}
-        </LinkButton>
-        <LinkButton href={template("csv")} variant="secondary" download>
-          {t("startLedger.templateCsv")}
-        </LinkButton>
-      </div>
+      <TemplateLinks to={template} />
       <p>
         <Link href={exportHref(things, "xlsx", locale)} isStandalone isPlain>
           {say("list.exportXlsx")}
         </Link>
       </p>
-      <ActionForm intent="upload" encType="multipart/form-data" key={things}>
-        <FileField
-          name="file"
-          label={t("start.file")}
-          hint={t("start.fileHint")}
-          accept=".xlsx,.csv,.txt"
-          required
-        />
-        <Button>{t("start.upload")}</Button>
-      </ActionForm>
+      <TableUpload key={things} />
     </>
   );
 }

@@ -5,12 +5,10 @@ import { done } from "#app/http/redirects.server.ts";
 import { command, page } from "#app/http/route.server.ts";
 import { useMessages } from "#app/i18n/messages-context.tsx";
 import { href } from "#app/links.ts";
-import { ActionForm } from "#app/shell/action-form.tsx";
 import { pageHandle } from "#app/shell/page-handle.ts";
-import { Button } from "#app/ui/button.tsx";
-import { FileField } from "#app/ui/file-field.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { ImportSteps } from "../components/import-steps.tsx";
+import { TableUpload } from "../components/table-upload.tsx";
 import { receiveUpload } from "../receive-upload.server.ts";
 import { uploadForm } from "../schema.ts";
 
@@ -53,16 +51,7 @@ export default function ImportStart() {
         <li>{t("start.kept")}</li>
         <li>{t("start.again")}</li>
       </ul>
-      <ActionForm intent="upload" encType="multipart/form-data">
-        <FileField
-          name="file"
-          label={t("start.file")}
-          hint={t("start.fileHint")}
-          accept=".xlsx,.csv,.txt"
-          required
-        />
-        <Button>{t("start.upload")}</Button>
-      </ActionForm>
+      <TableUpload />
     </>
   );
 }
