@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { isResting } from "#app/features/plans/policy/index.ts";
-import { compareList } from "#app/features/registers/policy/index.ts";
 import type { EntryState, KnownEntry, ListFacts } from "#app/features/registers/policy/index.ts";
 import { addDays, plainDate, shanghaiDay, type PlainDate } from "#app/lib/date.ts";
 import { lookupHash } from "#app/platform/encryption.server.ts";
 import { fictionalName, fictionalPhone, fictionalResidentId } from "./fictional.ts";
+import { addListRows } from "./graduates.ts";
 import { HOME_REGION } from "./people.ts";
 import { seededRandom } from "./random.ts";
 import type { Workbench } from "./sample.ts";
@@ -44,7 +44,12 @@ export function addAidTargets(
     ...targets.slice(TAKEN),
     ...targets.slice(0, TAKEN - 2).map((target, at) => (at === 3 ? moved(target) : target)),
   ];
-  addRows(addList("staged", 1, told), told);
+  addListRows(bench, random, {
+    listId: addList("staged", 1, told),
+    list: { kind: "aid", year: YEAR },
+    known,
+    rows: told.map((target, at) => ({ line: at + 2, ...target })),
+  });
 
   function aTarget(at: number): Target {
     const birth = addDays(plainDate("1984-02-01") as PlainDate, at * 61);
@@ -99,20 +104,6 @@ export function addAidTargets(
       version: 1,
     });
     return id;
-  }
-
-  function addRows(listId: string, people: readonly Target[]): void {
-    const rows = people.map((target, at) => ({ line: at + 2, ...target }));
-    const byLine = new Map(rows.map((row) => [row.line, row]));
-    for (const { line, reasons, ...row } of compareList(rows, known, { kind: "aid", year: YEAR })) {
-      const read = line === null ? undefined : byLine.get(line);
-      const said = read && JSON.stringify({ number: read.number, facts: read.facts });
-      sample.graduateListRows.push({
-        id: random.uuid(ago(1)),
-        ...{ listId, line, ...row, reasons: [...reasons] },
-        factsEncrypted: said === undefined ? null : seal(said, "graduate_list_rows.facts"),
-      });
-    }
   }
 
   function moved({ facts, ...target }: Target): Target {

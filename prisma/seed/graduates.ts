@@ -6,6 +6,7 @@ import type {
   ListFacts,
   KnownEntry,
   ListedRow,
+  ListOf,
 } from "#app/features/registers/policy/index.ts";
 import { addDays, plainDate, shanghaiDay, type PlainDate } from "#app/lib/date.ts";
 import { lookupHash } from "#app/platform/encryption.server.ts";
@@ -17,6 +18,7 @@ import {
 } from "./fictional.ts";
 import { HABIT } from "./policy-documents.ts";
 import { HOME_REGION } from "./people.ts";
+import type { Random } from "./random.ts";
 import type { Workbench } from "./sample.ts";
 import { callWords, graduateWishes, places, schools } from "./texts/graduates.ts";
 
@@ -225,7 +227,7 @@ function addStagedList(
   known: readonly (KnownEntry & { readonly number: string })[],
   next: number,
 ): void {
-  const { random, sample, seal, ago } = bench;
+  const { random } = bench;
   const own = known.filter(({ year, isGone }) => year === 2026 && !isGone);
   const [other, twice, ...rest] = own.slice(2);
   if (!other || !twice) throw new Error("the newest list is too short");
@@ -263,21 +265,30 @@ function addStagedList(
       ],
     },
   );
+  addListRows(bench, random, { listId, list: { kind: "graduate", year: 2026 }, known, rows });
+}
+
+interface ListRows {
+  readonly listId: string;
+  readonly list: ListOf;
+  readonly known: readonly KnownEntry[];
+  readonly rows: readonly (ListedRow & { readonly number: string })[];
+}
+
+/** The rows of a list that waits, each against what is known. */
+export function addListRows(
+  { sample, seal, ago }: Workbench,
+  random: Random,
+  { listId, list, known, rows }: ListRows,
+): void {
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  for (const { line, reasons, ...row } of compareList(rows satisfies ListedRow[], known, {
-    kind: "graduate",
-    year: 2026,
-  })) {
+  for (const { line, reasons, ...row } of compareList(rows, known, list)) {
     const read = line === null ? undefined : byLine.get(line);
+    const said = read && JSON.stringify({ number: read.number, facts: read.facts });
     sample.graduateListRows.push({
       id: random.uuid(ago(1)),
       ...{ listId, line, ...row, reasons: [...reasons], decision: null, decidedById: null },
-      factsEncrypted: read
-        ? seal(
-            JSON.stringify({ number: read.number, facts: read.facts }),
-            "graduate_list_rows.facts",
-          )
-        : null,
+      factsEncrypted: said === undefined ? null : seal(said, "graduate_list_rows.facts"),
     });
   }
 }
