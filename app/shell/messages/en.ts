@@ -28,7 +28,7 @@ export const en = {
   "acting.page": "What you can do",
   "acting.stop": "Stop acting for somebody",
   "nav.quotaOverview": "Quota overview",
-  "nav.registers": "Graduates",
+  "nav.registers": "Registers",
   "nav.organisation": "My organisation",
   "nav.verifyOrganisations": "Verify organisations",
   "nav.ownPositions": "Our positions",

@@ -25,7 +25,7 @@ export const zhCN = {
   "acting.page": "可以做什么",
   "acting.stop": "停止替别人办理",
   "nav.quotaOverview": "按比例就业总览",
-  "nav.registers": "毕业生名册",
+  "nav.registers": "就业帮扶名册",
   "nav.organisation": "我的单位",
   "nav.verifyOrganisations": "单位核实",
   "nav.ownPositions": "我们的岗位",

@@ -13,14 +13,12 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { TabNav } from "#app/ui/tabs.tsx";
 import { CaseloadFiltersForm, FiltersInUse } from "../components/caseload-filters.tsx";
 import { useDay } from "../components/plan-words.tsx";
 import { readCaseload } from "../list-caseload.server.ts";
 import { caseloadViews, filtersInUse, stagesOf } from "../policy/index.ts";
 import { caseloadQuery } from "../schema/forms.ts";
-import styles from "../plans.css?url";
-
-export const links = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = page(
   "plans.caseload",
@@ -105,22 +103,15 @@ function Views() {
   const kept = (other: string) =>
     (other === "resting") === (view === "resting") ? filters : { ...filters, stage: undefined };
   return (
-    <nav aria-label={t("caseload.views")}>
-      <ul className="plan-views">
-        {caseloadViews.map((each) => (
-          <li key={each}>
-            <a
-              href={href(locale, "plans.caseload", {}, { ...kept(each), view: each })}
-              aria-current={each === view ? "page" : undefined}
-            >
-              {each === "due"
-                ? t("view.due", { count: formatNumber(due, locale) })
-                : t(`view.${each}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <TabNav
+      label={t("caseload.views")}
+      tabs={caseloadViews.map((each) => ({
+        label:
+          each === "due" ? t("view.due", { count: formatNumber(due, locale) }) : t(`view.${each}`),
+        href: href(locale, "plans.caseload", {}, { ...kept(each), view: each }),
+        isCurrent: each === view,
+      }))}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { RowCheckbox } from "#app/ui/checkbox-field.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { TabNav } from "#app/ui/tabs.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { TableColumn } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -66,24 +67,19 @@ export default function OwnPositions() {
           {t("own.fairs")}
         </Link>
       </p>
-      <nav aria-label={t("own.filter")}>
-        <ul className="tab-list" role="list">
-          <li>
-            <StateLink label={t("own.all", { count: total })} isCurrent={state === null} />
-          </li>
-          {positionStates
-            .filter((one) => (counts[one] ?? 0) > 0 || one === state)
-            .map((one) => (
-              <li key={one}>
-                <StateLink
-                  state={one}
-                  label={t("own.ofState", { state: t(`state.${one}`), count: counts[one] ?? 0 })}
-                  isCurrent={state === one}
-                />
-              </li>
-            ))}
-        </ul>
-      </nav>
+      <TabNav
+        label={t("own.filter")}
+        tabs={[null, ...positionStates]
+          .filter((one) => one === null || (counts[one] ?? 0) > 0 || one === state)
+          .map((one) => ({
+            label:
+              one === null
+                ? t("own.all", { count: total })
+                : t("own.ofState", { state: t(`state.${one}`), count: counts[one] ?? 0 }),
+            href: href(locale, "positions.ownPositions", {}, { state: one ?? undefined }),
+            isCurrent: one === state,
+          }))}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t(total === 0 ? "own.none" : "own.noneOfState")}>
           {total === 0 && <p>{t("own.noneNext")}</p>}
@@ -125,27 +121,6 @@ export default function OwnPositions() {
         )}
       </p>
     </>
-  );
-}
-
-function StateLink({
-  state,
-  label,
-  isCurrent,
-}: {
-  readonly state?: string;
-  readonly label: string;
-  readonly isCurrent: boolean;
-}) {
-  const locale = useLocale();
-  return (
-    <a
-      className="tab"
-      href={href(locale, "positions.ownPositions", {}, { state })}
-      aria-current={isCurrent ? "page" : undefined}
-    >
-      {label}
-    </a>
   );
 }
 

@@ -14,12 +14,10 @@ import { Link } from "#app/ui/link.tsx";
 import { NativeSelect } from "#app/ui/native-select.tsx";
 import { Lede } from "#app/ui/prose.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { TabNav } from "#app/ui/tabs.tsx";
 import { assignEntries, proposeAssignment } from "../assign-entries.server.ts";
 import { listRegister, registerViews } from "../entry-reads.server.ts";
 import { assignForm, registerQuery } from "../schema/forms.ts";
-import styles from "../registers.css?url";
-
-export const links = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = page(
   "registers.graduates",
@@ -66,20 +64,14 @@ export default function Graduates() {
   return (
     <>
       <Lede>{t("graduates.lede")}</Lede>
-      <nav aria-label={t("register.kinds")}>
-        <ul className="register-views">
-          {kinds.map((each) => (
-            <li key={each}>
-              <a
-                href={href(locale, "registers.graduates", {}, { kind: each })}
-                aria-current={each === kind ? "page" : undefined}
-              >
-                {t(`register.of.${each}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabNav
+        label={t("register.kinds")}
+        tabs={kinds.map((each) => ({
+          label: t(`register.of.${each}`),
+          href: href(locale, "registers.graduates", {}, { kind: each }),
+          isCurrent: each === kind,
+        }))}
+      />
       <p className="button-row">
         <Link href={href(locale, "registers.lists")} isStandalone>
           {t("lists.title")}
@@ -160,20 +152,14 @@ function Register() {
         />
         <Button variant="secondary">{t("register.show")}</Button>
       </Form>
-      <nav aria-label={t("register.views")}>
-        <ul className="register-views">
-          {views.map((each) => (
-            <li key={each}>
-              <a
-                href={href(locale, "registers.graduates", {}, { ...filter, view: each })}
-                aria-current={each === view ? "page" : undefined}
-              >
-                {t(`view.${each}`, { count: counts[each] })}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabNav
+        label={t("register.views")}
+        tabs={views.map((each) => ({
+          label: t(`view.${each}`, { count: counts[each] }),
+          href: href(locale, "registers.graduates", {}, { ...filter, view: each }),
+          isCurrent: each === view,
+        }))}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t("register.none")}>{t("register.noneText")}</EmptyState>
       ) : (

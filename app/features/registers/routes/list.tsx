@@ -11,6 +11,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Lede } from "#app/ui/prose.tsx";
+import { TabNav } from "#app/ui/tabs.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { ComparedRows } from "../components/compared-rows.tsx";
 import { listTones } from "../components/list-tones.ts";
@@ -134,20 +135,14 @@ function Kinds() {
   return (
     <section className="section">
       <h2>{t("list.compared")}</h2>
-      <nav aria-label={t("list.kinds")}>
-        <ul className="register-views">
-          {rowKinds.map((each) => (
-            <li key={each}>
-              <a
-                href={href(locale, "registers.list", { listId }, { kind: each })}
-                aria-current={each === kind ? "page" : undefined}
-              >
-                {t(`kind.${each}`, { count: counts[each].all })}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabNav
+        label={t("list.kinds")}
+        tabs={rowKinds.map((each) => ({
+          label: t(`kind.${each}`, { count: counts[each].all }),
+          href: href(locale, "registers.list", { listId }, { kind: each }),
+          isCurrent: each === kind,
+        }))}
+      />
       <p>{t(`kindText.${kind}`)}</p>
       {isStaged && bulk && counts[bulk].undecided > 0 && (
         <div className="button-row">

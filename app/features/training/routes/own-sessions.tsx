@@ -11,6 +11,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { TabNav } from "#app/ui/tabs.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { seatsText } from "../messages/course-words.ts";
 import { sessionTones } from "../components/session-tones.ts";
@@ -71,25 +72,19 @@ export default function OwnSessions() {
           {t("sessions.imports")}
         </Link>
       </p>
-      <nav aria-label={t("sessions.filter")}>
-        <ul className="tab-list" role="list">
-          {[null, ...sessionStates]
-            .filter((one) => one === null || (counts[one] ?? 0) > 0 || one === state)
-            .map((one) => (
-              <li key={one}>
-                <a
-                  className="tab"
-                  href={href(locale, "teaching.sessions", {}, { state: one ?? undefined })}
-                  aria-current={one === state ? "page" : undefined}
-                >
-                  {one === null
-                    ? t("sessions.all", { count: total })
-                    : t("sessions.ofState", { state: t(`state.${one}`), count: counts[one] ?? 0 })}
-                </a>
-              </li>
-            ))}
-        </ul>
-      </nav>
+      <TabNav
+        label={t("sessions.filter")}
+        tabs={[null, ...sessionStates]
+          .filter((one) => one === null || (counts[one] ?? 0) > 0 || one === state)
+          .map((one) => ({
+            label:
+              one === null
+                ? t("sessions.all", { count: total })
+                : t("sessions.ofState", { state: t(`state.${one}`), count: counts[one] ?? 0 }),
+            href: href(locale, "teaching.sessions", {}, { state: one ?? undefined }),
+            isCurrent: one === state,
+          }))}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t(total === 0 ? "sessions.none" : "sessions.noneOfState")}>
           {t("sessions.noneNext")}

@@ -3,7 +3,7 @@ import type { report as chinese } from "../zh-CN/report.ts";
 
 export const report = {
   "report.title": "Monthly report of plans",
-  "report.crumb": "Register of graduates",
+  "report.crumb": "Registers of people to be helped to work",
   "report.lede":
     "The figures of your district for a month: people and numbers, no names. Each thing is recorded as it happens and not changed, so any month of the past can be worked out again as it was known on a day.",
   "report.month": "Month",

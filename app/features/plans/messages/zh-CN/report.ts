@@ -1,7 +1,7 @@
 /** A month's figures of a district. */
 export const report = {
   "report.title": "一人一策月报",
-  "report.crumb": "毕业生名册",
+  "report.crumb": "就业帮扶名册",
   "report.lede":
     "本辖区一个月的数字，只算人数和次数，不列姓名。每件事发生时就记下、不再改动，所以任何一个过去的月份，都可以按当时知道的情况重新算出来。",
   "report.month": "月份",

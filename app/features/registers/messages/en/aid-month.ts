@@ -1,7 +1,7 @@
 /** 就业援助月: a campaign between two days. */
 export const aidMonth = {
   "crumb.caseload": "My caseload",
-  "crumb.graduates": "Graduates",
+  "crumb.graduates": "Registers of people to be helped to work",
   "page.next": "Next page",
   none: "No Aid Month yet",
   noneText:

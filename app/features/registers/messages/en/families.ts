@@ -2,7 +2,7 @@
 export const families = {
   "crumb.caseload": "My caseload",
   "crumb.account": "My account",
-  "crumb.graduates": "Graduates",
+  "crumb.graduates": "Registers of people to be helped to work",
   "page.next": "Next page",
   "own.title": "Zero-employment families",
   "own.lede":

@@ -1,7 +1,7 @@
 /** 就业援助月: a campaign between two days. */
 export const aidMonth = {
   "crumb.caseload": "我的服务对象",
-  "crumb.graduates": "毕业生名册",
+  "crumb.graduates": "就业帮扶名册",
   "page.next": "下一页",
   none: "还没有就业援助月",
   noneText: "援助月的起止日期由区里在政策参数里设定，开始以后这里会列出要走访和回访的人。",

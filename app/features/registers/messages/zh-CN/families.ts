@@ -2,7 +2,7 @@
 export const families = {
   "crumb.caseload": "我的服务对象",
   "crumb.account": "我的账号",
-  "crumb.graduates": "毕业生名册",
+  "crumb.graduates": "就业帮扶名册",
   "page.next": "下一页",
   "own.title": "零就业家庭",
   "own.lede":
